@@ -1,0 +1,31 @@
+// Three programs from one source: the desktop shell, the web door and the command line; the window they all serve; the preload.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node24',
+      rollupOptions: {
+        input: { shell: at('electron/shell/main.ts'), web: at('electron/web/main.ts'), cli: at('electron/cli/main.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: at('electron/shell/preload.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: { target: 'chrome140', rollupOptions: { input: at('renderer/index.html') } },
+  },
+})

@@ -1,0 +1,30 @@
+// What a delivery is told: where to, how, what. Plain data; the tools it works with come apart.
+import type { Profile } from '#shared/values/profile.ts'
+import type { Stage, StopPoint } from '#shared/values/stage.ts'
+import type { ComposedMail } from '../mail/composed-mail.ts'
+import type { Resolver } from '../dns/resolver.ts'
+import type { Recorder } from '../net/tap.ts'
+
+/** How to reach a server: the part of a profile that a session needs. */
+export type Access = Pick<Profile, 'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'ehloName'> & {
+  /** Password or access token; null when there is no login. */
+  readonly secret: string | null
+}
+
+export type DeliveryTools = {
+  readonly recorder: Recorder
+  readonly resolver: Resolver
+  /** Aborted by Stop: the socket is closed at once. */
+  readonly signal: AbortSignal
+  readonly onStage?: (stage: Stage) => void
+  /** Octets of the mail that were written, of all. */
+  readonly onProgress?: (sent: number, total: number) => void
+}
+
+export type DeliveryOrder = {
+  readonly access: Access
+  readonly mail: ComposedMail
+  readonly stopAfter: StopPoint | null
+  /** Seconds for every reply; null for the limits of RFC 5321 §4.5.3.2. */
+  readonly replyTimeout: number | null
+}

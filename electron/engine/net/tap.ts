@@ -1,0 +1,76 @@
+// The one tap: every line in or out of a session, and every event beside them, passes here and becomes an entry.
+// Secrets never reach it: a command is recorded by its shown text.
+import type { Entry } from '#shared/values/transcript.ts'
+import type { Stage } from '#shared/values/stage.ts'
+
+/** Where the entries of one session go. */
+export type Recording = {
+  readonly id: string
+  add(entry: Entry): void
+  end(outcome: 'ok' | 'failed' | 'stopped'): void
+}
+
+/** Opens a recording for each session of a delivery, a diagnosis or the loopback server. */
+export type Recorder = { begin(name: string): Recording }
+
+/** Nanoseconds of a clock that never goes back. */
+export type Clock = () => number
+export const systemClock: Clock = () => performance.now() * 1e6
+
+export type EventKind = 'dns' | 'connect' | 'tls' | 'close' | 'note' | 'warning'
+export type Facts = Entry['facts']
+
+export type Tap = {
+  /** The stage that entries belong to from now on. */
+  stage: Stage
+  /** Set once the bytes travel inside TLS. */
+  isTls: boolean
+  /** One line of the wire, without its ending. `shown` replaces the text when the line carries a secret. */
+  line(direction: 'client' | 'server', octets: Uint8Array, ending: Entry['ending'], shown?: string): Entry
+  /** The data of a mail: its first lines, and how many octets went over the wire. */
+  body(direction: 'client' | 'server', firstLines: string, bytes: number, facts: Facts): Entry
+  /** Something that happened beside the wire, as one English sentence with its facts. */
+  event(kind: EventKind, text: string, facts?: Facts): Entry
+}
+
+export function createTap(recording: Recording, clock: Clock = systemClock): Tap {
+  const begin = clock()
+  let last = begin
+  let index = 0
+
+  const add = (entry: Omit<Entry, 'index' | 'time' | 'pause' | 'isTls' | 'stage'>): Entry => {
+    const now = clock()
+    const whole: Entry = { index, time: now - begin, pause: now - last, isTls: tap.isTls, stage: tap.stage, ...entry }
+    index += 1
+    last = now
+    recording.add(whole)
+    return whole
+  }
+
+  const tap: Tap = {
+    stage: 'connect',
+    isTls: false,
+    line(direction, octets, ending, shown) {
+      const { text, encoding } = shown === undefined ? decode(octets) : { text: shown, encoding: 'utf8' as const }
+      const bytes = octets.length + endingLength[ending]
+      return add({ direction, kind: 'line', text, encoding, ending, bytes, facts: {} })
+    },
+    body: (direction, firstLines, bytes, facts) =>
+      add({ direction, kind: 'body', text: firstLines, encoding: 'utf8', ending: 'none', bytes, facts }),
+    event: (kind, text, facts = {}) =>
+      add({ direction: 'event', kind, text, encoding: 'utf8', ending: 'none', bytes: 0, facts }),
+  }
+  return tap
+}
+
+const endingLength = { crlf: 2, lf: 1, none: 0 } as const
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** UTF-8 where it is UTF-8, else Latin-1, so that every octet can be had back. */
+function decode(octets: Uint8Array): { text: string; encoding: Entry['encoding'] } {
+  try {
+    return { text: utf8.decode(octets), encoding: 'utf8' }
+  } catch {
+    return { text: Buffer.from(octets).toString('latin1'), encoding: 'latin1' }
+  }
+}

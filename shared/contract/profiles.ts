@@ -1,0 +1,32 @@
+// Saved servers: keep them, and try one up to its login.
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { profileSchema, profileStateSchema } from '../values/profile.ts'
+import { receiptSchema } from '../values/receipt.ts'
+import { stageSchema } from '../values/stage.ts'
+import { certificateSchema } from '../values/tls.ts'
+import { idSchema, procedure } from './base.ts'
+
+export const sessionEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('session'), transcriptId: z.string() }),
+  z.object({ kind: z.literal('stage'), stage: stageSchema }),
+  /** Octets of the mail that were written, of `total`. */
+  z.object({ kind: z.literal('progress'), sent: z.number(), total: z.number() }),
+  z.object({ kind: z.literal('receipt'), receipt: receiptSchema }),
+])
+/** What happens while a session runs; a receipt is always the last. Ending the stream early stops the session at once. */
+export type SessionEvent = z.infer<typeof sessionEventSchema>
+
+/** A profile as the form has it. `secret`: a new one, `null` to forget it, `undefined` to leave it alone. */
+export const profileEditSchema = z.object({ profile: profileSchema, secret: z.string().nullable().optional() })
+
+export const profiles = {
+  list: procedure.output(z.array(profileStateSchema)),
+  /** An empty id makes a new profile. */
+  save: procedure.input(profileEditSchema).output(profileStateSchema),
+  remove: procedure.input(idSchema).output(z.void()),
+  /** Runs the profile as the form has it, up to and with the login, then QUIT. Nothing is sent, nothing is saved but the outcome. */
+  test: procedure.input(profileEditSchema).output(eventIterator(sessionEventSchema)),
+  /** The certificate that the server of a profile shows now, whoever signed it, so that a person can compare and trust it. */
+  certificate: procedure.input(profileEditSchema).output(certificateSchema),
+}

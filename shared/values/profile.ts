@@ -1,0 +1,53 @@
+// A saved server and how to reach it. The password is never part of it: it lives in the vault, under the profile's id.
+import { z } from 'zod'
+
+export const securities = ['none', 'starttls-if-offered', 'starttls', 'tls'] as const
+export const securitySchema = z.enum(securities)
+/** `starttls`: required. `tls`: implicit, the 465 way. `starttls-if-offered` says loudly when it stayed plain. */
+export type Security = z.infer<typeof securitySchema>
+
+export const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'XOAUTH2'] as const
+export const mechanismSchema = z.enum(mechanisms)
+export type Mechanism = z.infer<typeof mechanismSchema>
+
+export const loginSchema = z.object({
+  user: z.string(),
+  /** `automatic` takes the strongest one offered. For XOAUTH2 the stored secret is the access token. */
+  mechanism: z.enum(['automatic', ...mechanisms]),
+  /** Whether the secret may travel without TLS. Only the person can say so. */
+  allowPlaintext: z.boolean(),
+})
+export type Login = z.infer<typeof loginSchema>
+
+export const profileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** The identity: display name and address of From and, unless the envelope says otherwise, of MAIL FROM. */
+  sender: z.object({ name: z.string(), address: z.string() }),
+  /** `relay`: all mail goes to the host below. `mx`: to the servers of each recipient's domain, on port 25. */
+  route: z.enum(['relay', 'mx']),
+  host: z.string(),
+  port: z.number().int().min(1).max(65535),
+  security: securitySchema,
+  login: loginSchema.nullable(),
+  certificate: z.object({
+    /** SHA-256 of the one certificate that is trusted whatever its chain says; null for none. */
+    pin: z.string().nullable(),
+    /** Extra authorities, PEM; null for the system's alone. */
+    authorities: z.string().nullable(),
+    /** Name to ask for and check instead of the host; null for the host. */
+    name: z.string().nullable(),
+  }),
+  /** What EHLO says we are; null for the address literal of the local socket. */
+  ehloName: z.string().nullable(),
+  /** The profile of the loopback server: its host, port, login and authority follow that server. */
+  isLoopback: z.boolean(),
+})
+export type Profile = z.infer<typeof profileSchema>
+
+/** A stored profile as the window sees it: whether there is a secret, and what the last check said. */
+export const profileStateSchema = profileSchema.extend({
+  hasSecret: z.boolean(),
+  lastCheck: z.object({ at: z.number(), outcome: z.enum(['ok', 'failed']), summary: z.string() }).nullable(),
+})
+export type ProfileState = z.infer<typeof profileStateSchema>

@@ -1,0 +1,67 @@
+// The report of a diagnosis: what the server offers, and the findings of the checks. `checks` and the fields around it are
+// the shape of `heloise diagnose --json`.
+import { z } from 'zod'
+import { capabilitySchema } from './capability.ts'
+import { failureSchema } from './failure.ts'
+import { tlsDetailSchema } from './tls.ts'
+
+export const checkResults = ['pass', 'info', 'warn', 'fail', 'indeterminate', 'skipped'] as const
+export const checkResultSchema = z.enum(checkResults)
+export type CheckResult = z.infer<typeof checkResultSchema>
+
+/** A text in both languages of the product. */
+export const wordsSchema = z.object({ en: z.string(), es: z.string() })
+
+export const findingSchema = z.object({
+  /** Id of the catalogue: `STL-01`. */
+  id: z.string(),
+  group: z.string(),
+  name: wordsSchema,
+  result: checkResultSchema,
+  severity: z.enum(['critical', 'high', 'medium', 'low', 'info']),
+  /** `host:port` where it was seen. */
+  endpoint: z.string(),
+  summary: wordsSchema,
+  advice: wordsSchema.nullable(),
+  /** For example `RFC 3207 §4`. */
+  reference: z.string(),
+  evidence: z.array(z.object({ session: z.string(), entry: z.number().int() })),
+  durationMs: z.number(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+export const authOfferSchema = z.object({
+  mechanism: z.string(),
+  beforeTls: z.boolean(),
+  afterTls: z.boolean(),
+  /** `safe`: the secret does not travel, or only inside TLS. */
+  verdict: z.enum(['safe', 'only-inside-tls', 'weak', 'unknown']),
+})
+
+/** What one endpoint offered, as seen in one session. */
+export const offersSchema = z.object({
+  endpoint: z.string(),
+  address: z.string(),
+  greeting: z.string(),
+  security: z.enum(['none', 'starttls', 'tls']),
+  /** Null when there was no such EHLO: before TLS on an implicit-TLS port, after TLS where there is none. */
+  beforeTls: z.array(capabilitySchema).nullable(),
+  afterTls: z.array(capabilitySchema).nullable(),
+  tls: tlsDetailSchema.nullable(),
+  auth: z.array(authOfferSchema),
+})
+export type Offers = z.infer<typeof offersSchema>
+
+export const reportSchema = z.object({
+  target: z.string(),
+  role: z.enum(['mx', 'submission', 'domain']),
+  startedAt: z.string(),
+  durationMs: z.number(),
+  connections: z.number().int(),
+  checks: z.array(findingSchema),
+  summary: z.record(checkResultSchema, z.number().int()),
+  offers: z.array(offersSchema),
+  /** Why the diagnosis could not begin or go on; what was found before it stays. */
+  failure: failureSchema.nullable(),
+})
+export type Report = z.infer<typeof reportSchema>
