@@ -1,0 +1,55 @@
+// The facts a failure may carry and how a sentence shows them: with the value, or in general words when it is not known.
+import type { Words } from '../values/settings.ts'
+
+type FactWords = { readonly known: Words; readonly unknown: Words }
+
+const plain = (en: string, es: string): FactWords => ({ known: { en: '{}', es: '{}' }, unknown: { en, es } })
+
+export const factWords = {
+  /** Name of the server, as typed or as found by MX. */
+  host: plain('the server', 'el servidor'),
+  port: {
+    known: { en: 'port {}', es: 'el puerto {}' },
+    unknown: { en: 'the chosen port', es: 'el puerto elegido' },
+  },
+  /** IP address that was tried. */
+  ip: plain('its address', 'su dirección'),
+  /** Mail address that the failure is about. */
+  address: plain('the address', 'la dirección'),
+  /** Mail addresses, joined by `, `. */
+  addresses: plain('the recipients', 'los destinatarios'),
+  domain: plain('the domain', 'el dominio'),
+  /** Where the input stands: `to`, `subject`, `header X-Y`. */
+  field: plain('a field', 'un campo'),
+  /** Name of an attachment. */
+  file: plain('an attachment', 'un adjunto'),
+  /** Name that the certificate was checked against. */
+  name: plain('the name that was asked for', 'el nombre solicitado'),
+  /** Names that a certificate covers, joined by `, `. */
+  names: plain('other names', 'otros nombres'),
+  /** SHA-256 of the certificate that was shown. */
+  sha256: plain('not known', 'desconocida'),
+  validFrom: plain('a later date', 'una fecha posterior'),
+  validTo: plain('an earlier date', 'una fecha anterior'),
+  /** Octets of the mail, in words: `12.5 MB`. */
+  size: plain('its size', 'su tamaño'),
+  /** Octets that are allowed, in words. */
+  limit: plain('what is allowed', 'lo permitido'),
+  /** Mechanisms that the server offers, joined by `, `. */
+  mechanisms: plain('other ways', 'otros métodos'),
+  mechanism: plain('this way', 'este método'),
+  /** The verb that was answered: `RCPT`. */
+  command: plain('the last command', 'la última orden'),
+  /** First words that the peer sent, cut short. */
+  server: plain('something else', 'otra cosa'),
+  seconds: {
+    known: { en: '{} seconds', es: '{} segundos' },
+    unknown: { en: 'the time allowed', es: 'el tiempo permitido' },
+  },
+  /** TLS version, as `TLSv1.1`. */
+  version: plain('an old version', 'una versión antigua'),
+  /** What the system or the TLS library said, verbatim. */
+  reason: plain('no further reason was given', 'no se indicó otro motivo'),
+} as const satisfies Record<string, FactWords>
+
+export type FactName = keyof typeof factWords

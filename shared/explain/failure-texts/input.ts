@@ -1,0 +1,153 @@
+// Failures before anything is sent: what was typed cannot become a mail or a session.
+import type { FailureText } from '../failure-text.ts'
+import { say } from '../words.ts'
+
+export const inputFailures = {
+  'address-invalid': {
+    fault: 'ours',
+    title: say('That is not a mail address', 'Eso no es una dirección de correo'),
+    happened: say(
+      '“{address}” in {field} cannot be used as a mail address. Nothing was sent.',
+      '«{address}» en {field} no sirve como dirección de correo. No se ha enviado nada.',
+    ),
+    advice: say(
+      'Write it as name@domain, without line breaks or other control characters.',
+      'Escribirla como nombre@dominio, sin saltos de línea ni otros caracteres de control.',
+    ),
+    rfc: 'RFC 5321 §4.1.2',
+  },
+  'header-invalid': {
+    fault: 'ours',
+    title: say('A header cannot be sent like this', 'Una cabecera no se puede enviar así'),
+    happened: say(
+      '{field} holds a line break or a character that a header must not have. Nothing was sent.',
+      '{field} contiene un salto de línea o un carácter que una cabecera no puede tener. No se ha enviado nada.',
+    ),
+    advice: say(
+      'Remove the line break or control character; it would let a text pose as another header.',
+      'Quitar el salto de línea o el carácter de control: permitiría que un texto se hiciera pasar por otra cabecera.',
+    ),
+    rfc: 'RFC 5322 §2.2',
+  },
+  'host-invalid': {
+    fault: 'ours',
+    title: say('That is not the name of a server', 'Eso no es el nombre de un servidor'),
+    happened: say(
+      '“{host}” can be neither a name nor an address of a server.',
+      '«{host}» no puede ser ni el nombre ni la dirección de un servidor.',
+    ),
+    advice: say(
+      'Write a name such as smtp.example.com or an IP address, if need be with a port: smtp.example.com:587.',
+      'Escribir un nombre como smtp.example.com o una dirección IP, si hace falta con puerto: smtp.example.com:587.',
+    ),
+    rfc: 'RFC 5321 §2.3.5',
+  },
+  'profile-invalid': {
+    fault: 'ours',
+    title: say('The profile is not complete', 'El perfil no está completo'),
+    happened: say(
+      '{field} of the profile is missing or cannot be used.',
+      '{field} del perfil falta o no se puede usar.',
+    ),
+    advice: say('Open the profile and correct it.', 'Abrir el perfil y corregirlo.'),
+    rfc: null,
+  },
+  'attachment-missing': {
+    fault: 'ours',
+    title: say('An attachment is missing', 'Falta un adjunto'),
+    happened: say(
+      'The bytes of {file} are no longer there or were not taken in whole. Nothing was sent.',
+      'Los datos de {file} ya no están o no se recibieron completos. No se ha enviado nada.',
+    ),
+    advice: say(
+      'Attach the file again, or remove it from the mail.',
+      'Volver a adjuntar el archivo o quitarlo del correo.',
+    ),
+    rfc: null,
+  },
+  'no-recipients': {
+    fault: 'ours',
+    title: say('There is no recipient', 'No hay destinatarios'),
+    happened: say(
+      'The mail has no address in To, Cc or Bcc, nor in its envelope.',
+      'El correo no tiene ninguna dirección en Para, Cc o Cco, ni en el sobre.',
+    ),
+    advice: say('Add at least one recipient.', 'Añadir al menos un destinatario.'),
+    rfc: 'RFC 5321 §3.3',
+  },
+  'no-sender': {
+    fault: 'ours',
+    title: say('There is no sender', 'No hay remitente'),
+    happened: say(
+      'Neither the mail nor the profile says who it is from.',
+      'Ni el correo ni el perfil indican de quién es.',
+    ),
+    advice: say(
+      'Write an address in From, or give the profile one.',
+      'Escribir una dirección en De o indicarla en el perfil.',
+    ),
+    rfc: 'RFC 5322 §3.6.2',
+  },
+  'password-missing': {
+    fault: 'ours',
+    title: say('The password is missing', 'Falta la contraseña'),
+    happened: say(
+      'The profile logs in, but no password is stored for it on this computer.',
+      'El perfil inicia sesión, pero no hay ninguna contraseña guardada para él en este equipo.',
+    ),
+    advice: say('Enter the password in the profile.', 'Escribir la contraseña en el perfil.'),
+    rfc: null,
+  },
+  'mail-too-large': {
+    fault: 'ours',
+    title: say('The mail is too large for this server', 'El correo es demasiado grande para este servidor'),
+    happened: say(
+      'The mail is {size}, and {host} takes at most {limit}. It was not sent. Attachments grow by about a third on their way.',
+      'El correo ocupa {size} y {host} admite como máximo {limit}. No se ha enviado. Los adjuntos crecen alrededor de un tercio al enviarse.',
+    ),
+    advice: say(
+      'Remove or shrink an attachment, or send a link to the file instead.',
+      'Quitar o reducir un adjunto, o enviar un enlace al archivo.',
+    ),
+    rfc: 'RFC 1870 §6',
+  },
+  'needs-smtputf8': {
+    fault: 'theirs',
+    title: say('The server cannot take this address', 'El servidor no admite esta dirección'),
+    happened: say(
+      '{address} has letters outside plain ASCII, and {host} does not offer SMTPUTF8, which such addresses need. Nothing was sent.',
+      '{address} tiene letras que no son ASCII y {host} no ofrece SMTPUTF8, que estas direcciones necesitan. No se ha enviado nada.',
+    ),
+    advice: say(
+      'Use an address without accents or special letters, or a server that offers SMTPUTF8.',
+      'Usar una dirección sin acentos ni letras especiales, o un servidor que ofrezca SMTPUTF8.',
+    ),
+    rfc: 'RFC 6531 §3.1',
+  },
+  'needs-8bitmime': {
+    fault: 'theirs',
+    title: say('The server takes plain ASCII only', 'El servidor solo admite ASCII'),
+    happened: say(
+      'This raw mail holds 8-bit characters, and {host} does not offer 8BITMIME. Nothing was sent.',
+      'Este correo en bruto contiene caracteres de 8 bits y {host} no ofrece 8BITMIME. No se ha enviado nada.',
+    ),
+    advice: say(
+      'Encode the mail as quoted-printable or base64, or write it in Compose, which does that.',
+      'Codificar el correo como quoted-printable o base64, o escribirlo en Redactar, que lo hace solo.',
+    ),
+    rfc: 'RFC 6152 §3',
+  },
+  'raw-mail-invalid': {
+    fault: 'ours',
+    title: say('The raw mail cannot be sent', 'El correo en bruto no se puede enviar'),
+    happened: say(
+      'The text is not a mail that may travel by SMTP: {reason}.',
+      'El texto no es un correo que pueda viajar por SMTP: {reason}.',
+    ),
+    advice: say(
+      'Correct the source: header lines first, then an empty line, then the body, and no line over 998 characters.',
+      'Corregir el código fuente: primero las cabeceras, después una línea vacía y luego el cuerpo, sin líneas de más de 998 caracteres.',
+    ),
+    rfc: 'RFC 5322 §2.1',
+  },
+} as const satisfies Record<string, FailureText>
