@@ -1,0 +1,53 @@
+// The frame: rail, work area, the docked protocol log, status bar. A compose window of its own has no rail.
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { settingsStore } from '../settings/store.ts'
+import { ChannelBanner } from './channel-banner.tsx'
+import classes from './frame.module.css'
+import { LogDock } from './log-dock.tsx'
+import { Notices } from './notices.tsx'
+import { Rail } from './rail.tsx'
+import { routeStore, type Screen } from './route.ts'
+import { StatusBar } from './status-bar.tsx'
+import { useWindowActions } from './window-actions.ts'
+
+const work = {
+  compose: lazy(() => import('../compose/screen.tsx')),
+  servers: lazy(() => import('../profiles/screen.tsx')),
+  diagnose: lazy(() => import('../diagnose/screen.tsx')),
+  loopback: lazy(() => import('../loopback/screen.tsx')),
+  settings: lazy(() => import('../settings/screen.tsx')),
+} satisfies Record<Screen, unknown>
+
+const selectLog = (store: { settings: { log: { isOpen: boolean; height: number } } }) => store.settings.log
+
+export function Frame() {
+  const { t } = useTranslation('frame')
+  const { screen, isOwnWindow } = useStore(routeStore)
+  const log = useStore(settingsStore, selectLog)
+  useWindowActions()
+  const Work = work[screen]
+  return (
+    <div className={classes.frame} data-own={isOwnWindow || undefined}>
+      <a className={classes.skip} href="#work" onClick={focusWork}>
+        {t('skipToWork')}
+      </a>
+      {!isOwnWindow && <Rail />}
+      <main id="work" className={classes.work} tabIndex={-1} aria-label={t(screen)}>
+        <ChannelBanner />
+        <Notices />
+        <Suspense>
+          <Work />
+        </Suspense>
+      </main>
+      {log.isOpen && <LogDock height={log.height} />}
+      <StatusBar />
+    </div>
+  )
+}
+
+function focusWork(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('work')?.focus()
+}

@@ -1,0 +1,17 @@
+// The window starts here: settings first, so that the first paint has the right language and theme.
+import { createRoot } from 'react-dom/client'
+import { api } from './channel/api.ts'
+import { Window } from './frame/window.tsx'
+import { settingsStore } from './settings/store.ts'
+import { startLanguage } from './ui/language.ts'
+import './ui/styles.ts'
+
+async function start(root: HTMLElement): Promise<void> {
+  const [info, settings] = await Promise.all([api.app.info(), api.settings.get()])
+  settingsStore.getState().adopt(settings)
+  await startLanguage(settings.language, info.locale)
+  createRoot(root).render(<Window info={info} />)
+}
+
+const root = document.getElementById('root')
+if (root) void start(root)

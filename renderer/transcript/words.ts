@@ -1,0 +1,3 @@
+import { words } from '../ui/words.ts'
+
+export const transcriptWords = words({ en: {}, es: {} })
