@@ -1,0 +1,161 @@
+// The mails that the loopback server took: index and search. Their bytes are kept by mail-sources.ts.
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { ReceivedMail } from '#shared/values/received-mail.ts'
+import { createMailSources, type MailSource, type SourceWriter } from './mail-sources.ts'
+import { inTransaction } from './transaction.ts'
+
+export type MailQuery = {
+  readonly search: string
+  readonly recipient: string | null
+  readonly offset: number
+  readonly limit: number
+}
+
+export type MailList = {
+  readonly mails: ReceivedMail[]
+  readonly total: number
+  readonly unread: number
+  /** Every mailbox that ever got a mail which is still here. */
+  readonly recipients: string[]
+}
+
+export type MailStore = {
+  /** Takes the bytes of a mail as they come; `add` then makes it a mail of the inbox, at once and whole. */
+  write(id: string): SourceWriter
+  add(mail: ReceivedMail, source: MailSource, text: string): void
+  list(query: MailQuery): MailList
+  get(id: string): ReceivedMail | null
+  /** The octets as received. */
+  source(id: string): Promise<Blob>
+  markRead(id: string): void
+  setAttachmentCount(id: string, count: number): void
+  remove(ids: readonly string[]): void
+  clear(): void
+}
+
+export function createMailStore(database: DatabaseSync, folder: string): MailStore {
+  const sources = createMailSources(database, folder)
+  const insert = database.prepare(
+    `INSERT INTO mails (id, received_at, envelope_from, envelope_to, sender, subject, size, is_tls, user, is_read,
+       attachment_count, transcript_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const insertRecipient = database.prepare('INSERT INTO mail_recipients (mail, address) VALUES (?, ?)')
+  const insertSearch = database.prepare(
+    'INSERT INTO mail_search (rowid, sender, recipients, subject, text) VALUES (?, ?, ?, ?, ?)',
+  )
+  const get = database.prepare('SELECT * FROM mails WHERE id = ?')
+  const page = database.prepare(`SELECT * FROM mails ${found} ORDER BY row DESC LIMIT :limit OFFSET :offset`)
+  const total = database.prepare(`SELECT count(*) AS total FROM mails ${found}`)
+  const unread = database.prepare('SELECT count(*) AS total FROM mails WHERE is_read = 0')
+  const recipients = database.prepare('SELECT DISTINCT address FROM mail_recipients ORDER BY address')
+  const markRead = database.prepare('UPDATE mails SET is_read = 1 WHERE id = ?')
+  const setCount = database.prepare('UPDATE mails SET attachment_count = ? WHERE id = ?')
+  const remove = database.prepare('DELETE FROM mails WHERE id = ?')
+
+  const store: MailStore = {
+    write: (id) => sources.write(id),
+    add(mail, source, text) {
+      inTransaction(database, () => {
+        const { lastInsertRowid: row } = insert.run(...columnsOf(mail))
+        for (const address of mail.envelopeTo) insertRecipient.run(row, address)
+        insertSearch.run(row, `${mail.from} ${mail.envelopeFrom}`, mail.envelopeTo.join(' '), mail.subject, text)
+        if (source.bytes !== null) sources.keep(row, source.bytes)
+      })
+    },
+    list({ search, recipient, offset, limit }) {
+      const filter = { match: matchOf(search), recipient }
+      return {
+        mails: page.all({ ...filter, offset, limit }).map(mailOf),
+        total: countOf(total.get(filter)),
+        unread: countOf(unread.get()),
+        recipients: recipients.all().map((row) => String(row.address)),
+      }
+    },
+    get(id) {
+      const row = get.get(id)
+      return row === undefined ? null : mailOf(row)
+    },
+    source: (id) => sources.read(id),
+    markRead(id) {
+      markRead.run(id)
+    },
+    setAttachmentCount(id, count) {
+      setCount.run(count, id)
+    },
+    remove(ids) {
+      inTransaction(database, () => {
+        for (const id of ids) remove.run(id)
+      })
+      for (const id of ids) sources.forget(id)
+    },
+    clear() {
+      database.exec('DELETE FROM mails')
+      sources.forgetAll()
+    },
+  }
+  return store
+}
+
+const found = `WHERE (:match IS NULL OR row IN (SELECT rowid FROM mail_search WHERE mail_search MATCH :match))
+  AND (:recipient IS NULL OR row IN (SELECT mail FROM mail_recipients WHERE address = :recipient))`
+
+/** Every word as typed must begin a word of the mail; quotes keep FTS5 from reading its own language into them. */
+function matchOf(search: string): string | null {
+  const words = search.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length > 0) return words.map((word) => `"${word}"*`).join(' ')
+  // Signs alone are in no index: nothing can be found.
+  return search.trim() === '' ? null : '"\u{10FFFF}"'
+}
+
+function columnsOf(mail: ReceivedMail) {
+  return [
+    mail.id,
+    mail.receivedAt,
+    mail.envelopeFrom,
+    JSON.stringify(mail.envelopeTo),
+    mail.from,
+    mail.subject,
+    mail.size,
+    Number(mail.isTls),
+    mail.user,
+    Number(mail.isRead),
+    mail.attachmentCount,
+    mail.transcriptId,
+  ] as const
+}
+
+const countOf = (row: unknown): number => z.object({ total: z.number() }).parse(row).total
+
+const rowSchema = z.object({
+  id: z.string(),
+  received_at: z.number(),
+  envelope_from: z.string(),
+  envelope_to: z.string(),
+  sender: z.string(),
+  subject: z.string(),
+  size: z.number(),
+  is_tls: z.number(),
+  user: z.string().nullable(),
+  is_read: z.number(),
+  attachment_count: z.number(),
+  transcript_id: z.string().nullable(),
+})
+
+function mailOf(row: unknown): ReceivedMail {
+  const stored = rowSchema.parse(row)
+  return {
+    id: stored.id,
+    receivedAt: stored.received_at,
+    envelopeFrom: stored.envelope_from,
+    envelopeTo: z.array(z.string()).parse(JSON.parse(stored.envelope_to)),
+    from: stored.sender,
+    subject: stored.subject,
+    size: stored.size,
+    isTls: stored.is_tls === 1,
+    user: stored.user,
+    isRead: stored.is_read === 1,
+    attachmentCount: stored.attachment_count,
+    transcriptId: stored.transcript_id,
+  }
+}
