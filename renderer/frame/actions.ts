@@ -10,34 +10,32 @@ export type Action = {
   run(): void
 }
 
-export const actionStore = createStore<{ actions: ReadonlyMap<string, Action> }>()(() => ({ actions: new Map() }))
+type Offer = readonly Action[]
 
-/** Offers actions for as long as the component is shown; the last to offer an id wins. */
-export function useActions(actions: readonly Action[]): void {
+/** What each part of the window that is shown now offers. */
+export const actionStore = createStore<{ offers: readonly Offer[] }>()(() => ({ offers: [] }))
+
+/** The actions by id; of two with the same id the one offered last. */
+export const actionsOf = ({ offers }: { offers: readonly Offer[] }): readonly Action[] => [
+  ...new Map(offers.flat().map((action) => [action.id, action])).values(),
+]
+
+export const runAction = (id: string): void =>
+  actionsOf(actionStore.getState())
+    .find((action) => action.id === id)
+    ?.run()
+
+/** Offers actions for as long as the component is shown. The list may be a new one at every render, its length and ids stay. */
+export function useActions(actions: Offer): void {
   const latest = useRef(actions)
-  latest.current = actions
-  const signature = actions.map(({ id, label }) => `${id} ${label}`).join('\n')
   useEffect(() => {
-    const offered = signature
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.split(' ')[0] ?? '')
-    const current = (id: string) => latest.current.find((action) => action.id === id)
-    const wrapped = offered.flatMap((id) => {
-      const action = current(id)
-      return action ? [{ ...action, run: () => current(id)?.run() }] : []
-    })
-    change((map) => wrapped.forEach((action) => map.set(action.id, action)))
-    return () => change((map) => wrapped.forEach((action) => map.get(action.id) === action && map.delete(action.id)))
-  }, [signature])
-}
-
-export const runAction = (id: string): void => actionStore.getState().actions.get(id)?.run()
-
-function change(edit: (map: Map<string, Action>) => void): void {
-  actionStore.setState(({ actions }) => {
-    const next = new Map(actions)
-    edit(next)
-    return { actions: next }
+    latest.current = actions
   })
+  const labels = actions.map(({ id, label }) => `${id}=${label}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an offer is made again only when its ids or labels change
+  useEffect(() => {
+    const offer = latest.current.map((action, index) => ({ ...action, run: () => latest.current[index]?.run() }))
+    actionStore.setState(({ offers }) => ({ offers: [...offers, offer] }))
+    return () => actionStore.setState(({ offers }) => ({ offers: offers.filter((other) => other !== offer) }))
+  }, [labels])
 }

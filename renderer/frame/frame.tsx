@@ -30,9 +30,9 @@ export function Frame() {
   const Work = work[screen]
   return (
     <div className={classes.frame} data-own={isOwnWindow || undefined}>
-      <a className={classes.skip} href="#work" onClick={focusWork}>
+      <button type="button" className={classes.skip} onClick={focusWork}>
         {t('skipToWork')}
-      </a>
+      </button>
       {!isOwnWindow && <Rail />}
       <main id="work" className={classes.work} tabIndex={-1} aria-label={t(screen)}>
         <ChannelBanner />
@@ -47,7 +47,6 @@ export function Frame() {
   )
 }
 
-function focusWork(event: React.MouseEvent): void {
-  event.preventDefault()
+function focusWork(): void {
   document.getElementById('work')?.focus()
 }

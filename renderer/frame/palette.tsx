@@ -3,12 +3,12 @@ import { Kbd } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { actionStore } from './actions.ts'
+import { actionStore, actionsOf } from './actions.ts'
 import { shownKeys } from './shown-keys.ts'
 
 export function Palette() {
   const { t } = useTranslation('frame')
-  const { actions } = useStore(actionStore)
+  const actions = actionsOf(useStore(actionStore))
   return (
     <Spotlight
       shortcut={null}
@@ -16,7 +16,7 @@ export function Palette() {
       maxHeight={360}
       nothingFound={t('paletteEmpty')}
       searchProps={{ placeholder: t('palette'), 'aria-label': t('palette') }}
-      actions={[...actions.values()].map(({ id, label, keys, run }) => ({
+      actions={actions.map(({ id, label, keys, run }) => ({
         id,
         label,
         onClick: run,

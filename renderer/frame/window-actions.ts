@@ -7,7 +7,7 @@ import { useStore } from 'zustand'
 import { api } from '../channel/api.ts'
 import { settingsStore } from '../settings/store.ts'
 import { stopTasks } from '../ui/tasks.ts'
-import { type Action, actionStore, useActions } from './actions.ts'
+import { type Action, actionStore, actionsOf, useActions } from './actions.ts'
 import { go, openComposeWindow, screens } from './route.ts'
 
 export function useWindowActions(): void {
@@ -26,8 +26,8 @@ export function useWindowActions(): void {
     { id: 'palette', label: t('showPalette'), keys: 'mod+K', run: spotlight.open },
     { id: 'stop', label: t('stopAll'), keys: 'mod+.', run: stopTasks },
   ])
-  const { actions } = useStore(actionStore)
-  const keyed = [...actions.values()].flatMap((action) =>
+  const actions = actionsOf(useStore(actionStore))
+  const keyed = actions.flatMap((action) =>
     action.keys ? [[action.keys, () => action.run()] as [string, () => void]] : [],
   )
   useHotkeys(keyed, [], true)
