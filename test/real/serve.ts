@@ -1,0 +1,15 @@
+// The real mail server as a program, for tests in a browser: prints one line of JSON when it is ready, ends with its standard input.
+import { missingForMailServer, startMailServer } from './mail-server.ts'
+
+const missing = missingForMailServer()
+if (missing !== null) {
+  process.stdout.write(`${JSON.stringify({ missing })}\n`)
+} else {
+  const server = await startMailServer()
+  const { ports, variantPorts, authority, users } = server
+  process.stdout.write(`${JSON.stringify({ ports, variantPorts, authority, users })}\n`)
+  const end = () => void server.stop().then(() => process.exit(0))
+  process.stdin.once('end', end).resume()
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+}
