@@ -7,6 +7,8 @@ import { inputFailures } from './failure-texts/input.ts'
 import { loginFailures } from './failure-texts/login.ts'
 import { networkFailures } from './failure-texts/network.ts'
 import { tlsFailures } from './failure-texts/tls.ts'
+import type { ReplyCause } from './reply-cause.ts'
+import { causeOf } from './reply-causes.ts'
 import { fill, say } from './words.ts'
 
 export const failureTexts: Record<FailureKind, FailureText> = {
@@ -32,14 +34,30 @@ export type ExplainedFailure = {
   readonly rfc: string | null
 }
 
-/** The failure in one language, its facts filled in. */
+/**
+ * The failure in one language, its facts filled in. Where the server's answer names the cause, title, advice and rule are
+ * those of the cause.
+ */
 export function explainFailure(failure: Failure, language: Language): ExplainedFailure {
   const text = failureTexts[failure.kind]
+  const cause = causeOfFailure(failure)
   return {
-    title: fill(text.title, language, failure.facts),
+    title: fill((cause ?? text).title, language, failure.facts),
     happened: fill(text.happened, language, failure.facts),
-    advice: fill(text.advice, language, failure.facts),
-    fault: faultTexts[failure.fault][language],
-    rfc: text.rfc,
+    advice: fill((cause ?? text).advice, language, failure.facts),
+    fault: faultTexts[cause?.fault ?? failure.fault][language],
+    rfc: cause?.rfc ?? text.rfc,
   }
 }
+
+/** What the reply inside a failure says of its cause; null when there is none or it says nothing more. */
+export const causeOfFailure = (failure: Failure): ReplyCause | null =>
+  failure.reply === null || saysEnough.has(failure.kind) ? null : causeOf(failure.reply, failure.stage)
+
+// Here the kind was told by more than the reply beside it.
+const saysEnough: ReadonlySet<FailureKind> = new Set([
+  'outcome-unknown',
+  'starttls-injection',
+  'reply-malformed',
+  'stopped',
+])

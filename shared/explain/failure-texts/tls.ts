@@ -151,7 +151,7 @@ export const tlsFailures = {
       'Ask the administrator whether it was renewed and compare the fingerprint before trusting the new one.',
       'Preguntar al administrador si se ha renovado y comparar la huella antes de confiar en el nuevo.',
     ),
-    rfc: 'RFC 9525 §6.6',
+    rfc: 'RFC 8314 §5.4',
   },
   'certificate-invalid': {
     fault: 'theirs',

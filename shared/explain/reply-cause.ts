@@ -1,0 +1,24 @@
+// One row of the table that reads a cause out of a server's refusal: when it applies, and what to say then.
+import type { Failure } from '../values/failure.ts'
+import type { Words } from '../values/settings.ts'
+import type { Stage } from '../values/stage.ts'
+
+/** Everything that is named must hold; what is left out may be anything. */
+export type ReplyPattern = {
+  readonly stages?: readonly Stage[]
+  readonly code?: RegExp
+  readonly enhanced?: RegExp
+  readonly text?: RegExp
+}
+
+export type ReplyCause = {
+  readonly id: string
+  /** The row applies when one of these does. */
+  readonly when: readonly ReplyPattern[]
+  readonly fault: Failure['fault']
+  readonly title: Words
+  readonly advice: Words
+  readonly rfc: string | null
+  /** Whether the same mail may pass later without any change. */
+  readonly passes: boolean
+}
