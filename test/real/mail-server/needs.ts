@@ -1,22 +1,28 @@
 // What the real mail server needs of the machine, in plain words where it is not there.
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { realPorts } from './postfix.ts'
 
-const files: readonly (readonly [file: string, debianPackage: string])[] = [
-  ['/usr/sbin/postfix', 'postfix'],
-  ['/usr/sbin/dovecot', 'dovecot-core'],
-  ['/usr/lib/dovecot/lmtp', 'dovecot-lmtpd'],
-  ['/usr/bin/openssl', 'openssl'],
-  ['/usr/bin/swaks', 'swaks'],
-  ['/usr/share/doc/libnet-ssleay-perl', 'libnet-ssleay-perl'],
+const packages = [
+  'postfix',
+  'dovecot-core',
+  'dovecot-lmtpd',
+  'openssl',
+  'swaks',
+  'libnet-ssleay-perl',
+  'libdigest-hmac-perl',
 ]
 
 /** Why the server cannot run here, or null: then its tests are skipped with these words. */
 export function missingForMailServer(): string | null {
   if (process.getuid?.() !== 0) return 'needs root for ports 25, 465 and 587'
-  const absent = files.filter(([file]) => !existsSync(file)).map(([, debianPackage]) => debianPackage)
+  const absent = packages.filter((name) => !isInstalled(name))
   return absent.length === 0 ? null : `needs the Debian packages ${absent.join(', ')}`
+}
+
+function isInstalled(debianPackage: string): boolean {
+  const query = spawnSync('dpkg-query', ['--status', debianPackage], { encoding: 'utf8' })
+  return query.status === 0 && query.stdout.includes('Status: install ok installed')
 }
 
 /** A taken port is no reason to skip but an error: the tests must never talk to somebody else's server. */
