@@ -1,7 +1,8 @@
 // The one tap: every line in or out of a session, and every event beside them, passes here and becomes an entry.
 // Secrets never reach it: a command is recorded by its shown text.
-import type { Entry } from '#shared/values/transcript.ts'
+
 import type { Stage } from '#shared/values/stage.ts'
+import type { Entry } from '#shared/values/transcript.ts'
 
 /** Where the entries of one session go. */
 export type Recording = {

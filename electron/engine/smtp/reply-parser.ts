@@ -1,0 +1,72 @@
+// Replies (RFC 5321 §4.2), read line by line; nothing is known here of sockets or of what was asked.
+import type { Reply } from '#shared/values/reply.ts'
+import type { Line } from '../net/line-splitter.ts'
+
+/** More lines than any sound server sends; the limit only guards memory. */
+export const maxReplyLines = 1_000
+
+/** What is odd in a reply that can be understood all the same. */
+export type ReplyOddity = 'bare-lf' | 'codes-differ'
+
+export type ReplyStep =
+  | { readonly kind: 'more' }
+  | { readonly kind: 'reply'; readonly reply: Reply; readonly oddities: readonly ReplyOddity[] }
+  /** The line is no reply line, or the reply has too many; nothing after it can be trusted. */
+  | { readonly kind: 'malformed'; readonly text: string }
+  | { readonly kind: 'too-many-lines' }
+
+export type ReplyParser = { line(line: Line): ReplyStep }
+
+export function createReplyParser(): ReplyParser {
+  let code: number | null = null
+  let texts: string[] = []
+  let oddities = new Set<ReplyOddity>()
+
+  const finish = (lastCode: number): ReplyStep => {
+    const step: ReplyStep = { kind: 'reply', reply: toReply(lastCode, texts), oddities: [...oddities] }
+    code = null
+    texts = []
+    oddities = new Set()
+    return step
+  }
+
+  return {
+    line({ octets, ending }) {
+      const text = decodeText(octets)
+      const match = replyLine.exec(text)
+      if (match === null) return { kind: 'malformed', text }
+      const lineCode = Number(match[1])
+      if (ending !== 'crlf') oddities.add('bare-lf')
+      // RFC 5321 §4.2.1: the code is the same on every line. The last one counts, as it does for most clients.
+      if (code !== null && code !== lineCode) oddities.add('codes-differ')
+      code = lineCode
+      texts.push(match[3] ?? '')
+      if (match[2] !== '-') return finish(lineCode)
+      return texts.length >= maxReplyLines ? { kind: 'too-many-lines' } : { kind: 'more' }
+    },
+  }
+}
+
+/** UTF-8 where it is UTF-8, else Latin-1: no octet is lost. */
+export function decodeText(octets: Uint8Array): string {
+  try {
+    return utf8.decode(octets)
+  } catch {
+    return Buffer.from(octets).toString('latin1')
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** RFC 5321 §4.2: three digits, then a hyphen, a space, or nothing at all (which it asks clients to bear). */
+const replyLine = /^(\d{3})(?:([ -])(.*))?$/s
+
+/** RFC 3463 §2 */
+const enhancedCode = /^([245]\.\d{1,3}\.\d{1,3})(?: +|$)/
+
+function toReply(code: number, texts: readonly string[]): Reply {
+  const enhanced = enhancedCode.exec(texts[0] ?? '')?.[1] ?? null
+  // RFC 2034 §4: the enhanced code stands on every line; where a later line has none, its text is left as it is.
+  const plain = enhanced === null ? texts : texts.map((text) => text.replace(enhancedCode, ''))
+  return { code, enhanced, text: plain.join('\n') }
+}
