@@ -13,6 +13,7 @@ import { createShelf, type Shelf } from './settings.ts'
 import { createTranscriptStore, type TranscriptStore } from './transcripts.ts'
 
 export { memoryVault, openVault, type Vault } from './vault.ts'
+export type { Shelf }
 
 /** What the loopback server remembers: what the person set, the login made at first start, and the ports it had last. */
 export const loopbackMemorySchema = z.object({

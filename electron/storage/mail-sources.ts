@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
 /** A mail that is written: its bytes when they are few, else null, and they are in a file. */
-export type MailSource = { readonly size: number; readonly bytes: Uint8Array | null }
+export type MailSource = { readonly size: number; readonly bytes: Uint8Array<ArrayBuffer> | null }
 
 export type SourceWriter = {
   write(chunk: Uint8Array): Promise<void>

@@ -29,7 +29,6 @@ export type MailStore = {
   /** The octets as received. */
   source(id: string): Promise<Blob>
   markRead(id: string): void
-  setAttachmentCount(id: string, count: number): void
   remove(ids: readonly string[]): void
   clear(): void
 }
@@ -50,7 +49,6 @@ export function createMailStore(database: DatabaseSync, folder: string): MailSto
   const unread = database.prepare('SELECT count(*) AS total FROM mails WHERE is_read = 0')
   const recipients = database.prepare('SELECT DISTINCT address FROM mail_recipients ORDER BY address')
   const markRead = database.prepare('UPDATE mails SET is_read = 1 WHERE id = ?')
-  const setCount = database.prepare('UPDATE mails SET attachment_count = ? WHERE id = ?')
   const remove = database.prepare('DELETE FROM mails WHERE id = ?')
 
   const store: MailStore = {
@@ -79,9 +77,6 @@ export function createMailStore(database: DatabaseSync, folder: string): MailSto
     source: (id) => sources.read(id),
     markRead(id) {
       markRead.run(id)
-    },
-    setAttachmentCount(id, count) {
-      setCount.run(count, id)
     },
     remove(ids) {
       inTransaction(database, () => {

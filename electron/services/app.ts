@@ -1,0 +1,51 @@
+// The chapters `app` and `settings`: what the app is, what changed, what the person set.
+import { defaultSettings, type Settings, settingsSchema } from '#shared/values/settings.ts'
+import { answer } from './answer.ts'
+import { live } from './live.ts'
+import { forgetOldTranscripts } from './retention.ts'
+import type { ServiceTools } from './tools.ts'
+
+export function createApp({ storage, vault, changes, door, version, locale, dataFolder }: ServiceTools) {
+  return {
+    info: answer.app.info.handler(() => ({
+      version,
+      door,
+      platform: process.platform,
+      locale,
+      dataFolder,
+      keyring: vault.kind,
+      notices: [...storage.notices],
+    })),
+    changes: answer.app.changes.handler(({ signal }) => live(signal, changes.watch)),
+    menu: answer.app.menu.handler(({ signal, context: { menu } }) =>
+      live(signal, async function* (signal) {
+        if (menu !== null) yield* menu
+        else await aborted(signal)
+      }),
+    ),
+  }
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+export function createSettings({ storage, changes, now }: ServiceTools) {
+  return {
+    get: answer.settings.get.handler(() => settingsOf(storage)),
+    set: answer.settings.set.handler(({ input }) => {
+      const settings = settingsSchema.parse({ ...settingsOf(storage), ...withoutUndefined(input) })
+      storage.settings.set(settings)
+      if (forgetOldTranscripts(storage, now()) > 0) changes.publish('transcripts')
+      changes.publish('settings')
+      return settings
+    }),
+  }
+}
+
+export const settingsOf = (storage: ServiceTools['storage']): Settings => storage.settings.get() ?? defaultSettings
+
+const withoutUndefined = (values: object) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

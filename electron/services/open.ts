@@ -1,0 +1,93 @@
+// Opens the whole house under its doors: storage, vault, loopback server, and the contract answered. The way every door begins.
+import { join } from 'node:path'
+import type { AppInfo } from '#shared/contract/app.ts'
+import { defaultSettings, type Language } from '#shared/values/settings.ts'
+import { openStorage, openVault, type Storage, type Vault } from '../storage/index.ts'
+import { localCertificates } from './authority.ts'
+import { type Changes, createChanges } from './changes.ts'
+import { createServices, type Services } from './index.ts'
+import { createLoopbackControl } from './loopback-control.ts'
+import { followLoopback, newLoopbackProfile } from './loopback-profile.ts'
+import { receiveMail } from './receive.ts'
+import { forgetOldTranscripts } from './retention.ts'
+import { sampleDraft } from './sample-draft.ts'
+import { createTranscriptHub } from './transcript-hub.ts'
+
+export type HeloiseOptions = {
+  readonly dataFolder: string
+  readonly door: AppInfo['door']
+  readonly version: string
+  readonly locale: string
+  /** Where secrets go; the keyring of the operating system unless said otherwise. */
+  readonly vault?: Vault
+}
+
+export type Heloise = {
+  /** For an oRPC handler of any channel; its context is a `ConnectionContext`. */
+  readonly router: Services
+  /** Ends the loopback server, keeps what is on its way, and closes the files. */
+  close(): Promise<void>
+}
+
+export async function openHeloise({ dataFolder, door, version, locale, vault }: HeloiseOptions): Promise<Heloise> {
+  const now = Date.now
+  const storage = openStorage(dataFolder)
+  storage.transcripts.endRunning(now())
+  const hub = createTranscriptHub(storage.transcripts, now)
+  const changes = createChanges()
+  const keyring = vault ?? (await openVault())
+
+  const loopback = await createLoopbackControl({
+    memory: storage.loopback,
+    certificates: await localCertificates(join(dataFolder, 'authority')),
+    start: () => Promise.reject(new Error('There is no loopback server yet')),
+    recorder: hub.recorder('loopback'),
+    receive: (mail) => receiveMail({ mails: storage.mails, changes, now }, mail),
+    onChange(state) {
+      if (followLoopback(storage.profiles, state, now())) changes.publish('profiles')
+      changes.publish('loopback')
+    },
+    say: (words) => words[languageOf(storage, locale)],
+  })
+  if (storage.settings.get() === null)
+    prepareFirstStart(storage, newLoopbackProfile(loopback.state()), languageOf(storage, locale), now())
+  const retention = keepForgetting(storage, changes, now)
+
+  return {
+    router: createServices({ storage, vault: keyring, changes, hub, loopback, dataFolder, door, version, locale, now }),
+    async close() {
+      clearInterval(retention)
+      await loopback.stop()
+      hub.close()
+      storage.close()
+    },
+  }
+}
+
+/** The settings come last: until they are there, it is still the first start. */
+function prepareFirstStart(
+  { settings, profiles, drafts }: Storage,
+  profile: ReturnType<typeof newLoopbackProfile>,
+  language: Language,
+  now: number,
+): void {
+  profiles.save(profile, now)
+  drafts.save(sampleDraft(profile, language), now)
+  settings.set(defaultSettings)
+}
+
+function languageOf(storage: Storage, locale: string): Language {
+  const { language } = storage.settings.get() ?? defaultSettings
+  if (language !== 'system') return language
+  return /^es\b/i.test(locale) ? 'es' : 'en'
+}
+
+const sixHours = 6 * 60 * 60 * 1000
+
+function keepForgetting(storage: Storage, changes: Changes, now: () => number): NodeJS.Timeout {
+  const forget = () => {
+    if (forgetOldTranscripts(storage, now()) > 0) changes.publish('transcripts')
+  }
+  forget()
+  return setInterval(forget, sixHours).unref()
+}

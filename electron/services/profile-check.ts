@@ -1,0 +1,44 @@
+// Whether a profile can be used at all: asked when it is saved and when it is tried. The first fault is told with its field.
+import { X509Certificate } from 'node:crypto'
+import { hasControl, ipFamily, isAddressLiteral, isDomain, parseMailbox } from '#shared/address/index.ts'
+import type { Profile } from '#shared/values/profile.ts'
+import type { SmtpError } from '../engine/smtp-error.ts'
+import { inputError } from './answer.ts'
+
+export function checkProfile(profile: Profile): void {
+  const fault = faultOf(profile)
+  if (fault !== null) throw fault
+}
+
+function faultOf({ name, sender, route, host, login, certificate, ehloName }: Profile): SmtpError | null {
+  const invalid = (field: string) => inputError('profile-invalid', { field })
+  if (hasControl(name)) return invalid('name')
+  if (hasControl(sender.name)) return inputError('header-invalid', { field: 'sender name' })
+  if (sender.address !== '' && parseMailbox(sender.address).kind === 'invalid')
+    return inputError('address-invalid', { address: sender.address, field: 'sender' })
+  if (route === 'relay' && !isHost(host)) return inputError('host-invalid', { host, field: 'host' })
+  if (login !== null && (login.user.trim() === '' || login.user.includes('\0'))) return invalid('user')
+  if (certificate.pin !== null && !/^[0-9a-f]{64}$/.test(certificate.pin)) return invalid('pin')
+  if (certificate.authorities !== null && !areCertificates(certificate.authorities)) return invalid('authorities')
+  if (certificate.name !== null && !isHost(certificate.name))
+    return inputError('host-invalid', { host: certificate.name, field: 'certificate name' })
+  if (ehloName !== null && !isDomain(ehloName) && !isAddressLiteral(ehloName)) return invalid('EHLO name')
+  return null
+}
+
+/** A name, or an IP address as people write it: bare, or in brackets. */
+const isHost = (host: string) =>
+  ipFamily(host.replace(/^\[(.*)\]$/, '$1')) !== null || isDomain(host.replace(/\.$/, ''))
+
+const block = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
+
+/** Certificates and nothing else that is labelled: a private key pasted by mistake is not kept. */
+function areCertificates(pem: string): boolean {
+  const certificates = pem.match(block) ?? []
+  if (certificates.length === 0 || pem.replace(block, '').includes('-----BEGIN')) return false
+  try {
+    return certificates.every((text) => new X509Certificate(text).subject !== undefined)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+// The chapter `profiles`: saved servers. Passwords go to the vault and never come back to the window.
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { profileEditSchema } from '#shared/contract/profiles.ts'
+import type { Profile, ProfileState } from '#shared/values/profile.ts'
+import { answer, inputError, notFound } from './answer.ts'
+import { checkProfile } from './profile-check.ts'
+import type { ServiceTools } from './tools.ts'
+
+export function createProfiles({ storage, vault, changes, now }: ServiceTools) {
+  const { profiles } = storage
+
+  const stateOf = async (id: string): Promise<ProfileState> => {
+    const stored = profiles.get(id)
+    if (stored === null) throw notFound(id)
+    const { profile, lastCheck } = stored
+    return { ...profile, lastCheck, hasSecret: profile.isLoopback || (await vault.get(id)) !== null }
+  }
+
+  return {
+    list: answer.profiles.list.handler(() => Promise.all(profiles.list().map(({ profile }) => stateOf(profile.id)))),
+    save: answer.profiles.save.handler(async ({ input: { profile: edited, secret } }) => {
+      const before = edited.id === '' ? null : profiles.get(edited.id)
+      if (edited.id !== '' && before === null) throw notFound(edited.id)
+      const profile = settled(edited, before?.profile ?? null)
+      checkProfile(profile)
+      profiles.save(profile, now())
+      if (hasNewAccess(profile, before?.profile ?? null, secret)) profiles.setLastCheck(profile.id, null)
+      if (secret === null) await vault.remove(profile.id)
+      else if (secret !== undefined) await vault.set(profile.id, secret)
+      changes.publish('profiles')
+      return stateOf(profile.id)
+    }),
+    remove: answer.profiles.remove.handler(async ({ input: { id } }) => {
+      if (profiles.get(id) === null) throw notFound(id)
+      await vault.remove(id)
+      profiles.remove(id)
+      changes.publish('profiles')
+    }),
+    test: answer.profiles.test.handler(() => {
+      throw inputError('internal', {})
+    }),
+    certificate: answer.profiles.certificate.handler(() => {
+      throw inputError('internal', {})
+    }),
+  }
+}
+
+type Edit = z.infer<typeof profileEditSchema>
+
+/** As it is kept: with an id of ours; a loopback profile keeps what follows the server, and no other becomes one. */
+function settled(edited: Profile, before: Profile | null): Profile {
+  const profile = { ...edited, id: before?.id ?? randomUUID(), isLoopback: before?.isLoopback ?? false }
+  if (!before?.isLoopback) return profile
+  const { route, host, port, security, login, certificate } = before
+  return { ...profile, route, host, port, security, login, certificate }
+}
+
+/** Whether the last check still says something about how the server is reached now. */
+function hasNewAccess(profile: Profile, before: Profile | null, secret: Edit['secret']): boolean {
+  const access = ({ route, host, port, security, login, certificate, ehloName }: Profile) =>
+    JSON.stringify({ route, host, port, security, login, certificate, ehloName })
+  return secret !== undefined || before === null || access(profile) !== access(before)
+}

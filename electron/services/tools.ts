@@ -1,0 +1,21 @@
+// What the chapters of the contract work with. The doors build it: see open.ts.
+import type { AppInfo } from '#shared/contract/app.ts'
+import type { Storage, Vault } from '../storage/index.ts'
+import type { Changes } from './changes.ts'
+import type { LoopbackControl } from './loopback-control.ts'
+import type { TranscriptHub } from './transcript-hub.ts'
+
+export type ServiceTools = {
+  readonly storage: Storage
+  readonly vault: Vault
+  readonly changes: Changes
+  readonly hub: TranscriptHub
+  readonly loopback: LoopbackControl
+  readonly dataFolder: string
+  readonly door: AppInfo['door']
+  readonly version: string
+  /** A tag such as `es-ES`. */
+  readonly locale: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}

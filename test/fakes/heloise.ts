@@ -1,0 +1,47 @@
+// The whole house in a folder of its own for a test: secrets in memory, called as a window calls it, gone afterwards.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import type { MenuCommand } from '#shared/contract/app.ts'
+import { type Heloise, type HeloiseOptions, openHeloise } from '../../electron/services/open.ts'
+import { memoryVault, type Vault } from '../../electron/storage/index.ts'
+
+export type TestHeloise = {
+  readonly api: ReturnType<typeof clientOf>
+  readonly router: Heloise['router']
+  readonly dataFolder: string
+  readonly vault: Vault
+  /** Ends it and starts it again on the same data. */
+  reopen(): Promise<TestHeloise>
+  /** Ends it and removes its data. */
+  close(): Promise<void>
+}
+
+type Options = Partial<Pick<HeloiseOptions, 'door' | 'locale' | 'dataFolder' | 'vault'>> & {
+  readonly menu?: AsyncIterable<MenuCommand>
+}
+
+export async function startHeloise(options: Options = {}): Promise<TestHeloise> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'heloise-test-'))
+  const vault = options.vault ?? memoryVault()
+  const { door = 'browser', locale = 'en-GB', menu = null } = options
+  const heloise = await openHeloise({ dataFolder, door, version: '0.0.0', locale, vault })
+  return {
+    api: clientOf(heloise, menu),
+    router: heloise.router,
+    dataFolder,
+    vault,
+    async reopen() {
+      await heloise.close()
+      return startHeloise({ ...options, dataFolder, vault })
+    },
+    async close() {
+      await heloise.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+const clientOf = ({ router }: Heloise, menu: AsyncIterable<MenuCommand> | null) =>
+  createRouterClient(router, { context: { menu } })
