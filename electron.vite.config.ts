@@ -1,7 +1,8 @@
 // Three programs from one source: the desktop shell, the web door and the command line; the window they all serve; the preload.
+
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { resolve } from 'node:path'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -10,8 +11,12 @@ export default defineConfig({
     build: {
       target: 'node24',
       rollupOptions: {
-        input: { shell: at('electron/shell/main.ts'), web: at('electron/web/main.ts'), cli: at('electron/cli/main.ts') },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        input: {
+          shell: at('electron/shell/main.ts'),
+          web: at('electron/web/main.ts'),
+          cli: at('electron/cli/main.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

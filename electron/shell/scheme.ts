@@ -1,0 +1,25 @@
+// The app's own scheme: `heloise://app/…` is the built renderer, and what else the page asks of its origin.
+import { protocol } from 'electron'
+import { answerPage, type PageSource, plain } from '../services/page/page.ts'
+
+export const origin = 'heloise://app'
+
+/** Whether an address is of the app itself. */
+export function isOwnAddress(address: string): boolean {
+  return address === origin || address.startsWith(`${origin}/`)
+}
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'heloise', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+export function serveScheme(source: PageSource): void {
+  protocol.handle('heloise', async ({ url, method }) => {
+    if (!isOwnAddress(url)) return plain(404, 'Not found')
+    if (method !== 'GET') return plain(405, 'Only GET', { allow: 'GET' })
+    return answerPage(source, new URL(url).pathname)
+  })
+}
