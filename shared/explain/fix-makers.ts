@@ -33,17 +33,17 @@ export const setSecurity =
   }
 
 export const trustCertificate: FixMaker = ({ facts }, access) =>
-  facts['sha256'] && access.route === 'relay'
+  facts.sha256 && access.route === 'relay'
     ? {
         kind: 'trust-certificate',
-        sha256: facts['sha256'],
+        sha256: facts.sha256,
         label: say('Compare and trust this certificate', 'Comparar este certificado y confiar en él'),
       }
     : null
 
 export const editRecipient: FixMaker = ({ facts }) => ({
   kind: 'edit-recipient',
-  address: facts['address'] ?? '',
+  address: facts.address ?? '',
   label: say('Correct the recipient', 'Corregir el destinatario'),
 })
 
@@ -51,17 +51,17 @@ export const editSender = editDraft('from', say('Correct the sender', 'Corregir 
 
 /** An address that is none stands in From or with the recipients. */
 export const editAddress: FixMaker = (failure, access) =>
-  /from|sender/i.test(failure.facts['field'] ?? '') ? editSender(failure, access) : editRecipient(failure, access)
+  /from|sender/i.test(failure.facts.field ?? '') ? editSender(failure, access) : editRecipient(failure, access)
 
 export const editHeader: FixMaker = (failure, access) =>
-  /subject/i.test(failure.facts['field'] ?? '')
+  /subject/i.test(failure.facts.field ?? '')
     ? editDraft('subject', say('Correct the subject', 'Corregir el asunto'))(failure, access)
     : editDraft('headers', say('Correct the headers', 'Corregir las cabeceras'))(failure, access)
 
 /** The attachment at fault where it is known, else all of them. */
 export const dropAttachment: FixMaker = ({ facts }) =>
-  facts['id']
-    ? { kind: 'remove-attachment', id: facts['id'], label: say('Remove the attachment', 'Quitar el adjunto') }
+  facts.id
+    ? { kind: 'remove-attachment', id: facts.id, label: say('Remove the attachment', 'Quitar el adjunto') }
     : { kind: 'edit-draft', field: 'attachments', label: say('Review the attachments', 'Revisar los adjuntos') }
 
 /** The loopback server of this computer is started; any other needs something else. */
