@@ -1,0 +1,45 @@
+// The shown text of a line that may carry a secret. Made before the line becomes an entry.
+import { decodeBase64, type Holding, isMechanism, splitPlain } from './login.ts'
+
+export const hidden = '••••••••'
+
+/** Undefined when the line can be shown as it is. */
+export function shownCommand(line: Uint8Array, mayBeSecret: boolean): string | undefined {
+  const text = Buffer.from(line).toString('latin1')
+  const auth = /^\s*AUTH\b[ \t]*(\S*)[ \t]*(.*)$/is.exec(text)
+  if (auth !== null) return shownAuth(auth[1] ?? '', auth[2] ?? '')
+  return mayBeSecret || /^\s*AUTH/i.test(text) ? hidden : undefined
+}
+
+function shownAuth(name: string, initial: string): string {
+  const mechanism = name.toUpperCase()
+  // A name that is no mechanism could be a password typed too early.
+  if (!/^[A-Z0-9_-]{0,20}$/.test(mechanism)) return `AUTH ${hidden}`
+  if (initial === '' || initial === '=') return ['AUTH', mechanism, initial].filter(Boolean).join(' ')
+  if (!isMechanism(mechanism)) return `AUTH ${mechanism} ${hidden}`
+  return `AUTH ${mechanism} ${shownAnswer(initial, mechanism === 'LOGIN' ? 'user' : 'user and password')}`
+}
+
+/** The answer to a challenge, decoded, its secret replaced. Whatever cannot be told apart is hidden whole. */
+export function shownAnswer(base64: string, holding: Holding): string {
+  if (base64 === '*') return '*'
+  const answer = decodeBase64(base64)
+  if (answer === null) return hidden
+  switch (holding) {
+    case 'user':
+      return readable(answer.toString('utf8'))
+    case 'password':
+      return hidden
+    case 'user and password': {
+      const parts = splitPlain(answer)
+      return parts === null ? hidden : `${readable(parts.authorizeAs)}␀${readable(parts.user)}␀${hidden}`
+    }
+    case 'user and digest': {
+      const text = answer.toString('utf8')
+      const space = text.lastIndexOf(' ')
+      return space === -1 ? hidden : `${readable(text.slice(0, space))} ${hidden}`
+    }
+  }
+}
+
+const readable = (text: string): string => text.replace(/[\x00-\x1f\x7f-\x9f]/g, '�')

@@ -1,0 +1,39 @@
+// The mail after DATA: streamed to the one who stores it; the 250 comes when it is kept safe and not before.
+import type { Reply } from '#shared/values/reply.ts'
+import type { State } from './acts.ts'
+import { type Arrival, receiveContent } from './arrival.ts'
+import { replies, reply } from './replies.ts'
+import type { Session } from './session.ts'
+
+/** The reply to the final dot, or `drop` when the scenario wants none. */
+export async function takeMail(session: Session, state: State): Promise<Reply | 'drop'> {
+  const { wire, tap, host, world } = session
+  const { atDot } = world.behaviour
+  const arrival = receiveContent(wire, tap, host.limits)
+  const id = atDot === 'keep' ? await store(session, state, arrival) : null
+  await arrival.finish()
+  if (arrival.isTooLarge()) return replies.tooLarge // RFC 1870 §6.3
+  if (atDot === 'drop')
+    tap.event('close', 'The scenario drops the connection after the final dot: the mail was not kept.')
+  if (atDot !== 'keep') return atDot
+  return id === null ? replies.notKept : reply(250, '2.0.0', `kept as ${id}`)
+}
+
+/** The id of the mail, or null when it was not stored. */
+async function store({ host, tap, transcriptId }: Session, state: State, arrival: Arrival): Promise<string | null> {
+  const { envelope, isTls, user } = state
+  try {
+    const { id } = await host.tools.receive({
+      envelopeFrom: envelope.from,
+      envelopeTo: envelope.to,
+      isTls,
+      user,
+      transcriptId,
+      content: arrival.content,
+    })
+    return id
+  } catch (error) {
+    tap.event('warning', `The mail was not stored: ${error instanceof Error ? error.message : String(error)}`)
+    return null
+  }
+}
