@@ -1,0 +1,53 @@
+// A profile as the form edits it: the new one, what is asked of each field, and what a port implies.
+import { isLoopbackHost, portPresets } from '#shared/values/ports.ts'
+import type { Login, Profile, ProfileState, Security } from '#shared/values/profile.ts'
+
+/** The form's values: the profile, and the password as typed; an empty one leaves the stored one alone. */
+export type ProfileForm = { profile: Profile; secret: string }
+
+export const emptyProfile: Profile = {
+  id: '',
+  name: '',
+  sender: { name: '', address: '' },
+  route: 'relay',
+  host: '',
+  port: 587,
+  security: 'starttls',
+  login: { user: '', mechanism: 'automatic', allowPlaintext: false },
+  certificate: { pin: null, authorities: null, name: null },
+  ehloName: null,
+  isLoopback: false,
+}
+
+export function formOf(state: ProfileState | null): ProfileForm {
+  if (!state) return { profile: emptyProfile, secret: '' }
+  const { hasSecret: _, lastCheck: __, ...profile } = state
+  return { profile, secret: '' }
+}
+
+/** What choosing a port sets: its usual security, and a login everywhere but on port 25. */
+export function withPort(profile: Profile, port: number): Profile {
+  const preset = portPresets.find((known) => known.port === port)
+  if (!preset) return { ...profile, port }
+  return {
+    ...profile,
+    port,
+    security: preset.security,
+    login: preset.role === 'mx' ? null : (profile.login ?? newLogin(profile)),
+  }
+}
+
+export const newLogin = (profile: Profile): Login => ({
+  user: profile.sender.address,
+  mechanism: 'automatic',
+  allowPlaintext: false,
+})
+
+/** Whether a password could travel readable with these settings. */
+export const mayStayPlain = (security: Security): boolean => security === 'none' || security === 'starttls-if-offered'
+
+/** Worth a warning: words and perhaps a password would cross a network readable. */
+export const isReadableOnTheWay = ({ security, host }: Profile): boolean => security === 'none' && !isLoopbackHost(host)
+
+/** What is sent to be saved or tested: a password left empty is not touched. */
+export const editOf = ({ profile, secret }: ProfileForm) => ({ profile, ...(secret === '' ? {} : { secret }) })

@@ -1,0 +1,31 @@
+// What is asked of each field before a profile is saved or tested.
+import type { FormErrors } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { ipFamily, isDomain, parseMailbox } from '#shared/address/index.ts'
+import type { ProfileForm } from './edit.ts'
+
+const fingerprint = /^([0-9a-f]{2}:?){32}$/i
+
+/** A check of the whole form: the faults by path of the field, in the person's language. */
+export function useFaults(): (values: ProfileForm) => FormErrors {
+  const { t } = useTranslation('profiles')
+  return ({ profile }) => {
+    const isRelay = profile.route === 'relay'
+    const { sender, host, port, certificate, login } = profile
+    return faultsOf({
+      'profile.name': profile.name.trim() === '' && t('needed'),
+      'profile.sender.address': parseMailbox(sender.address).kind === 'invalid' && t('badAddress'),
+      'profile.host': isRelay && !isHost(host) && t('badHost'),
+      'profile.port': isRelay && !(Number.isInteger(port) && port > 0 && port < 65536) && t('badPort'),
+      'profile.login.user': isRelay && login?.user === '' && t('needed'),
+      'profile.certificate.pin': certificate.pin !== null && !fingerprint.test(certificate.pin) && t('badPin'),
+      'profile.ehloName': profile.ehloName !== null && !isGreetingName(profile.ehloName) && t('badHost'),
+    })
+  }
+}
+
+const isHost = (host: string): boolean => isDomain(host) || ipFamily(host.replace(/^\[|\]$/g, '')) !== null
+const isGreetingName = (name: string): boolean => isDomain(name) || /^\[.+\]$/.test(name)
+
+const faultsOf = (checks: Record<string, string | false>): FormErrors =>
+  Object.fromEntries(Object.entries(checks).filter(([, fault]) => fault !== false))
