@@ -3,7 +3,8 @@ import type { Tap } from '../net/tap.ts'
 import type { Limits } from './limits.ts'
 import { createSurvey } from './survey.ts'
 import { createUndotter } from './undot.ts'
-import { type Wire, WireOver } from './wire.ts'
+import { WireOver } from './waiting.ts'
+import type { Wire } from './wire.ts'
 
 export type Arrival = {
   /** Dot-stuffing undone. Ends at the end of the mail; throws {@link TooLarge} at the size limit. */

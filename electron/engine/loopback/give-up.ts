@@ -3,7 +3,7 @@ import type { Reply } from '#shared/values/reply.ts'
 import { FarTooLarge } from './arrival.ts'
 import { replies } from './replies.ts'
 import type { Outcome, Session } from './session.ts'
-import { WireOver } from './wire.ts'
+import { WireOver } from './waiting.ts'
 
 export async function giveUp({ wire, tap }: Session, error: unknown): Promise<Outcome> {
   const isStopped = error instanceof WireOver && error.kind === 'stopped'

@@ -5,7 +5,7 @@ import { type Challenge, decodeBase64, logIn, type Verdict } from './login.ts'
 import { replies, reply } from './replies.ts'
 import type { Session } from './session.ts'
 import { hidden, shownAnswer } from './shown.ts'
-import { WireOver } from './wire.ts'
+import { WireOver } from './waiting.ts'
 
 /** `user` is null when the login failed. */
 export type LoginResult = { readonly reply: Reply; readonly user: string | null }

@@ -18,7 +18,7 @@ import { replies } from './replies.ts'
 import { runLogin } from './run-login.ts'
 import { behaviours } from './scenarios.ts'
 import { takeMail } from './take-mail.ts'
-import { createWire, type Wire } from './wire.ts'
+import { Wire } from './wire.ts'
 
 /** What all sessions of a server share. */
 export type Host = {
@@ -57,7 +57,7 @@ export async function serve(socket: Duplex, visit: Visit, host: Host): Promise<v
   const tap = createTap(recording)
   const behaviour = behaviours[scenario]
   const { limits, signal } = host
-  const wire = createWire(socket, { tap, limits, delay: behaviour.delay, signal })
+  const wire = new Wire(socket, { tap, limits, delay: behaviour.delay, signal })
   const isNew = (sender: string, recipient: string) => visit.greylist.isNew(client.address, sender, recipient)
   const world = { role: visit.role, behaviour, isNew }
   const session = { host, world, wire, tap, transcriptId: recording.id }
