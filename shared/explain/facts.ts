@@ -1,9 +1,34 @@
 // The facts a failure may carry and how a sentence shows them: with the value, or in general words when it is not known.
 import type { Words } from '../values/settings.ts'
 
-type FactWords = { readonly known: Words; readonly unknown: Words }
+export type FactWords = {
+  readonly known: Words
+  readonly unknown: Words
+  /** Values that have a name of their own. */
+  readonly values?: Readonly<Record<string, Words>>
+}
 
 const plain = (en: string, es: string): FactWords => ({ known: { en: '{}', es: '{}' }, unknown: { en, es } })
+
+const fieldWords: Readonly<Record<string, Words>> = {
+  from: { en: 'From', es: 'De' },
+  sender: { en: 'the sender', es: 'el remitente' },
+  to: { en: 'To', es: 'Para' },
+  cc: { en: 'Cc', es: 'Cc' },
+  bcc: { en: 'Bcc', es: 'Cco' },
+  replyTo: { en: 'Reply-To', es: 'Responder a' },
+  envelope: { en: 'the envelope', es: 'el sobre' },
+  subject: { en: 'the subject', es: 'el asunto' },
+  headers: { en: 'a header', es: 'una cabecera' },
+  host: { en: 'the host', es: 'el servidor' },
+  port: { en: 'the port', es: 'el puerto' },
+  ehloName: { en: 'the EHLO name', es: 'el nombre EHLO' },
+  login: { en: 'the login', es: 'el inicio de sesión' },
+  user: { en: 'the user', es: 'el usuario' },
+  password: { en: 'the password', es: 'la contraseña' },
+  pin: { en: 'the fingerprint of the certificate', es: 'la huella del certificado' },
+  authorities: { en: 'the authorities', es: 'las autoridades' },
+}
 
 export const factWords = {
   /** Name of the server, as typed or as found by MX. */
@@ -19,10 +44,12 @@ export const factWords = {
   /** Mail addresses, joined by `, `. */
   addresses: plain('the recipients', 'los destinatarios'),
   domain: plain('the domain', 'el dominio'),
-  /** Where the input stands: `to`, `subject`, `header X-Y`. */
-  field: plain('a field', 'un campo'),
+  /** Where the input stands: `to`, `subject`, `ehloName`, or the name of a header. */
+  field: { ...plain('a field', 'un campo'), values: fieldWords },
   /** Name of an attachment. */
   file: plain('an attachment', 'un adjunto'),
+  /** Id of that attachment in its draft: for the fix, not for reading. */
+  attachment: plain('an attachment', 'un adjunto'),
   /** Name that the certificate was checked against. */
   name: plain('the name that was asked for', 'el nombre solicitado'),
   /** Names that a certificate covers, joined by `, `. */
@@ -50,6 +77,6 @@ export const factWords = {
   version: plain('an old version', 'una versión antigua'),
   /** What the system or the TLS library said, verbatim. */
   reason: plain('no further reason was given', 'no se indicó otro motivo'),
-} as const satisfies Record<string, FactWords>
+} satisfies Record<string, FactWords>
 
 export type FactName = keyof typeof factWords

@@ -60,8 +60,8 @@ export const editHeader: FixMaker = (failure, access) =>
 
 /** The attachment at fault where it is known, else all of them. */
 export const dropAttachment: FixMaker = ({ facts }) =>
-  facts.id
-    ? { kind: 'remove-attachment', id: facts.id, label: say('Remove the attachment', 'Quitar el adjunto') }
+  facts.attachment
+    ? { kind: 'remove-attachment', id: facts.attachment, label: say('Remove the attachment', 'Quitar el adjunto') }
     : { kind: 'edit-draft', field: 'attachments', label: say('Review the attachments', 'Revisar los adjuntos') }
 
 /** The loopback server of this computer is started; any other needs something else. */
@@ -71,6 +71,15 @@ export const startLoopbackOr =
     access.isLoopback
       ? { kind: 'start-loopback', label: say('Start the loopback server', 'Iniciar el servidor loopback') }
       : otherwise(failure, access)
+
+/** The field of the profile that the failure names; its host where it names none. */
+export const editNamedField: FixMaker = (failure, access) => {
+  const field = failure.facts.field ?? ''
+  if (field === 'user' || field === 'password') return editPassword(failure, access)
+  const named = profileFields.find((known) => known === field) ?? 'host'
+  return editProfile(named, say('Correct the profile', 'Corregir el perfil'))(failure, access)
+}
+const profileFields: readonly ProfileField[] = ['host', 'port', 'security', 'login', 'mechanism', 'ehloName', 'sender']
 
 /** One of two makers, by what the profile says now. */
 export const either =

@@ -1,6 +1,6 @@
 // Texts in both languages, and the filling of their placeholders with facts. Which facts there are: facts.ts.
 import type { Language, Words } from '../values/settings.ts'
-import { type FactName, factWords } from './facts.ts'
+import { type FactName, type FactWords, factWords } from './facts.ts'
 
 /** A text in English and in Spanish. */
 export const say = (en: string, es: string): Words => ({ en, es })
@@ -8,11 +8,9 @@ export const say = (en: string, es: string): Words => ({ en, es })
 /** The text of one language with every `{fact}` filled; a fact that is not known is put in general words. */
 export function fill(words: Words, language: Language, facts: Readonly<Record<string, string>>): string {
   const filled = words[language].replace(placeholder, (whole, name: string, offset: number, text: string) => {
-    const words = isFactName(name) ? factWords[name] : null
-    if (words === null) return whole
-    const value = facts[name]?.trim()
-    if (value) return words.known[language].replace('{}', () => value)
-    return opensSentence(text, offset) ? capitalised(words.unknown[language]) : words.unknown[language]
+    if (!isFactName(name)) return whole
+    const shown = factText(name, facts[name]?.trim() ?? '', language)
+    return shown.isOurs && opensSentence(text, offset) ? capitalised(shown.text) : shown.text
   })
   return language === 'es' ? contracted(filled) : filled
 }
@@ -22,6 +20,14 @@ export const fillBoth = (words: Words, facts: Readonly<Record<string, string>>):
   en: fill(words, 'en', facts),
   es: fill(words, 'es', facts),
 })
+
+/** `isOurs`: the words are ours, so they follow the sentence; a value from outside is never touched. */
+function factText(name: FactName, value: string, language: Language): { text: string; isOurs: boolean } {
+  const words: FactWords = factWords[name]
+  const named = words.values?.[value] ?? (value === '' ? words.unknown : null)
+  if (named !== null) return { text: named[language], isOurs: true }
+  return { text: words.known[language].replace('{}', () => value), isOurs: false }
+}
 
 const placeholder = /\{([a-z]+)\}/gi
 const isFactName = (name: string): name is FactName => Object.hasOwn(factWords, name)

@@ -7,8 +7,8 @@ export const inputFailures = {
     fault: 'ours',
     title: say('That is not a mail address', 'Eso no es una dirección de correo'),
     happened: say(
-      '“{address}” in {field} cannot be used as a mail address. Nothing was sent.',
-      '«{address}» en {field} no sirve como dirección de correo. No se ha enviado nada.',
+      'In {field}, {address} cannot be used as a mail address. Nothing was sent.',
+      'En {field}, {address} no sirve como dirección de correo. No se ha enviado nada.',
     ),
     advice: say(
       'Write it as name@domain, without line breaks or other control characters.',
@@ -20,8 +20,8 @@ export const inputFailures = {
     fault: 'ours',
     title: say('A header cannot be sent like this', 'Una cabecera no se puede enviar así'),
     happened: say(
-      '{field} holds a line break or a character that a header must not have. Nothing was sent.',
-      '{field} contiene un salto de línea o un carácter que una cabecera no puede tener. No se ha enviado nada.',
+      'A header holds a line break or a character that it must not have: {field}. Nothing was sent.',
+      'Una cabecera contiene un salto de línea o un carácter que no puede tener: {field}. No se ha enviado nada.',
     ),
     advice: say(
       'Remove the line break or control character; it would let a text pose as another header.',
@@ -46,8 +46,8 @@ export const inputFailures = {
     fault: 'ours',
     title: say('The profile is not complete', 'El perfil no está completo'),
     happened: say(
-      '{field} of the profile is missing or cannot be used.',
-      '{field} del perfil falta o no se puede usar.',
+      'Something in the profile is missing or cannot be used: {field}.',
+      'Algo del perfil falta o no se puede usar: {field}.',
     ),
     advice: say('Open the profile and correct it.', 'Abrir el perfil y corregirlo.'),
     rfc: null,
