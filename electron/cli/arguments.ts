@@ -1,0 +1,59 @@
+// Values of options, checked: each is what it must be, or a usage error that says what is wanted.
+import { readFile } from 'node:fs/promises'
+import { hasControl, ipFamily, isDomain } from '#shared/address/index.ts'
+import { UsageError } from './usage-error.ts'
+import type { CliWords } from './words/index.ts'
+
+export type HostAndPort = { readonly host: string; readonly port: number | null }
+
+/** `host`, `host:port`, `192.0.2.1:port`, `[2001:db8::1]:port`, or an IPv6 address alone. */
+export function hostAndPort(option: string, text: string, words: CliWords): HostAndPort {
+  const invalid = () => new UsageError(words.valueInvalid(option, text, words.wanted.server))
+  if (ipFamily(text) === 6) return { host: text, port: null }
+  const [, bracketed, name, digits] = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d{1,5}))?$/.exec(text) ?? []
+  const host = bracketed ?? name
+  if (host === undefined || !isHost(host)) throw invalid()
+  const port = digits === undefined ? null : Number(digits)
+  if (port !== null && (port < 1 || port > 65535)) throw invalid()
+  return { host, port }
+}
+
+const isHost = (host: string) => ipFamily(host) !== null || isDomain(host.replace(/\.$/, ''))
+
+/** One of a few words, whatever the case it is typed in. */
+export function choice<T extends string>(option: string, text: string, choices: readonly T[], words: CliWords): T {
+  const found = choices.find((each) => each.toLowerCase() === text.toLowerCase())
+  if (found === undefined) throw new UsageError(words.valueInvalid(option, text, words.wanted.choice(choices)))
+  return found
+}
+
+export function wholeNumber(
+  option: string,
+  text: string,
+  [from, to]: readonly [number, number],
+  words: CliWords,
+): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (!(number >= from && number <= to))
+    throw new UsageError(words.valueInvalid(option, text, words.wanted.number(from, to)))
+  return number
+}
+
+export function seconds(option: string, text: string, words: CliWords): number {
+  const number = /^\d{1,6}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+  if (!(number > 0)) throw new UsageError(words.valueInvalid(option, text, words.wanted.seconds))
+  return number
+}
+
+/** A text that becomes part of a header or a command. */
+export function singleLine(option: string, text: string, words: CliWords): string {
+  if (hasControl(text)) throw new UsageError(words.valueInvalid(option, text, words.wanted.noControls))
+  return text
+}
+
+/** The text of a file that an option names. */
+export async function fileText(option: string, file: string, words: CliWords): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(words.fileUnreadable(option, file, error.code ?? error.message))
+  })
+}

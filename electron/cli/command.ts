@@ -1,0 +1,13 @@
+// What every command is made with, and how its help ends.
+import type { Command } from 'commander'
+import type { Terminal } from './terminal.ts'
+
+/** Takes a command's exit status; a command that threw has none. */
+export type End = (status: number) => void
+
+/** Makes a command of the program. */
+export type CommandMaker = (terminal: Terminal, end: End) => Command
+
+/** Commands to copy, below the options. */
+export const examples = ({ words }: Terminal, lines: readonly string[]) =>
+  `\n${words.help.examples}\n${lines.map((line) => `  $ ${line}\n`).join('')}`

@@ -1,0 +1,33 @@
+// `heloise diagnose`: its options.
+import { Command } from 'commander'
+import { type CommandMaker, examples } from '../command.ts'
+
+export type DiagnoseOptions = {
+  readonly only?: string
+  readonly level: string
+  readonly dns?: string
+  readonly json?: true
+}
+
+export const diagnoseCommand: CommandMaker = (terminal, end) => {
+  const { dns, json, diagnose: help } = terminal.words.help
+  return new Command('diagnose')
+    .description(help.about)
+    .argument('<TARGET>', help.target)
+    .option('--only IDS', help.only)
+    .option('--level LEVEL', help.level, '1')
+    .option('--dns ADDRESS', dns)
+    .option('--json', json)
+    .addHelpText(
+      'after',
+      examples(terminal, [
+        'heloise diagnose smtp.example.com:587',
+        'heloise diagnose example.com --only TLS,AUTH --json',
+      ]),
+    )
+    .allowExcessArguments(false)
+    .action(async (target: string, options: DiagnoseOptions) => {
+      const { runDiagnose } = await import('./run.ts')
+      end(await runDiagnose(target, options, terminal))
+    })
+}

@@ -1,0 +1,97 @@
+// How `heloise send` reaches its server: the options alone, or a saved profile changed by them.
+import { X509Certificate } from 'node:crypto'
+import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
+import { defaultSecurity } from '#shared/values/ports.ts'
+import type { Login, Mechanism, Profile, Security } from '#shared/values/profile.ts'
+import type { Access } from '../../engine/delivery/order.ts'
+import { choice, fileText, hostAndPort, singleLine } from '../arguments.ts'
+import { UsageError } from '../usage-error.ts'
+import type { CliWords } from '../words/index.ts'
+import type { SendOptions } from './command.ts'
+
+/** Everything but the password, which is asked for last. */
+export type Reach = Omit<Access, 'secret'>
+
+/** What a profile gives; without one there is nothing but the options. */
+export type Base = Pick<Profile, 'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'ehloName'> | null
+
+const securities: readonly Security[] = ['none', 'starttls-if-offered', 'starttls', 'tls']
+const mechanisms: readonly Mechanism[] = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'XOAUTH2']
+
+export async function reachOf(options: SendOptions, base: Base, words: CliWords): Promise<Reach> {
+  const server = serverOf(options, base, words)
+  return {
+    ...server,
+    login: loginOf(options, base, words),
+    certificate: {
+      pin: options.pin === undefined ? (base?.certificate.pin ?? null) : pinOf(options.pin, words),
+      authorities:
+        options.ca === undefined ? (base?.certificate.authorities ?? null) : await authoritiesOf(options.ca, words),
+      name: options.server === undefined ? (base?.certificate.name ?? null) : null,
+    },
+    ehloName: options.ehlo === undefined ? (base?.ehloName ?? null) : ehloNameOf(options.ehlo, words),
+  }
+}
+
+function serverOf(
+  options: SendOptions,
+  base: Base,
+  words: CliWords,
+): Pick<Reach, 'route' | 'host' | 'port' | 'security'> {
+  const wanted = options.security === undefined ? null : choice('--security', options.security, securities, words)
+  if (options.mx) {
+    if (options.server !== undefined) throw new UsageError(words.serverTwice)
+    // Certificates of MX hosts are rarely ones that can be checked: RFC 7435 takes what is there.
+    return { route: 'mx', host: '', port: 25, security: wanted ?? 'starttls-if-offered' }
+  }
+  if (options.server === undefined) {
+    if (base === null) throw new UsageError(words.serverMissing)
+    const { route, host, port, security } = base
+    return { route, host, port, security: wanted ?? security }
+  }
+  const { host, port: typed } = hostAndPort('--server', options.server, words)
+  const port = typed ?? usualPort(wanted, options.user !== undefined)
+  return { route: 'relay', host, port, security: wanted ?? defaultSecurity(host, port) }
+}
+
+function usualPort(security: Security | null, hasLogin: boolean): number {
+  if (security === 'tls') return 465
+  return hasLogin ? 587 : 25
+}
+
+function loginOf({ user, auth, plaintextLogin }: SendOptions, base: Base, words: CliWords): Login | null {
+  const name = user ?? base?.login?.user
+  if (name === undefined) return null
+  if (name === '' || name.includes('\0')) throw new UsageError(words.valueInvalid('--user', name, words.wanted.user))
+  return {
+    user: name,
+    mechanism: auth === undefined ? (base?.login?.mechanism ?? 'automatic') : choice('--auth', auth, mechanisms, words),
+    allowPlaintext: plaintextLogin ?? base?.login?.allowPlaintext ?? false,
+  }
+}
+
+function pinOf(text: string, words: CliWords): string {
+  const pin = text
+    .replace(/^sha256[:/]/i, '')
+    .replaceAll(':', '')
+    .toLowerCase()
+  if (!/^[0-9a-f]{64}$/.test(pin)) throw new UsageError(words.valueInvalid('--pin', text, words.wanted.pin))
+  return pin
+}
+
+async function authoritiesOf(file: string, words: CliWords): Promise<string> {
+  const pem = await fileText('--ca', file, words)
+  try {
+    new X509Certificate(pem)
+  } catch {
+    throw new UsageError(words.valueInvalid('--ca', file, words.wanted.certificates))
+  }
+  return pem
+}
+
+function ehloNameOf(text: string, words: CliWords): string {
+  const name = singleLine('--ehlo', text, words)
+  if (!isDomain(name) && !isAddressLiteral(name))
+    throw new UsageError(words.valueInvalid('--ehlo', name, words.wanted.ehlo))
+  return name
+}

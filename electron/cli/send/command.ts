@@ -1,0 +1,78 @@
+// `heloise send`: its options. What they mean is in order.ts, what is done with them in run.ts.
+import { Command } from 'commander'
+import { type CommandMaker, examples } from '../command.ts'
+
+/** The options as they were typed. */
+export type SendOptions = {
+  readonly server?: string
+  readonly mx?: true
+  readonly profile?: string
+  readonly security?: string
+  readonly user?: string
+  readonly passwordFile?: string
+  readonly auth?: string
+  readonly plaintextLogin?: true
+  readonly ca?: string
+  readonly pin?: string
+  readonly ehlo?: string
+  readonly from?: string
+  readonly to?: readonly string[]
+  readonly subject?: string
+  readonly text?: string
+  readonly html?: string
+  readonly attach?: readonly string[]
+  readonly eml?: string
+  readonly stopAfter?: string
+  readonly count?: string
+  readonly connections?: string
+  readonly timeout?: string
+  readonly transcript?: string
+  readonly quiet?: true
+  readonly json?: true
+}
+
+export const sendCommand: CommandMaker = (terminal, end) => {
+  const { json, send: help } = terminal.words.help
+  return new Command('send')
+    .description(help.about)
+    .option('-s, --server HOST[:PORT]', help.server)
+    .option('--mx', help.mx)
+    .option('--profile NAME', help.profile)
+    .option('--security KIND', help.security)
+    .option('-u, --user USER', help.user)
+    .option('--password-file FILE', help.passwordFile)
+    .option('--auth MECHANISM', help.auth)
+    .option('--plaintext-login', help.plaintextLogin)
+    .option('--ca FILE', help.ca)
+    .option('--pin SHA256', help.pin)
+    .option('--ehlo NAME', help.ehlo)
+    .option('-f, --from ADDRESS', help.from)
+    .option('-t, --to ADDRESSES', help.to, append)
+    .option('--subject TEXT', help.subject)
+    .option('--text TEXT', help.text)
+    .option('--html HTML', help.html)
+    .option('-a, --attach FILE', help.attach, append)
+    .option('--eml FILE', help.eml)
+    .option('--stop-after STAGE', help.stopAfter)
+    .option('--count N', help.count)
+    .option('--connections N', help.connections)
+    .option('--timeout SECONDS', help.timeout)
+    .option('--transcript FILE', help.transcript)
+    .option('-q, --quiet', help.quiet)
+    .option('--json', json)
+    .addHelpText('after', examples(terminal, exampleLines))
+    .allowExcessArguments(false)
+    .action(async (options: SendOptions) => {
+      const { runSend } = await import('./run.ts')
+      end(await runSend(options, terminal))
+    })
+}
+
+const append = (value: string, before: readonly string[] = []) => [...before, value]
+
+const exampleLines = [
+  'heloise send --server smtp.example.com:587 --user ana@example.com --from ana@example.com --to luis@example.net',
+  'heloise send --server smtp.example.com:465 --user ana --from ana@example.com --to luis@example.net --attach report.pdf',
+  'heloise send --mx --from ana@example.com --to luis@example.net --stop-after rcpt',
+  'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --eml mail.eml --json',
+]

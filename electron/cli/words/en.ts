@@ -1,0 +1,117 @@
+// The command line in English; the shape that every other language has.
+import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
+import { type BulkCounts, inSeconds, inUnits } from './figures.ts'
+import { englishHelp } from './help-en.ts'
+
+const outcomes: Record<Receipt['outcome'], string> = {
+  accepted: 'Accepted',
+  partial: 'Accepted for some recipients, refused for others',
+  refused: 'Refused',
+  unknown: 'Sent, but it is not known whether it was taken',
+  failed: 'Not sent',
+  checked: 'Checked; nothing was sent',
+}
+
+const recipientOutcomes: Record<RecipientOutcome['outcome'], string> = {
+  accepted: 'accepted',
+  refused: 'refused',
+  unknown: 'not known',
+}
+
+export const english = {
+  help: englishHelp,
+
+  seeHelp: (command: string) => `See ${command} --help.`,
+  passwordArgument: (option: string) =>
+    `${option} is refused: everybody on this machine can read the command line of a program, and the shell remembers it. Set HELOISE_PASSWORD, name a file with --password-file, or leave it out and be asked.`,
+  passwordPrompt: (user: string) => `Password of ${user}: `,
+  passwordMissing: (user: string) =>
+    `There is no password for ${user}: set HELOISE_PASSWORD or name a file with --password-file. (There is no terminal to ask at.)`,
+  passwordFileEmpty: (file: string) => `--password-file ${file} is empty.`,
+  fileUnreadable: (option: string, file: string, reason: string) => `${option} ${file}: ${fileReason(reason)}`,
+  fileUnwritable: (option: string, file: string, reason: string) =>
+    `${option} ${file} cannot be written: ${fileReason(reason)}`,
+  valueInvalid: (option: string, value: string, wanted: string) => `${option} ${value} is not valid: ${wanted}.`,
+  wanted: {
+    server: 'host, host:port, 192.0.2.1:port or [2001:db8::1]:port',
+    port: 'a port from 0 to 65535',
+    ports: 'a port from 0 to 65533, because the two above it are used too',
+    address: 'an address such as ana@example.com',
+    noControls: 'line ends and other control characters are not allowed',
+    choice: (choices: readonly string[]) => choices.join(', '),
+    number: (from: number, to: number) => `a whole number from ${from} to ${to}`,
+    seconds: 'seconds, such as 10 or 0.5',
+    pin: '64 hexadecimal digits, colons allowed',
+    certificates: 'a PEM file with certificates',
+    ehlo: 'a host name or an address literal such as [192.0.2.1]',
+    dns: 'ADDRESS or ADDRESS:PORT',
+    user: 'a user name',
+  },
+  serverMissing: 'Where to? Name a --server, a --profile, or deliver to the recipients’ own servers with --mx.',
+  serverTwice: '--server and --mx exclude each other: either one server or the MX of each recipient.',
+  fromMissing: 'Who is it from? Name the sender with --from.',
+  toMissing: 'Who is it for? Name a recipient with --to.',
+  emlExcludes: (option: string) => `--eml sends a mail as it is: ${option} cannot be used with it.`,
+  countExcludes: (option: string) => `--count sends whole mails: ${option} cannot be used with it.`,
+  profileUnknown: (name: string, known: readonly string[]) =>
+    known.length === 0
+      ? `There is no profile ${name}, nor any other.`
+      : `There is no profile ${name}. There are: ${known.join(', ')}.`,
+
+  defaultSubject: 'A mail from Heloise',
+  defaultText: 'This mail was sent by Heloise.',
+
+  outcomes,
+  recipientOutcomes,
+  by: (server: string) => `by ${server}`,
+  noTls: 'no TLS',
+  notTrusted: 'certificate not trusted',
+  loggedIn: (mechanism: string) => `login ${mechanism}`,
+  noReply: 'not asked',
+  stopped: {
+    nothingSent: 'Stopped. Nothing was sent.',
+    unknown: 'Stopped after the mail was written and before the server answered: it is not known whether it was taken.',
+    accepted: 'Stopped, after the server had taken the mail for the recipients below.',
+  },
+  whatToDo: 'What to do',
+  serverSaid: 'The server’s words',
+  transcriptWritten: (file: string) => `The conversation is in ${file}.`,
+  bodyOf: (size: string) => `… ${size} in all`,
+  size: (octets: number) => inUnits(octets, 'en'),
+  duration: (milliseconds: number) => inSeconds(milliseconds, 'en'),
+  bulk: (counts: BulkCounts) =>
+    `${counts.sent} sent, ${counts.refused} refused, ${counts.unknown} not known, ${counts.failed} failed`,
+  bulkPace: (seconds: string, pace: string, connections: number) =>
+    `${seconds}, ${pace} mails a second, ${connections} ${connections === 1 ? 'connection' : 'connections'}`,
+
+  mxTried: (domain: string) => `Mail for ${domain} goes to, in this order:`,
+  mxImplicit: 'there is no MX record: the domain’s own address is used (RFC 5321 §5.1)',
+  mxNoAddress: 'no address',
+
+  listening: 'Taking mail on 127.0.0.1 and [::1]; nothing is delivered. Ctrl-C ends it.',
+  listener: { starttls: 'STARTTLS', tls: 'TLS from the start', optional: 'login optional', required: 'login required' },
+  login: (user: string, password: string) => `Login: ${user} / ${password}`,
+  authority: (file: string) => `Authority of its certificate: ${file}`,
+  savedIn: (folder: string) => `Mails are kept in ${folder}.`,
+  received: (from: string, to: readonly string[]) => `${from === '' ? '<>' : from} → ${to.join(', ')}`,
+  portTaken: (port: string) => `Port ${port} is in use by another program.`,
+  portForbidden: (port: string) => `Port ${port} may not be used: ports below 1024 need more rights.`,
+
+  webOpen: (address: string) => `Heloise is at ${address}`,
+  webEnds: 'The address works once, in one browser. Ctrl-C ends it.',
+
+  offers: 'Offers',
+  beforeTls: 'before TLS',
+  afterTls: 'inside TLS',
+  logins: 'Logins',
+  results: { pass: 'ok', info: 'note', warn: 'warning', fail: 'failure', indeterminate: 'unclear', skipped: 'skipped' },
+}
+
+const fileReasons: Record<string, string> = {
+  ENOENT: 'there is no such file.',
+  EACCES: 'it may not be opened.',
+  EISDIR: 'it is a folder.',
+  ENOTDIR: 'part of its path is not a folder.',
+  ENOSPC: 'the disk is full.',
+}
+const fileReason = (code: string) => fileReasons[code] ?? code

@@ -1,0 +1,115 @@
+// The command line in Spanish.
+
+import { inSeconds, inUnits } from './figures.ts'
+import { spanishHelp } from './help-es.ts'
+import type { CliWords } from './index.ts'
+
+export const spanish: CliWords = {
+  help: spanishHelp,
+
+  seeHelp: (command) => `Ver ${command} --help.`,
+  passwordArgument: (option) =>
+    `No se admite ${option}: cualquiera en este equipo puede leer la línea de órdenes de un programa, y el intérprete la recuerda. Usar HELOISE_PASSWORD, indicar un archivo con --password-file, o no poner nada y se preguntará.`,
+  passwordPrompt: (user) => `Contraseña de ${user}: `,
+  passwordMissing: (user) =>
+    `No hay contraseña para ${user}: usar HELOISE_PASSWORD o indicar un archivo con --password-file. (No hay terminal en el que preguntarla.)`,
+  passwordFileEmpty: (file) => `--password-file ${file} está vacío.`,
+  fileUnreadable: (option, file, reason) => `${option} ${file}: ${fileReason(reason)}`,
+  fileUnwritable: (option, file, reason) => `No se puede escribir ${option} ${file}: ${fileReason(reason)}`,
+  valueInvalid: (option, value, wanted) => `${option} ${value} no es válido: ${wanted}.`,
+  wanted: {
+    server: 'servidor, servidor:puerto, 192.0.2.1:puerto o [2001:db8::1]:puerto',
+    port: 'un puerto de 0 a 65535',
+    ports: 'un puerto de 0 a 65533, porque también se usan los dos siguientes',
+    address: 'una dirección como ana@example.com',
+    noControls: 'no se admiten finales de línea ni otros caracteres de control',
+    choice: (choices) => choices.join(', '),
+    number: (from, to) => `un número entero de ${from} a ${to}`,
+    seconds: 'segundos, como 10 o 0.5',
+    pin: '64 cifras hexadecimales, con o sin dos puntos',
+    certificates: 'un archivo PEM con certificados',
+    ehlo: 'un nombre de equipo o una dirección literal como [192.0.2.1]',
+    dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO',
+    user: 'un nombre de usuario',
+  },
+  serverMissing:
+    '¿Adónde? Indicar un --server, un --profile, o entregar a los servidores de los destinatarios con --mx.',
+  serverTwice: '--server y --mx se excluyen: o un servidor, o el MX de cada destinatario.',
+  fromMissing: '¿De quién es? Indicar el remitente con --from.',
+  toMissing: '¿Para quién es? Indicar un destinatario con --to.',
+  emlExcludes: (option) => `--eml envía un correo tal cual: no se puede usar ${option} con ella.`,
+  countExcludes: (option) => `--count envía correos enteros: no se puede usar ${option} con ella.`,
+  profileUnknown: (name, known) =>
+    known.length === 0
+      ? `No hay ningún perfil ${name}, ni ningún otro.`
+      : `No hay ningún perfil ${name}. Hay: ${known.join(', ')}.`,
+
+  defaultSubject: 'Un correo de Heloise',
+  defaultText: 'Este correo se envió con Heloise.',
+
+  outcomes: {
+    accepted: 'Aceptado',
+    partial: 'Aceptado para unos destinatarios y rechazado para otros',
+    refused: 'Rechazado',
+    unknown: 'Enviado, pero no se sabe si se aceptó',
+    failed: 'No enviado',
+    checked: 'Comprobado; no se envió nada',
+  },
+  recipientOutcomes: { accepted: 'aceptado', refused: 'rechazado', unknown: 'no se sabe' },
+  by: (server) => `por ${server}`,
+  noTls: 'sin TLS',
+  notTrusted: 'certificado no fiable',
+  loggedIn: (mechanism) => `sesión con ${mechanism}`,
+  noReply: 'no se llegó a preguntar',
+  stopped: {
+    nothingSent: 'Detenido. No se envió nada.',
+    unknown: 'Detenido después de escribir el correo y antes de la respuesta del servidor: no se sabe si se aceptó.',
+    accepted: 'Detenido cuando el servidor ya había aceptado el correo para los destinatarios que siguen.',
+  },
+  whatToDo: 'Qué hacer',
+  serverSaid: 'Palabras del servidor',
+  transcriptWritten: (file) => `La conversación está en ${file}.`,
+  bodyOf: (size) => `… ${size} en total`,
+  size: (octets) => inUnits(octets, 'es'),
+  duration: (milliseconds) => inSeconds(milliseconds, 'es'),
+  bulk: ({ sent, refused, unknown, failed }) =>
+    `${sent} enviados, ${refused} rechazados, ${unknown} sin saber, ${failed} fallidos`,
+  bulkPace: (seconds, pace, connections) =>
+    `${seconds}, ${pace} correos por segundo, ${connections} ${connections === 1 ? 'conexión' : 'conexiones'}`,
+
+  mxTried: (domain) => `El correo para ${domain} va, en este orden, a:`,
+  mxImplicit: 'no hay registro MX: se usa la dirección del propio dominio (RFC 5321 §5.1)',
+  mxNoAddress: 'sin dirección',
+
+  listening: 'Se recibe correo en 127.0.0.1 y [::1]; no se entrega nada. Ctrl-C lo termina.',
+  listener: {
+    starttls: 'STARTTLS',
+    tls: 'TLS desde el principio',
+    optional: 'inicio de sesión opcional',
+    required: 'inicio de sesión obligatorio',
+  },
+  login: (user, password) => `Inicio de sesión: ${user} / ${password}`,
+  authority: (file) => `Autoridad de su certificado: ${file}`,
+  savedIn: (folder) => `Los correos se guardan en ${folder}.`,
+  received: (from, to) => `${from === '' ? '<>' : from} → ${to.join(', ')}`,
+  portTaken: (port) => `Otro programa ya usa el puerto ${port}.`,
+  portForbidden: (port) => `No se permite usar el puerto ${port}: los inferiores a 1024 exigen más permisos.`,
+
+  webOpen: (address) => `Heloise está en ${address}`,
+  webEnds: 'La dirección sirve una vez, en un navegador. Ctrl-C lo termina.',
+
+  offers: 'Ofrece',
+  beforeTls: 'antes de TLS',
+  afterTls: 'dentro de TLS',
+  logins: 'Inicios de sesión',
+  results: { pass: 'bien', info: 'nota', warn: 'aviso', fail: 'fallo', indeterminate: 'dudoso', skipped: 'omitido' },
+}
+
+const fileReasons: Record<string, string> = {
+  ENOENT: 'no existe ese archivo.',
+  EACCES: 'no se permite abrirlo.',
+  EISDIR: 'es una carpeta.',
+  ENOTDIR: 'una parte de su ruta no es una carpeta.',
+  ENOSPC: 'el disco está lleno.',
+}
+const fileReason = (code: string) => fileReasons[code] ?? code

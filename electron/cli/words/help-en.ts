@@ -1,0 +1,68 @@
+// What --help says, in English.
+const titles: Record<string, string> = {
+  'Usage:': 'Usage:',
+  'Options:': 'Options:',
+  'Commands:': 'Commands:',
+  'Arguments:': 'Arguments:',
+}
+
+export const englishHelp = {
+  program: 'Sends mail and shows the whole SMTP conversation while it does.',
+  more: 'heloise COMMAND --help explains a command, with examples.',
+  version: 'print the version',
+  help: 'print this help',
+  titles,
+  examples: 'Examples:',
+  json: 'one JSON document on standard output, everything else on standard error',
+  dns: 'ask this resolver (ADDRESS or ADDRESS:PORT) and not the system’s',
+  send: {
+    about: 'Sends a mail through a server, a saved profile, or straight to the recipient’s MX.',
+    server: 'server to send through; the port is 465 with --security tls, 587 with --user, else 25',
+    mx: 'no server: deliver to the MX of each recipient’s domain',
+    profile: 'a profile saved in the window, with its password; other options change it',
+    security:
+      'none, starttls-if-offered, starttls (required) or tls (implicit); by default tls on 465, else starttls, and starttls-if-offered on loopback addresses and with --mx',
+    user: 'log in; the password is read from HELOISE_PASSWORD, from --password-file, or asked for',
+    passwordFile: 'file with the password (or the access token of XOAUTH2)',
+    auth: 'PLAIN, LOGIN, CRAM-MD5 or XOAUTH2; by default the strongest one offered',
+    plaintextLogin: 'let the password travel without TLS',
+    ca: 'PEM file with further authorities to trust',
+    pin: 'trust the one certificate with this SHA-256, whoever signed it',
+    ehlo: 'name to give in EHLO; by default the address of this end',
+    from: 'sender: ADDRESS or "Name <ADDRESS>"; <> for the null sender',
+    to: 'recipients, separated by commas; may be repeated',
+    subject: 'subject',
+    text: 'text of the mail',
+    html: 'HTML of the mail',
+    attach: 'file to attach; may be repeated',
+    eml: 'send this mail as it is; - reads standard input',
+    stopAfter: 'leave politely after connect, greeting, ehlo, tls, auth, mail, rcpt or data: nothing is sent',
+    count: 'send the mail N times, each with a Message-ID of its own',
+    connections: 'with --count: connections at the same time',
+    timeout: 'seconds to wait for each answer; by default the patience of RFC 5321 (minutes)',
+    transcript: 'write the conversation to this file',
+    quiet: 'no live conversation, only the outcome',
+  },
+  mx: {
+    about: 'Shows the servers that take mail for a domain, in the order in which they are tried.',
+    domain: 'domain, or a mail address in it',
+  },
+  loopback: {
+    about: 'Runs a mail server on this machine that takes every mail and delivers none. Ends with Ctrl-C.',
+    port: 'port for the role of 25; the roles of 587 and 465 get the two ports above; 0 picks free ones',
+    save: 'keep each mail, as received, in this folder',
+    scenario: (names: string) => `how the server behaves: ${names}`,
+    json: 'JSON Lines on standard output: what listens, then a line a mail',
+  },
+  web: {
+    about: 'Serves the app to a browser on this machine. Ends with Ctrl-C.',
+    port: 'port of 127.0.0.1; 0 picks a free one',
+    noOpen: 'only print the address, open no browser',
+  },
+  diagnose: {
+    about: 'Shows what a server offers, and what is wrong with it.',
+    target: 'domain, host, host:port or address',
+    only: 'only these checks (STL-01) or groups (STL), separated by commas',
+    level: '0 connect and greet, 1 the usual checks, 2 and 3 more of them',
+  },
+}
