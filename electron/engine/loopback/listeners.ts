@@ -8,13 +8,21 @@ export type Role = Listener['role']
 export class PortUnavailable extends Error {
   readonly port: number
   readonly role: Role
+  /** The system's word for it: `EADDRINUSE`, `EACCES`… */
+  readonly code: string
 
-  constructor(port: number, role: Role, reason: string) {
-    super(`Port ${port}, wanted for ${role}, ${reason}.`)
+  constructor(port: number, role: Role, code: string) {
+    super(`Port ${port}, wanted for ${role}, ${reasons[code] ?? `could not be opened (${code})`}.`)
     this.name = 'PortUnavailable'
     this.port = port
     this.role = role
+    this.code = code
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'may not be opened by this user',
 }
 
 export type OpenPort = { readonly listener: Listener; readonly servers: readonly Server[] }
@@ -55,7 +63,7 @@ async function openPort(
     else if (!hasNoIpv6.includes(onIpv6)) {
       await Promise.all(servers.map(close))
       if (wanted === 0 && attempt < attempts) continue
-      throw unavailable(port, role, onIpv6)
+      throw new PortUnavailable(port, role, onIpv6)
     }
     const listener = describe(role, port)
     for (const server of servers) server.on('connection', (socket) => onSocket(socket, listener))
@@ -92,13 +100,7 @@ function portOf(server: Server | undefined): number {
 }
 
 function fail(port: number, role: Role, error: unknown): never {
-  throw unavailable(port, role, errorCode(error))
-}
-
-function unavailable(port: number, role: Role, code: string): PortUnavailable {
-  if (code === 'EADDRINUSE') return new PortUnavailable(port, role, 'is in use by another program')
-  if (code === 'EACCES') return new PortUnavailable(port, role, 'may not be opened by this user')
-  return new PortUnavailable(port, role, `could not be opened (${code})`)
+  throw new PortUnavailable(port, role, errorCode(error))
 }
 
 const errorCode = (error: unknown): string =>

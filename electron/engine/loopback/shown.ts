@@ -1,7 +1,7 @@
 // The shown text of a line that may carry a secret. Made before the line becomes an entry.
 import { decodeBase64, type Holding, isMechanism, splitPlain } from './login.ts'
 
-export const hidden = '••••••••'
+export const hidden = '[hidden]'
 
 /** Undefined when the line can be shown as it is. */
 export function shownCommand(line: Uint8Array, mayBeSecret: boolean): string | undefined {
@@ -27,19 +27,27 @@ export function shownAnswer(base64: string, holding: Holding): string {
   if (answer === null) return hidden
   switch (holding) {
     case 'user':
-      return readable(answer.toString('utf8'))
+      return `[user: ${readable(answer.toString('utf8'))}]`
     case 'password':
-      return hidden
-    case 'user and password': {
-      const parts = splitPlain(answer)
-      return parts === null ? hidden : `${readable(parts.authorizeAs)}␀${readable(parts.user)}␀${hidden}`
-    }
-    case 'user and digest': {
-      const text = answer.toString('utf8')
-      const space = text.lastIndexOf(' ')
-      return space === -1 ? hidden : `${readable(text.slice(0, space))} ${hidden}`
-    }
+      return '[password hidden]'
+    case 'user and password':
+      return shownPlain(answer)
+    case 'user and digest':
+      return shownDigest(answer.toString('utf8'))
   }
 }
 
-const readable = (text: string): string => text.replace(/[\x00-\x1f\x7f-\x9f]/g, '�')
+function shownPlain(answer: Buffer): string {
+  const parts = splitPlain(answer)
+  if (parts === null) return hidden
+  const other = parts.authorizeAs === '' ? '' : ` as ${readable(parts.authorizeAs)}`
+  return `[${readable(parts.user)}${other}, password hidden]`
+}
+
+/** With the challenge beside it, a weak password could be guessed from the digest. */
+function shownDigest(text: string): string {
+  const space = text.lastIndexOf(' ')
+  return space === -1 ? hidden : `[${readable(text.slice(0, space))}, digest hidden]`
+}
+
+const readable = (text: string): string => text.replace(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd')
