@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { app, BrowserWindow } from 'electron'
+import { chosenVault } from '../services/chosen-vault.ts'
 import { openHeloise } from '../services/open.ts'
 import { mailView } from '../services/page/mail-view.ts'
 import { answerChannels } from './channel.ts'
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     door: 'desktop',
     version: app.getVersion(),
     locale: app.getLocale(),
+    ...chosenVault(),
   })
   quitAfter(() => heloise.close())
   const api = createRouterClient(heloise.router, { context: { menu: null } })

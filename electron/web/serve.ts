@@ -1,5 +1,6 @@
 // Opens Heloise for a browser: the services, the door to them, and the browser if there is one.
 import { join } from 'node:path'
+import { chosenVault } from '../services/chosen-vault.ts'
 import { dataFolder } from '../services/data-folder.ts'
 import { openHeloise } from '../services/open.ts'
 import { version } from '../services/version.ts'
@@ -14,7 +15,7 @@ export type Web = { readonly address: string; close(): Promise<void> }
 
 export async function serveWeb({ port, open }: WebOptions): Promise<Web> {
   const { locale } = Intl.DateTimeFormat().resolvedOptions()
-  const heloise = await openHeloise({ dataFolder: dataFolder(), door: 'browser', version, locale })
+  const heloise = await openHeloise({ dataFolder: dataFolder(), door: 'browser', version, locale, ...chosenVault() })
   try {
     const door = await openDoor({ router: heloise.router, folder: builtRenderer, port })
     if (open) void openBrowser(door.address)
