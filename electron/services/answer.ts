@@ -5,7 +5,7 @@ import { contract } from '#shared/contract/index.ts'
 import { failureTexts } from '#shared/explain/failures.ts'
 import { fill } from '#shared/explain/words.ts'
 import type { Failure, FailureKind } from '#shared/values/failure.ts'
-import { type FailureFacts, SmtpError, smtpError } from '../engine/smtp-error.ts'
+import { SmtpError, smtpError } from '../engine/smtp-error.ts'
 
 /** One window. `menu`: what its menu asks for; null where there is no menu. */
 export type ConnectionContext = { readonly menu: AsyncIterable<MenuCommand> | null }
@@ -33,6 +33,6 @@ export function toProblem(trouble: unknown): ORPCError<string, unknown> {
 }
 
 /** Something typed that cannot be used, told in the words of its kind. */
-export function inputError(kind: FailureKind, facts: FailureFacts): SmtpError {
+export function inputError(kind: FailureKind, facts: Failure['facts']): SmtpError {
   return smtpError(kind, 'input', fill(failureTexts[kind].happened, 'en', facts), { facts })
 }

@@ -3,8 +3,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Authority, createAuthority, type Identity, issueIdentity } from '../engine/loopback/authority.ts'
-import { isExpiring } from '../engine/loopback/expiry.ts'
+import { type Authority, createAuthority, type Identity, isExpiring, issueIdentity } from '../engine/loopback/index.ts'
 
 export type LocalCertificates = { readonly authority: Authority; readonly identity: Identity }
 

@@ -2,7 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Listener, LoopbackConfig, LoopbackState } from '#shared/values/loopback.ts'
 import type { Words } from '#shared/values/settings.ts'
-import type { IncomingMail, LoopbackOptions, LoopbackServer, LoopbackTools } from '../engine/loopback/options.ts'
+import {
+  type IncomingMail,
+  type LoopbackServer,
+  PortUnavailable,
+  type startLoopback,
+} from '../engine/loopback/index.ts'
 import type { Recorder } from '../engine/net/tap.ts'
 import type { LoopbackMemory, Shelf } from '../storage/index.ts'
 import type { LocalCertificates } from './authority.ts'
@@ -16,7 +21,7 @@ export type LoopbackControl = {
 export type LoopbackControlTools = {
   readonly memory: Shelf<LoopbackMemory>
   readonly certificates: LocalCertificates
-  readonly start: (options: LoopbackOptions, tools: LoopbackTools) => Promise<LoopbackServer>
+  readonly start: typeof startLoopback
   readonly recorder: Recorder
   readonly receive: (mail: IncomingMail) => Promise<{ id: string }>
   /** After every change of what runs. */
@@ -127,20 +132,11 @@ const portsOf = (listeners: readonly Listener[]): Ports =>
   mapPorts((role) => listeners.find((listener) => listener.role === role)?.port ?? 0)
 
 function whyNotStarted(trouble: unknown): Words {
-  const { code, port } = systemErrorOf(trouble)
-  if (code === 'EADDRINUSE')
-    return { en: `Port ${port} is in use by another program.`, es: `Otro programa ya usa el puerto ${port}.` }
-  if (code === 'EACCES')
+  if (trouble instanceof PortUnavailable)
     return {
-      en: `Port ${port} may not be used: ports below 1024 belong to the system.`,
-      es: `No se permite usar el puerto ${port}: los puertos inferiores a 1024 son del sistema.`,
+      en: trouble.message,
+      es: `No se puede usar el puerto ${trouble.port}: lo ocupa otro programa o el sistema no lo permite.`,
     }
   console.error(trouble)
   return { en: 'The server could not be started.', es: 'No se ha podido iniciar el servidor.' }
-}
-
-function systemErrorOf(trouble: unknown): { code: string; port: string } {
-  if (!(trouble instanceof Error)) return { code: '', port: '' }
-  const code = 'code' in trouble ? String(trouble.code) : ''
-  return { code, port: 'port' in trouble ? String(trouble.port) : '' }
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { AppInfo } from '#shared/contract/app.ts'
 import { defaultSettings, type Language } from '#shared/values/settings.ts'
+import { startLoopback } from '../engine/loopback/index.ts'
 import { openStorage, openVault, type Storage, type Vault } from '../storage/index.ts'
 import { localCertificates } from './authority.ts'
 import { type Changes, createChanges } from './changes.ts'
@@ -40,7 +41,7 @@ export async function openHeloise({ dataFolder, door, version, locale, vault }: 
   const loopback = await createLoopbackControl({
     memory: storage.loopback,
     certificates: await localCertificates(join(dataFolder, 'authority')),
-    start: () => Promise.reject(new Error('There is no loopback server yet')),
+    start: startLoopback,
     recorder: hub.recorder('loopback'),
     receive: (mail) => receiveMail({ mails: storage.mails, changes, now }, mail),
     onChange(state) {
