@@ -44,12 +44,12 @@ export const enhancedDetails: Readonly<Record<string, Detail>> = {
   '1.9': detail(
     'the mail was passed to a server that gives no reports',
     'el correo pasó a un servidor que no da informes',
-    'RFC 3886 §3.3.4',
+    'RFC 3886',
   ),
   '1.10': detail(
     'the domain of the recipient declares that it takes no mail',
     'el dominio del destinatario declara que no recibe correo',
-    'RFC 7505 §4.2',
+    'RFC 7505',
   ),
   '2.0': detail('some trouble with the mailbox', 'algún problema con el buzón', 'RFC 3463 §3.3'),
   '2.1': detail(
@@ -198,7 +198,7 @@ export const enhancedDetails: Readonly<Record<string, Detail>> = {
   '7.27': detail(
     'the domain of the sender declares that it takes no mail',
     'el dominio del remitente declara que no recibe correo',
-    'RFC 7505 §4.2',
+    'RFC 7505',
   ),
   '7.28': detail(
     'too many mails like this one in a short time',
@@ -209,6 +209,6 @@ export const enhancedDetails: Readonly<Record<string, Detail>> = {
   '7.30': detail(
     'encryption all the way was required and is not possible',
     'se exigió cifrado en todo el camino y no es posible',
-    'RFC 8689 §2',
+    'RFC 8689',
   ),
 }

@@ -1,0 +1,90 @@
+// Something that happened beside the wire: names, connections, encryption, the end.
+import type { Words } from '../values/settings.ts'
+import type { Entry } from '../values/transcript.ts'
+import { type Explanation, explain } from './explanation.ts'
+import { say } from './words.ts'
+
+type EventKind = Exclude<Entry['kind'], 'line' | 'body'>
+
+export function explainEvent({ kind, facts }: Entry): Explanation | null {
+  return kind === 'line' || kind === 'body' ? null : events[kind](facts)
+}
+
+type Facts = Entry['facts']
+const fact = (facts: Facts, name: string): string => String(facts[name] ?? '')
+
+const events: Record<EventKind, (facts: Facts) => Explanation> = {
+  dns: () =>
+    explain(
+      say('Names looked up', 'Nombres resueltos'),
+      say(
+        'DNS was asked which server takes the mail (MX) or at which addresses a name is reached (A for IPv4, AAAA for IPv6).',
+        'Se preguntó al DNS qué servidor recibe el correo (MX) o en qué direcciones está un nombre (A para IPv4, AAAA para IPv6).',
+      ),
+      'RFC 5321 §5.1',
+    ),
+  connect: (facts) =>
+    explain(
+      say('Connection', 'Conexión'),
+      joined(
+        say('A TCP connection carries the whole conversation.', 'Una conexión TCP lleva toda la conversación.'),
+        facts.address === undefined
+          ? null
+          : say(`The other end is ${fact(facts, 'address')}.`, `El otro extremo es ${fact(facts, 'address')}.`),
+      ),
+      'RFC 5321 §3.1',
+    ),
+  tls: (facts) =>
+    explain(
+      say('Encryption began', 'Empezó el cifrado'),
+      joined(
+        say(
+          'From here on nobody on the way can read or change the conversation.',
+          'Desde aquí nadie por el camino puede leer ni cambiar la conversación.',
+        ),
+        versionText(facts),
+        facts.authorized === false ? untrusted : null,
+      ),
+      'RFC 8446 §1',
+    ),
+  close: () =>
+    explain(
+      say('The connection ended', 'La conexión terminó'),
+      say('Nothing more can be said in this session.', 'En esta sesión ya no se puede decir nada más.'),
+      'RFC 5321 §3.8',
+    ),
+  note: () =>
+    explain(
+      say('A note', 'Una nota'),
+      say('Said by Heloise, not on the wire.', 'Lo dice Heloise; no va por el cable.'),
+      null,
+    ),
+  warning: () =>
+    explain(
+      say('A warning', 'Un aviso'),
+      say(
+        'Something that works but deserves a look; said by Heloise, not on the wire.',
+        'Algo que funciona pero merece atención; lo dice Heloise, no va por el cable.',
+      ),
+      null,
+    ),
+}
+
+const untrusted = say(
+  'The certificate could not be verified, so it is not certain who the other end is.',
+  'No se pudo verificar el certificado, así que no es seguro quién está al otro lado.',
+)
+
+function versionText(facts: Facts): Words | null {
+  const version = fact(facts, 'version')
+  if (version === '') return null
+  const cipher = fact(facts, 'cipher')
+  return cipher === ''
+    ? say(`The version is ${version}.`, `La versión es ${version}.`)
+    : say(`The version is ${version} with ${cipher}.`, `La versión es ${version} con ${cipher}.`)
+}
+
+function joined(...words: readonly (Words | null)[]): Words {
+  const known = words.filter((part) => part !== null)
+  return say(known.map(({ en }) => en).join(' '), known.map(({ es }) => es).join(' '))
+}
