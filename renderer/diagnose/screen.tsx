@@ -1,3 +1,52 @@
-export default function Screen() {
-  return null
+// One field, a run that can be stopped, and what it found: findings with their evidence, and what the server offers.
+import { Alert, Tabs } from '@mantine/core'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { routeStore } from '../frame/route.ts'
+import { profileStore } from '../profiles/store.ts'
+import { FailureLine } from '../ui/failure-line.tsx'
+import classes from './diagnose.module.css'
+import { Findings } from './findings.tsx'
+import { OffersView } from './offers.tsx'
+import { diagnoseStore } from './store.ts'
+import { Summary } from './summary.tsx'
+import { TargetField } from './target-field.tsx'
+
+export default function DiagnoseScreen() {
+  const { t } = useTranslation('diagnose')
+  const { query } = useStore(routeStore)
+  const { situation, findings, offers } = useStore(diagnoseStore)
+  useEffect(() => void profileStore.getState().read(), [])
+  useEffect(() => {
+    if (query.profile) diagnoseStore.getState().aim({ profileId: query.profile, target: '' })
+  }, [query.profile])
+  const hasResults = findings.length > 0 || offers.length > 0
+  return (
+    <div className={classes.screen}>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{t('title')}</h1>
+        <TargetField />
+      </header>
+      <Summary />
+      {situation.kind === 'broken' && <FailureLine failure={situation.failure} />}
+      {situation.kind === 'done' && situation.report?.failure && <FailureLine failure={situation.report.failure} />}
+      {situation.kind === 'done' && situation.report === null && <Alert color="yellow">{t('stopped')}</Alert>}
+      {!hasResults && situation.kind === 'idle' && <p className={classes.intro}>{t('intro')}</p>}
+      {hasResults && (
+        <Tabs defaultValue="offers" className={classes.results} keepMounted={false}>
+          <Tabs.List>
+            <Tabs.Tab value="offers">{t('offers')}</Tabs.Tab>
+            <Tabs.Tab value="findings">{`${t('findings')} (${findings.length})`}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="offers" className={classes.scroll}>
+            <OffersView offers={offers} />
+          </Tabs.Panel>
+          <Tabs.Panel value="findings" className={classes.panel}>
+            <Findings findings={findings} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </div>
+  )
 }

@@ -66,6 +66,10 @@ function take(now: DiagnoseStore, event: DiagnoseEvent): Partial<DiagnoseStore> 
     case 'offers':
       return { offers: [...now.offers, event.offers] }
     case 'report':
-      return { situation: { kind: 'done', report: event.report }, findings: event.report.checks, offers: event.report.offers }
+      return {
+        situation: { kind: 'done', report: event.report },
+        findings: event.report.checks,
+        offers: event.report.offers,
+      }
   }
 }

@@ -7,7 +7,6 @@ export const diagnoseWords = words({
     placeholder: 'example.com · smtp.example.com:587',
     profile: 'Or a profile',
     run: 'Diagnose',
-    runLoopback: 'Try it on the loopback server',
     running: 'Diagnosing {{target}}',
     intro:
       'Looks at a mail server as another server would: one polite session for each port, nothing is sent. It shows what the server offers before and after TLS, which certificate it has, which logins it takes, and what is wrong.',
@@ -29,7 +28,6 @@ export const diagnoseWords = words({
     keyword: 'Keyword',
     before: 'Before TLS',
     after: 'After TLS',
-    only: 'only',
     meaning: 'What it means',
     noEhlo: 'no EHLO there',
     tls: 'TLS',
@@ -65,7 +63,6 @@ export const diagnoseWords = words({
     placeholder: 'example.com · smtp.example.com:587',
     profile: 'O un perfil',
     run: 'Diagnosticar',
-    runLoopback: 'Probar con el servidor de loopback',
     running: 'Diagnosticando {{target}}',
     intro:
       'Mira un servidor de correo como lo haría otro servidor: una sesión cortés por cada puerto, sin enviar nada. Muestra qué ofrece antes y después de TLS, qué certificado tiene, qué formas de iniciar sesión acepta y qué está mal.',
@@ -87,7 +84,6 @@ export const diagnoseWords = words({
     keyword: 'Palabra clave',
     before: 'Antes de TLS',
     after: 'Después de TLS',
-    only: 'solo',
     meaning: 'Qué significa',
     noEhlo: 'ahí no hay EHLO',
     tls: 'TLS',

@@ -1,15 +1,17 @@
 // Which certificates are trusted beside those of the system, and the name we greet with.
 import { Button, FileButton, Group, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '#shared/values/profile.ts'
 import { Section } from '../ui/section.tsx'
-import { CertificateDialog } from './certificate-dialog.tsx'
+import { TrustDialog } from '../ui/trust-dialog.tsx'
 import { editOf } from './edit.ts'
 import classes from './profiles.module.css'
 import type { FieldsProps } from './server-fields.tsx'
 
 export function CertificateFields({ form, change }: FieldsProps) {
   const { t } = useTranslation('profiles')
+  const [isAsking, setAsking] = useState(false)
   const { certificate, ehloName, route } = form.values.profile
   const edit = (part: Partial<Profile['certificate']>) => change({ certificate: { ...certificate, ...part } })
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
@@ -26,7 +28,19 @@ export function CertificateFields({ form, change }: FieldsProps) {
             classNames={{ input: classes.mono ?? '' }}
             onChange={(event) => edit({ pin: orNull(event.currentTarget.value.toLowerCase().replaceAll(':', '')) })}
           />
-          <CertificateDialog edit={editOf(form.values)} trust={(sha256) => edit({ pin: sha256 })} />
+          <Button mt={6} variant="default" onClick={() => setAsking(true)}>
+            {t('fetch')}
+          </Button>
+          {isAsking && (
+            <TrustDialog
+              edit={editOf(form.values)}
+              close={() => setAsking(false)}
+              trust={(pin) => {
+                setAsking(false)
+                edit({ pin })
+              }}
+            />
+          )}
         </div>
       )}
       <Authorities pem={certificate.authorities} keep={(authorities) => edit({ authorities })} />
@@ -40,6 +54,7 @@ export function CertificateFields({ form, change }: FieldsProps) {
         />
       )}
       <TextInput
+        id="profile-ehlo-name"
         label={t('ehloName')}
         description={t('ehloNameWhy')}
         spellCheck={false}

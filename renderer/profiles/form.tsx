@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form'
 import { IconPlugConnected, IconStethoscope, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProfileState } from '#shared/values/profile.ts'
+import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { useActions } from '../frame/actions.ts'
 import { go } from '../frame/route.ts'
 import { CertificateFields } from './certificate-fields.tsx'
@@ -30,7 +30,9 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
     form.reset()
     go('servers', saved.id)
   })
-  const test = form.onSubmit((values) => profileStore.getState().check(editOf(values), t('testing', { name })))
+  const check = (checked: Profile) =>
+    void profileStore.getState().check(editOf({ ...form.values, profile: checked }), t('testing', { name }))
+  const test = form.onSubmit((values) => check(values.profile))
   const change = (part: Partial<ProfileForm['profile']>) =>
     form.setFieldValue('profile', { ...form.values.profile, ...part })
 
@@ -51,7 +53,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
           <CertificateFields form={form} change={change} />
         </fieldset>
       </div>
-      <TestOutcome profile={profile} change={change} test={test} />
+      <TestOutcome values={form.values} change={change} test={check} />
       <footer className={classes.foot}>
         <Button type="submit" disabled={!form.isDirty() && state !== null}>
           {t('save', { ns: 'ui' })}

@@ -14,6 +14,7 @@ export function IdentityFields({ form }: { form: UseFormReturnType<ProfileForm> 
       <div className={classes.row}>
         <TextInput label={t('senderName')} autoComplete="off" {...form.getInputProps('profile.sender.name')} />
         <TextInput
+          id="profile-sender"
           label={t('senderAddress')}
           required
           type="email"

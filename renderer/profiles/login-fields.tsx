@@ -29,6 +29,7 @@ export function LoginFields({ form, change, hasSecret }: FieldsProps & { hasSecr
         <>
           <div className={classes.row}>
             <TextInput
+              id="profile-user"
               label={t('user')}
               required
               autoComplete="off"
@@ -36,6 +37,7 @@ export function LoginFields({ form, change, hasSecret }: FieldsProps & { hasSecr
               {...form.getInputProps('profile.login.user')}
             />
             <PasswordInput
+              id="profile-secret"
               label={t(login.mechanism === 'XOAUTH2' ? 'token' : 'password')}
               placeholder={hasSecret ? t('passwordKept') : ''}
               autoComplete="new-password"
@@ -48,6 +50,7 @@ export function LoginFields({ form, change, hasSecret }: FieldsProps & { hasSecr
             </Button>
           )}
           <Select
+            id="profile-mechanism"
             label={t('mechanism')}
             value={login.mechanism}
             data={[

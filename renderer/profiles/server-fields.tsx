@@ -40,6 +40,7 @@ export function ServerFields({ form, change }: FieldsProps) {
       ) : (
         <>
           <TextInput
+            id="profile-host"
             label={t('host')}
             required
             placeholder={t('hostPlaceholder')}
@@ -51,6 +52,7 @@ export function ServerFields({ form, change }: FieldsProps) {
         </>
       )}
       <Select
+        id="profile-security"
         label={t('security')}
         value={profile.security}
         data={securities.map((value) => ({ value, label: t(securityLabels[value]) }))}
@@ -87,6 +89,7 @@ function PortField({ form, change }: FieldsProps) {
           <NumberInput
             size="xs"
             w={110}
+            id="profile-port"
             aria-label={t('otherPort')}
             hideControls
             allowDecimal={false}

@@ -1,13 +1,10 @@
 // The saved profiles, and the check of one that runs or ran.
 
-import type { z } from 'zod'
 import { createStore } from 'zustand/vanilla'
-import type { profileEditSchema } from '#shared/contract/profiles.ts'
+import type { ProfileEdit } from '#shared/contract/profiles.ts'
 import type { ProfileState } from '#shared/values/profile.ts'
 import { api } from '../channel/api.ts'
 import { idle, runSession, type SessionRun } from '../ui/session-run.ts'
-
-export type ProfileEdit = z.infer<typeof profileEditSchema>
 
 type ProfileStore = {
   /** Null until they were read for the first time. */

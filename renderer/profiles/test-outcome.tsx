@@ -3,27 +3,23 @@ import { Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { stageTexts } from '#shared/explain/stages.ts'
-import type { Profile } from '#shared/values/profile.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import { say } from '../ui/language.ts'
-import type { SessionRun } from '../ui/session-run.ts'
 import classes from './profiles.module.css'
 import { profileStore } from './store.ts'
-import { TestFailure } from './test-failure.tsx'
+import { TestFailure, type TestFailureProps } from './test-failure.tsx'
 
-type TestOutcomeProps = { profile: Profile; change: (part: Partial<Profile>) => void; test: () => void }
-
-export function TestOutcome({ profile, change, test }: TestOutcomeProps) {
+export function TestOutcome(props: Omit<TestFailureProps, 'run'>) {
   const { checked } = useStore(profileStore)
-  if (checked.id !== profile.id || checked.run.kind === 'idle') return null
+  if (checked.id !== props.values.profile.id || checked.run.kind === 'idle') return null
   return (
     <div className={classes.outcome} role="status">
-      <Outcome run={checked.run} profile={profile} change={change} test={test} />
+      <Outcome run={checked.run} {...props} />
     </div>
   )
 }
 
-function Outcome({ run, ...rest }: TestOutcomeProps & { run: SessionRun }) {
+function Outcome({ run, ...rest }: TestFailureProps) {
   if (run.kind === 'running') {
     return (
       <p className={classes.why}>

@@ -56,10 +56,6 @@ export const profileWords = words({
     pin: 'Trusted certificate (SHA-256)',
     pinWhy: 'This one certificate is trusted, whoever signed it. Compare it with its owner first.',
     fetch: 'Show the server’s certificate',
-    trust: 'Trust this certificate',
-    trustAsk: 'Trust this certificate?',
-    trustWhy:
-      'Compare the fingerprint with the one the server’s owner tells you by another way. Heloise will then accept this certificate, and no other, from this server.',
     authorities: 'Further authorities (PEM)',
     authoritiesWhy: 'For a company’s or your own certificate authority, beside those of the system.',
     chooseFile: 'Choose a file…',
@@ -135,10 +131,6 @@ export const profileWords = words({
     pinWhy:
       'Se confía en este certificado, lo haya firmado quien lo haya firmado. Conviene compararlo antes con su dueño.',
     fetch: 'Ver el certificado del servidor',
-    trust: 'Confiar en este certificado',
-    trustAsk: '¿Confiar en este certificado?',
-    trustWhy:
-      'Conviene comparar la huella con la que el dueño del servidor comunique por otra vía. Heloise aceptará este certificado, y ningún otro, de este servidor.',
     authorities: 'Otras autoridades (PEM)',
     authoritiesWhy: 'Para la autoridad de una empresa o una propia, además de las del sistema.',
     chooseFile: 'Elegir un archivo…',

@@ -21,6 +21,11 @@ export const uiWords = words({
     loading: 'Loading…',
     download: 'Download',
     channelLost: 'The connection to Heloise was lost. Trying again…',
+    trust: 'Trust this certificate',
+    trustAsk: 'Trust this certificate?',
+    trustAsking: 'Asking {{host}} for its certificate…',
+    trustWhy:
+      'Compare the fingerprint with the one the server’s owner tells you by another way. Heloise will then accept this certificate, and no other, from this server.',
     certificateSubject: 'Issued to',
     certificateIssuer: 'Issued by',
     certificateNames: 'Covers',
@@ -46,6 +51,11 @@ export const uiWords = words({
     loading: 'Cargando…',
     download: 'Descargar',
     channelLost: 'Se ha perdido la conexión con Heloise. Reintentando…',
+    trust: 'Confiar en este certificado',
+    trustAsk: '¿Confiar en este certificado?',
+    trustAsking: 'Pidiendo su certificado a {{host}}…',
+    trustWhy:
+      'Conviene comparar la huella con la que el dueño del servidor comunique por otra vía. Heloise aceptará este certificado, y ningún otro, de este servidor.',
     certificateSubject: 'Expedido a',
     certificateIssuer: 'Expedido por',
     certificateNames: 'Cubre',

@@ -19,6 +19,7 @@ export type SessionEvent = z.infer<typeof sessionEventSchema>
 
 /** A profile as the form has it. `secret`: a new one, `null` to forget it, `undefined` to leave it alone. */
 export const profileEditSchema = z.object({ profile: profileSchema, secret: z.string().nullable().optional() })
+export type ProfileEdit = z.infer<typeof profileEditSchema>
 
 export const profiles = {
   list: procedure.output(z.array(profileStateSchema)),

@@ -1,0 +1,68 @@
+// What EHLO offers before and after TLS, each keyword explained, differences marked (RFC 3207 §4.2).
+import { Table } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { explainKeyword } from '#shared/explain/keywords.ts'
+import type { Capability } from '#shared/values/capability.ts'
+import type { Offers } from '#shared/values/report.ts'
+import { say } from '../ui/language.ts'
+import { ReferenceLinks } from '../ui/reference-links.tsx'
+import { compareOffers } from './compare-offers.ts'
+import classes from './diagnose.module.css'
+
+export function EhloTable({ offers }: { offers: Offers }) {
+  const { t } = useTranslation('diagnose')
+  const rows = compareOffers(offers.beforeTls, offers.afterTls)
+  return (
+    <section className={classes.block} aria-label={t('ehlo')}>
+      <h2>{t('ehlo')}</h2>
+      <Table className={classes.table} verticalSpacing={5}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={170}>{t('keyword')}</Table.Th>
+            <Table.Th w={150}>{t('before')}</Table.Th>
+            <Table.Th w={150}>{t('after')}</Table.Th>
+            <Table.Th>{t('meaning')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ keyword, before, after, differs }) => (
+            <Table.Tr key={keyword} data-differs={differs || undefined}>
+              <Table.Td>
+                <code>{keyword}</code>
+              </Table.Td>
+              <Offered capability={before} hasEhlo={offers.beforeTls !== null} />
+              <Offered capability={after} hasEhlo={offers.afterTls !== null} />
+              <Meaning capability={after ?? before} />
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
+
+function Offered({ capability, hasEhlo }: { capability: Capability | null; hasEhlo: boolean }) {
+  const { t } = useTranslation('diagnose')
+  if (!hasEhlo) return <Table.Td className={classes.absent}>{t('noEhlo')}</Table.Td>
+  if (!capability) return <Table.Td className={classes.absent}>–</Table.Td>
+  return (
+    <Table.Td>
+      {capability.parameters.length > 0 ? (
+        <code>{capability.parameters.join(' ')}</code>
+      ) : (
+        <IconCheck size={15} className={classes.yes} aria-label={t('offered')} />
+      )}
+    </Table.Td>
+  )
+}
+
+function Meaning({ capability }: { capability: Capability | null }) {
+  if (!capability) return <Table.Td />
+  const { text, reference } = explainKeyword(capability)
+  return (
+    <Table.Td className={classes.meaning}>
+      {say(text)} {reference && <ReferenceLinks reference={reference} />}
+    </Table.Td>
+  )
+}

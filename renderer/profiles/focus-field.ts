@@ -1,0 +1,25 @@
+// Puts the cursor where a fix has to be made.
+import type { Fix, ProfileField } from '#shared/explain/fix.ts'
+
+const fieldIds: Record<ProfileField, string> = {
+  host: 'profile-host',
+  port: 'profile-port',
+  security: 'profile-security',
+  login: 'profile-user',
+  mechanism: 'profile-mechanism',
+  ehloName: 'profile-ehlo-name',
+  sender: 'profile-sender',
+}
+
+export function focusField(fix: Fix): void {
+  const id = idOf(fix)
+  const field = id && document.getElementById(id)
+  if (!field) return
+  field.scrollIntoView({ block: 'center' })
+  field.focus()
+}
+
+function idOf(fix: Fix): string | null {
+  if (fix.kind === 'edit-password') return 'profile-secret'
+  return fix.kind === 'edit-profile' ? fieldIds[fix.field] : null
+}
