@@ -3,8 +3,8 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { BrowserWindow, type IpcMainEvent, ipcMain } from 'electron'
 import type { MenuCommand } from '#shared/contract/app.ts'
 import type { ConnectionContext, Services } from '../services/index.ts'
+import { isOwnAddress } from './addresses.ts'
 import { type Commands, createCommands } from './commands.ts'
-import { isOwnAddress } from './scheme.ts'
 
 /** Answers the function that tells a window what was chosen in its menu. */
 export function answerChannels(router: Services): (window: BrowserWindow, command: MenuCommand) => void {

@@ -1,8 +1,8 @@
 // A window of the app: one page of our own scheme, in the sandbox, shown once it has something to show.
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
+import { origin } from './addresses.ts'
 import { showContextMenu } from './context-menu.ts'
-import { origin } from './scheme.ts'
 import { type Placement, smallest } from './window-state.ts'
 
 /** `route`: what follows `#` in the address. */

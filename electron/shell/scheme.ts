@@ -1,13 +1,7 @@
 // The app's own scheme: `heloise://app/…` is the built renderer, and what else the page asks of its origin.
 import { protocol } from 'electron'
 import { answerPage, type PageSource, plain } from '../services/page/page.ts'
-
-export const origin = 'heloise://app'
-
-/** Whether an address is of the app itself. */
-export function isOwnAddress(address: string): boolean {
-  return address === origin || address.startsWith(`${origin}/`)
-}
+import { isOwnAddress } from './addresses.ts'
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {

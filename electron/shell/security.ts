@@ -1,6 +1,6 @@
 // What no page of the app may do, whichever window it is in: leave the app, embed, ask for the machine's devices.
 import { app, type Session, session, shell, type WebContents, type WindowOpenHandlerResponse } from 'electron'
-import { isOwnAddress, origin } from './scheme.ts'
+import { composeRoute, isOutsideLink, isOwnAddress, origin } from './addresses.ts'
 
 /** `openCompose` opens a compose window for the route that follows `#` in an own address. */
 export function guardPages(openCompose: (route: string) => void): void {
@@ -24,18 +24,6 @@ function openOutside(address: string, openCompose: (route: string) => void): Win
   if (route !== null) openCompose(route)
   else if (isOutsideLink(address)) void shell.openExternal(address)
   return { action: 'deny' }
-}
-
-/** The route of an own address that is a compose window's, else null. */
-export function composeRoute(address: string): string | null {
-  if (!isOwnAddress(address)) return null
-  const route = new URL(address).hash.slice(1)
-  return /^\/compose(?:[/?]|$)/.test(route) ? route : null
-}
-
-/** The only schemes that are handed to the desktop. */
-export function isOutsideLink(address: string): boolean {
-  return URL.canParse(address) && ['https:', 'http:', 'mailto:'].includes(new URL(address).protocol)
 }
 
 /** All denied but one: a page may put text on the clipboard when someone presses Copy. */

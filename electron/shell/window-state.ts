@@ -44,7 +44,7 @@ export function parse(value: unknown): WindowState {
 }
 
 function fitted(size: { width: number; height: number }, area: Rectangle | undefined): Placement {
-  const clamp = (wanted: number, least: number, most = wanted) => Math.max(least, Math.min(wanted, most))
+  const clamp = (wanted: number, least: number, most = Infinity) => Math.min(most, Math.max(least, wanted))
   return {
     width: clamp(size.width, smallest.width, area?.width),
     height: clamp(size.height, smallest.height, area?.height),
