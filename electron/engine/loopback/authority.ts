@@ -1,11 +1,13 @@
 // The local certificate authority, made once for an installation, and the server certificate it signs.
-import { randomBytes, webcrypto } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { localNamesOnly } from './name-constraints.ts'
 
 /** PEM; the key is PKCS#8. */
 export type Identity = { readonly key: string; readonly certificate: string }
 /** `sha256` is the fingerprint of the certificate, lower-case hex without colons. */
 export type Authority = Identity & { readonly sha256: string }
+
+type SigningKey = Awaited<ReturnType<typeof importKey>>
 
 const day = 24 * 60 * 60 * 1000
 const authorityDays = 3650
@@ -16,7 +18,7 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 export async function createAuthority(): Promise<Authority> {
   const x509 = await loadX509()
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     ...validFor(authorityDays),
     serialNumber: serialNumber(),
@@ -38,7 +40,7 @@ export async function createAuthority(): Promise<Authority> {
 export async function issueIdentity(authority: Identity): Promise<Identity> {
   const x509 = await loadX509()
   const issuer = new x509.X509Certificate(authority.certificate)
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.create({
     ...validFor(identityDays),
     serialNumber: serialNumber(),
@@ -67,7 +69,7 @@ export async function issueIdentity(authority: Identity): Promise<Identity> {
 async function loadX509(): Promise<typeof import('@peculiar/x509')> {
   await import('reflect-metadata')
   const x509 = await import('@peculiar/x509')
-  x509.cryptoProvider.set(webcrypto)
+  x509.cryptoProvider.set(crypto)
   return x509
 }
 
@@ -83,13 +85,13 @@ function serialNumber(): string {
   return octets.toString('hex')
 }
 
-async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
-  const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', key))
+async function exportKey(key: SigningKey): Promise<string> {
+  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', key))
   const lines = der.toString('base64').replace(/.{64}/g, '$&\n').trimEnd()
   return `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`
 }
 
-function importKey(pem: string): Promise<webcrypto.CryptoKey> {
+function importKey(pem: string) {
   const der = Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64')
-  return webcrypto.subtle.importKey('pkcs8', der, algorithm, false, ['sign'])
+  return crypto.subtle.importKey('pkcs8', der, algorithm, false, ['sign'])
 }

@@ -1,6 +1,6 @@
 // The ports: one for each role, the same number on 127.0.0.1 and ::1. Never an address that others could reach.
 import { createServer, type Server, type Socket } from 'node:net'
-import type { Listener, LoopbackConfig } from '#shared/values/loopback.ts'
+import type { Listener } from '#shared/values/loopback.ts'
 
 export type Role = Listener['role']
 
@@ -27,47 +27,30 @@ const reasons: Readonly<Record<string, string>> = {
 
 export type OpenPort = { readonly listener: Listener; readonly servers: readonly Server[] }
 
-export async function openPorts(
-  ports: LoopbackConfig['ports'],
-  onSocket: (socket: Socket, listener: Listener) => void,
-): Promise<OpenPort[]> {
-  const open: OpenPort[] = []
-  try {
-    for (const role of ['mx', 'submission', 'submissions'] as const)
-      open.push(await openPort(role, ports[role], onSocket))
-    return open
-  } catch (error) {
-    await closePorts(open)
-    throw error
-  }
-}
+export type OnSocket = (socket: Socket, listener: Listener) => void
 
-export async function closePorts(open: readonly OpenPort[]): Promise<void> {
-  await Promise.all(open.flatMap(({ servers }) => servers.map(close)))
+/** Stops listening at once; resolves when the last connection has ended. */
+export async function closePort({ servers }: OpenPort): Promise<void> {
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
 }
 
 /** How often a free port is tried again that turns out to be taken on ::1. */
 const attempts = 10
 
-async function openPort(
-  role: Role,
-  wanted: number,
-  onSocket: (socket: Socket, listener: Listener) => void,
-): Promise<OpenPort> {
+/** Rejects with {@link PortUnavailable}. */
+export async function openPort(role: Role, wanted: number, onSocket: OnSocket): Promise<OpenPort> {
   for (let attempt = 1; ; attempt += 1) {
-    // The address families' numbers must agree, so the second follows the first.
-    const servers = [await listen('127.0.0.1', wanted).catch((error: unknown) => fail(wanted, role, error))]
-    const port = portOf(servers[0])
-    const onIpv6 = await listen('::1', port).catch(errorCode)
-    if (typeof onIpv6 !== 'string') servers.push(onIpv6)
-    else if (!hasNoIpv6.includes(onIpv6)) {
-      await Promise.all(servers.map(close))
-      if (wanted === 0 && attempt < attempts) continue
-      throw new PortUnavailable(port, role, onIpv6)
-    }
+    const server = await listen('127.0.0.1', wanted, role, onSocket).catch((error: unknown) =>
+      fail(wanted, role, error),
+    )
+    const port = portOf(server)
+    // The same number for both families: the second follows the first.
+    const second = await listen('::1', port, role, onSocket).catch(errorCode)
     const listener = describe(role, port)
-    for (const server of servers) server.on('connection', (socket) => onSocket(socket, listener))
-    return { listener, servers }
+    if (typeof second !== 'string') return { listener, servers: [server, second] }
+    if (hasNoIpv6.includes(second)) return { listener, servers: [server] }
+    server.close()
+    if (wanted !== 0 || attempt === attempts) throw new PortUnavailable(port, role, second)
   }
 }
 
@@ -80,22 +63,20 @@ const describe = (role: Role, port: number): Listener => ({
 
 const hasNoIpv6: readonly string[] = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EPROTONOSUPPORT']
 
-function listen(host: string, port: number): Promise<Server> {
+function listen(host: string, port: number, role: Role, onSocket: OnSocket): Promise<Server> {
   // A client may close its half behind QUIT or the last command, and still gets its replies.
-  const server = createServer({ allowHalfOpen: true, noDelay: true })
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
+    onSocket(socket, describe(role, socket.localPort ?? port)),
+  )
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ host, port, ipv6Only: true }, () => {
-      server.off('error', reject)
-      resolve(server)
-    })
+    // After the start this can only be a connection that could not be accepted; the others go on.
+    server.on('error', reject)
+    server.listen({ host, port, ipv6Only: true }, () => resolve(server))
   })
 }
 
-const close = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()))
-
-function portOf(server: Server | undefined): number {
-  const address = server?.address()
+function portOf(server: Server): number {
+  const address = server.address()
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 

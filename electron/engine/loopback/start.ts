@@ -5,7 +5,7 @@ import { createSecureContext } from 'node:tls'
 import type { Listener, Scenario } from '#shared/values/loopback.ts'
 import { createGreylist } from './greylist.ts'
 import { limits } from './limits.ts'
-import { closePorts, openPorts } from './listeners.ts'
+import { closePort, type OpenPort, openPort } from './listeners.ts'
 import type { LoopbackOptions, LoopbackServer, LoopbackTools } from './options.ts'
 import { type Host, serve } from './session.ts'
 
@@ -32,18 +32,27 @@ export async function startLoopback(options: LoopbackOptions, tools: LoopbackToo
     void session.finally(() => sessions.delete(session))
   }
 
-  const open = await openPorts(options.ports, onSocket)
+  const open: OpenPort[] = []
+  const stop = async () => {
+    stopping.abort()
+    await Promise.all([...open.map(closePort), ...sessions])
+  }
+  try {
+    for (const role of roles) open.push(await openPort(role, options.ports[role], onSocket))
+  } catch (error) {
+    await stop()
+    throw error
+  }
   return {
     listeners: open.map(({ listener }) => listener),
     setScenario(scenario) {
       current = circumstances(scenario)
     },
-    async stop() {
-      stopping.abort()
-      await Promise.all([closePorts(open), ...sessions])
-    },
+    stop,
   }
 }
+
+const roles = ['mx', 'submission', 'submissions'] as const
 
 /** A scenario that is set anew remembers no one. */
 const circumstances = (scenario: Scenario) => ({ scenario, greylist: createGreylist() })
