@@ -5,6 +5,8 @@ import type { Stage } from '#shared/values/stage.ts'
 
 export const exitStatus = {
   done: 0,
+  /** What no other status says: a fault of the machine, or of ours. */
+  failed: 1,
   usage: 2,
   dns: 10,
   connect: 11,
@@ -19,7 +21,6 @@ export const exitStatus = {
   unknown: 20,
   timeOut: 21,
   findings: 30,
-  internal: 70,
   interrupted: 130,
 } as const
 
@@ -37,7 +38,7 @@ export function statusOfFailure(failure: Failure): number {
     case 'stopped':
       return exitStatus.interrupted
     case 'internal':
-      return exitStatus.internal
+      return exitStatus.failed
     case 'outcome-unknown':
       return exitStatus.unknown
     // Wherever the waiting was: a script that sees 21 knows that a longer --timeout may help.

@@ -66,7 +66,7 @@ function statusOfError(error: unknown, terminal: Terminal): number {
   if (error instanceof UsageError) return refuse(error.message, terminal)
   const reason = error instanceof Error ? error.message : String(error)
   terminal.err.write(`heloise: ${visible(reason)}\n`)
-  return exitStatus.internal
+  return exitStatus.failed
 }
 
 function refuse(message: string, { err }: Terminal): number {

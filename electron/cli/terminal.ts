@@ -46,6 +46,13 @@ export function terminalOfProcess(): Terminal & { close(): void } {
   }
 }
 
+/** Resolves at Ctrl-C. */
+export const interruption = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
 function outputOf(stream: NodeJS.WriteStream): Output {
   // A reader that has seen enough (`heloise … | head`) is no failure.
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -14,9 +14,9 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
   return new Command('diagnose')
     .description(help.about)
     .argument('<TARGET>', help.target)
-    .option('--only IDS', help.only)
-    .option('--level LEVEL', help.level, '1')
-    .option('--dns ADDRESS', dns)
+    .option('--only <IDS>', help.only)
+    .option('--level <LEVEL>', help.level, '1')
+    .option('--dns <ADDRESS>', dns)
     .option('--json', json)
     .addHelpText(
       'after',

@@ -14,9 +14,9 @@ export const loopbackCommand: CommandMaker = (terminal, end) => {
   const { loopback: help } = terminal.words.help
   return new Command('loopback')
     .description(help.about)
-    .option('-p, --port PORT', help.port, '2525')
-    .option('--save FOLDER', help.save)
-    .option('--scenario NAME', help.scenario(scenarios.join(', ')), 'none')
+    .option('-p, --port <PORT>', help.port, '2525')
+    .option('--save <FOLDER>', help.save)
+    .option('--scenario <NAME>', help.scenario(scenarios.join(', ')), 'none')
     .option('--json', help.json)
     .addHelpText(
       'after',

@@ -13,5 +13,4 @@ const named: Record<Scenario, true> = {
   'refuse-content': true,
   slow: true,
 }
-export const scenarios: readonly string[] = Object.keys(named)
-export const isScenario = (name: string): name is Scenario => Object.hasOwn(named, name)
+export const scenarios: readonly Scenario[] = Object.keys(named).filter((name): name is Scenario => name in named)

@@ -9,7 +9,7 @@ export const mxCommand: CommandMaker = (terminal, end) => {
   return new Command('mx')
     .description(help.about)
     .argument('<DOMAIN>', help.domain)
-    .option('--dns ADDRESS', dns)
+    .option('--dns <ADDRESS>', dns)
     .option('--json', json)
     .addHelpText(
       'after',

@@ -42,7 +42,6 @@ export function paceOf(options: SendOptions, words: CliWords): Pace {
           connections: wholeNumber('--connections', connections ?? '1', [1, mostConnections], words),
         }
   if (bulk !== null && stopAfter !== undefined) throw new UsageError(words.countExcludes('--stop-after'))
-  if (bulk !== null && options.eml !== undefined) throw new UsageError(words.countExcludes('--eml'))
   return {
     stopAfter: stopAfter === undefined ? null : choice('--stop-after', stopAfter, stopPoints, words),
     replyTimeout: timeout === undefined ? null : seconds('--timeout', timeout, words),

@@ -8,7 +8,7 @@ export const webCommand: CommandMaker = (terminal, end) => {
   const { web: help } = terminal.words.help
   return new Command('web')
     .description(help.about)
-    .option('-p, --port PORT', help.port, '0')
+    .option('-p, --port <PORT>', help.port, '0')
     .option('--no-open', help.noOpen)
     .addHelpText('after', examples(terminal, ['heloise web', 'heloise web --port 8025 --no-open']))
     .allowExcessArguments(false)

@@ -95,7 +95,8 @@ export const english = {
   savedIn: (folder: string) => `Mails are kept in ${folder}.`,
   received: (from: string, to: readonly string[]) => `${from === '' ? '<>' : from} → ${to.join(', ')}`,
   portTaken: (port: string) => `Port ${port} is in use by another program.`,
-  portForbidden: (port: string) => `Port ${port} may not be used: ports below 1024 need more rights.`,
+  portUnavailable: (port: string) =>
+    `Port ${port} cannot be had: another program uses it, or it is below 1024 and needs more rights.`,
 
   webOpen: (address: string) => `Heloise is at ${address}`,
   webEnds: 'The address works once, in one browser. Ctrl-C ends it.',

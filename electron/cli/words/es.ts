@@ -93,7 +93,8 @@ export const spanish: CliWords = {
   savedIn: (folder) => `Los correos se guardan en ${folder}.`,
   received: (from, to) => `${from === '' ? '<>' : from} → ${to.join(', ')}`,
   portTaken: (port) => `Otro programa ya usa el puerto ${port}.`,
-  portForbidden: (port) => `No se permite usar el puerto ${port}: los inferiores a 1024 exigen más permisos.`,
+  portUnavailable: (port) =>
+    `No se puede usar el puerto ${port}: lo usa otro programa, o es inferior a 1024 y exige más permisos.`,
 
   webOpen: (address) => `Heloise está en ${address}`,
   webEnds: 'La dirección sirve una vez, en un navegador. Ctrl-C lo termina.',

@@ -34,7 +34,7 @@ export const englishHelp = {
     subject: 'subject',
     text: 'text of the mail',
     html: 'HTML of the mail',
-    attach: 'file to attach; may be repeated',
+    attach: 'file to attach; may be repeated; a picture that the HTML shows as cid:NAME stands there',
     eml: 'send this mail as it is; - reads standard input',
     stopAfter: 'leave politely after connect, greeting, ehlo, tls, auth, mail, rcpt or data: nothing is sent',
     count: 'send the mail N times, each with a Message-ID of its own',

@@ -36,7 +36,8 @@ export const spanishHelp: typeof englishHelp = {
     subject: 'asunto',
     text: 'texto del correo',
     html: 'HTML del correo',
-    attach: 'archivo que se adjunta; se puede repetir',
+    attach:
+      'archivo que se adjunta; se puede repetir; una imagen que el HTML muestra como cid:NOMBRE queda en su sitio',
     eml: 'enviar este correo tal cual; - lee la entrada estándar',
     stopAfter: 'despedirse tras connect, greeting, ehlo, tls, auth, mail, rcpt o data: no se envía nada',
     count: 'enviar el correo N veces, cada una con su propio Message-ID',

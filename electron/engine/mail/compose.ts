@@ -18,6 +18,8 @@ export type ComposeTools = {
   readonly now: Date
   /** Stands in a Message-ID whose sender has no domain. */
   readonly hostname: string
+  /** Makes the text beside the HTML; without it the HTML itself is turned into text. */
+  readonly plainTwin?: (html: string) => Promise<string>
 }
 
 /** Throws an `SmtpError` of stage `input` when the draft cannot become a mail. */
@@ -34,7 +36,7 @@ export async function composeMail(draft: Draft, tools: ComposeTools): Promise<Co
     messageId: named('message-id') ?? newMessageId(people.from, tools.hostname),
     date: named('date') ?? tools.now,
     headers,
-    ...(await bodyOf(draft)),
+    ...(await bodyOf(draft, tools.plainTwin ?? plainTwin)),
     boundary: randomBytes(12).toString('hex'),
   }
   return {
@@ -74,9 +76,12 @@ function envelopeOf({ from, to, cc, bcc }: People): Envelope {
   return { from: from.address, to: [...new Set([...to, ...cc, ...bcc].map(({ address }) => address))] }
 }
 
-async function bodyOf({ format, html, text }: Draft): Promise<Pick<MimeMail, 'html' | 'text'>> {
+async function bodyOf(
+  { format, html, text }: Draft,
+  twinOf: typeof plainTwin,
+): Promise<Pick<MimeMail, 'html' | 'text'>> {
   if (format === 'plain' || html.trim() === '') return { html: null, text: withCrlf(format === 'plain' ? text : '') }
-  return { html: withCrlf(html), text: withCrlf(await plainTwin(html)) }
+  return { html: withCrlf(html), text: withCrlf(await twinOf(html)) }
 }
 
 /** RFC 5322 §3.6.4: unique for ever, by a right-hand side that is ours. */

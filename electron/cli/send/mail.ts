@@ -1,0 +1,109 @@
+// The mail of `heloise send` as bytes: composed from the options, or read as it is.
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { basename } from 'node:path'
+import { detectMimeType } from 'nodemailer/lib/mime-funcs/mime-types'
+import { isDomain } from '#shared/address/index.ts'
+import type { Attachment, Draft } from '#shared/values/draft.ts'
+import { type ComposedMail, type ComposeTools, composeMail, composeRawMail } from '../../engine/mail/index.ts'
+import { UsageError } from '../usage-error.ts'
+import type { CliWords } from '../words/index.ts'
+import { withMessageId } from './message-id.ts'
+import type { MailPlan } from './order.ts'
+
+/** Makes the mail; each further call makes it again with a Message-ID of its own. */
+export type MailMaker = () => Promise<ComposedMail>
+
+/** Throws a usage error where a file is not there, before anything is sent. */
+export function mailMaker(plan: MailPlan, words: CliWords): Promise<MailMaker> {
+  return plan.kind === 'raw' ? rawMailMaker(plan, words) : composedMailMaker(plan, words)
+}
+
+type ComposedPlan = Extract<MailPlan, { kind: 'composed' }>
+type RawPlan = Extract<MailPlan, { kind: 'raw' }>
+
+async function composedMailMaker(plan: ComposedPlan, words: CliWords): Promise<MailMaker> {
+  const { html, text } = plan
+  const attachments = await Promise.all(plan.attachments.map((path) => attachmentOf(path, html ?? '', words)))
+  const draft: Draft = {
+    ...emptyDraft,
+    from: plan.from,
+    to: [...plan.to],
+    subject: plan.subject,
+    format: html === null ? 'plain' : 'html',
+    html: html ?? '',
+    text: text ?? '',
+    attachments,
+    envelope: plan.envelope,
+  }
+  const name = hostname()
+  const tools: Omit<ComposeTools, 'now'> = {
+    openAttachment: (path) => createReadStream(path),
+    hostname: isDomain(name) ? name : 'localhost',
+    ...(html === null || text === null ? {} : { plainTwin: async () => text }),
+  }
+  return () => composeMail(draft, { ...tools, now: new Date() })
+}
+
+async function rawMailMaker({ source, envelope }: RawPlan, words: CliWords): Promise<MailMaker> {
+  const open = source === '-' ? await standardInput() : await fileSource(source, words)
+  let isFirst = true
+  return () => {
+    const content = isFirst ? open : withMessageId(open)
+    isFirst = false
+    return composeRawMail(content, envelope)
+  }
+}
+
+async function attachmentOf(path: string, html: string, words: CliWords): Promise<Attachment> {
+  const name = basename(path)
+  return {
+    id: path,
+    name,
+    type: detectMimeType(name),
+    size: await sizeOfFile('--attach', path, words),
+    // A picture that the HTML shows as `cid:NAME` stands there and not below the mail (RFC 2392).
+    contentId: html.includes(`cid:${name}`) ? name : null,
+  }
+}
+
+async function fileSource(path: string, words: CliWords): Promise<() => AsyncIterable<Uint8Array>> {
+  await sizeOfFile('--eml', path, words)
+  return () => createReadStream(path)
+}
+
+async function sizeOfFile(option: string, path: string, words: CliWords): Promise<number> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(words.fileUnreadable(option, path, error.code ?? error.message))
+  })
+  if (found.isDirectory()) throw new UsageError(words.fileUnreadable(option, path, 'EISDIR'))
+  return found.size
+}
+
+/** Read once and kept: it cannot be read again for another attempt. */
+async function standardInput(): Promise<() => AsyncIterable<Uint8Array>> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return async function* () {
+    yield* chunks
+  }
+}
+
+const emptyDraft: Draft = {
+  id: '',
+  profileId: null,
+  from: '',
+  to: [],
+  cc: [],
+  bcc: [],
+  replyTo: '',
+  subject: '',
+  format: 'plain',
+  html: '',
+  text: '',
+  headers: [],
+  attachments: [],
+  envelope: null,
+  raw: null,
+}

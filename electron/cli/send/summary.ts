@@ -1,0 +1,64 @@
+// The end of `heloise send` for a person: the outcome, a line a recipient, and on a failure why.
+import { visible } from '#shared/transcript/text.ts'
+import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
+import type { Colors, Output, Terminal } from '../terminal.ts'
+import { replyText, writeWhyCard } from '../why-card.ts'
+import type { CliWords } from '../words/index.ts'
+
+export function writeSummary(receipt: Receipt, output: Output, terminal: Terminal): void {
+  const { colors } = output
+  const { words } = terminal
+  output.write(`\n${colorsOf(colors)[receipt.outcome](headline(receipt, words))}\n`)
+  const width = Math.max(0, ...receipt.recipients.map(({ address }) => address.length))
+  for (const recipient of receipt.recipients) output.write(`  ${recipientLine(recipient, width, colors, words)}\n`)
+  output.write(colors.dim(`  ${factsOf(receipt, words)}\n`))
+  if (receipt.failure !== null && receipt.failure.kind !== 'stopped') {
+    output.write('\n')
+    writeWhyCard(receipt.failure, output, terminal)
+  }
+}
+
+function headline({ outcome, failure, recipients, server }: Receipt, words: CliWords): string {
+  if (failure?.kind === 'stopped') return stoppedLine(recipients, words)
+  const by = server === null || outcome === 'failed' ? '' : ` ${words.by(`${server.host}:${server.port}`)}`
+  return visible(`${words.outcomes[outcome]}${by}`)
+}
+
+/** What is certain when the person ended it. */
+function stoppedLine(recipients: Receipt['recipients'], words: CliWords): string {
+  if (recipients.some(({ outcome }) => outcome === 'unknown')) return words.stopped.unknown
+  if (recipients.some(({ outcome }) => outcome === 'accepted')) return words.stopped.accepted
+  return words.stopped.nothingSent
+}
+
+function recipientLine(
+  { address, outcome, reply }: RecipientOutcome,
+  width: number,
+  colors: Colors,
+  words: CliWords,
+): string {
+  const said = reply === null ? (outcome === 'unknown' ? '' : words.noReply) : replyText(reply)
+  const color = { accepted: colors.green, refused: colors.red, unknown: colors.yellow }[outcome]
+  return `${visible(address).padEnd(width)}  ${color(words.recipientOutcomes[outcome])}  ${said}`.trimEnd()
+}
+
+function factsOf({ server, auth, messageId, bytes, timings }: Receipt, words: CliWords): string {
+  const facts = [
+    server === null ? null : server.address,
+    server === null ? null : server.tls === null ? words.noTls : `${server.tls.version} ${server.tls.cipher}`,
+    auth === null ? null : words.loggedIn(auth.mechanism),
+    messageId,
+    words.size(bytes),
+    timings.total === undefined ? null : words.duration(timings.total),
+  ]
+  return visible(facts.filter((fact) => fact !== null).join(' · '))
+}
+
+const colorsOf = ({ green, yellow, red }: Colors): Record<Receipt['outcome'], (text: string) => string> => ({
+  accepted: green,
+  checked: green,
+  partial: yellow,
+  unknown: yellow,
+  refused: red,
+  failed: red,
+})
