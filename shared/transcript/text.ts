@@ -1,8 +1,10 @@
-// The text form of a session: `C:` and `S:` before the lines of the wire, `#` before everything else.
+// The text form of a session: `S:` and `C:` before the lines of the wire, `*` before events, `#` before comments.
+// What parse.ts reads back; the golden transcripts of the tests have this form.
+import { assertNever } from '../assert-never.ts'
 import type { Entry, Transcript } from '../values/transcript.ts'
 
 export function toText({ name, startedAt, outcome }: Transcript, entries: readonly Entry[]): string {
-  const head = [`# ${name}`, `# ${new Date(startedAt).toISOString()}, ${outcome}`]
+  const head = [`# ${visible(name)}`, `# ${new Date(startedAt).toISOString()}, ${outcome}`]
   return [...head, ...entries.flatMap(linesOf)].map((line) => `${line}\n`).join('')
 }
 
@@ -10,22 +12,29 @@ export function toText({ name, startedAt, outcome }: Transcript, entries: readon
 export function linesOf(entry: Entry): string[] {
   switch (entry.direction) {
     case 'event':
-      return [`# ${milliseconds(entry.time)} ${entry.kind}: ${visible(entry.text)}`]
+      return [`* ${entry.kind} ${visible(entry.text)}`]
     case 'client':
       return wireLines('C:', entry)
     case 'server':
       return wireLines('S:', entry)
+    default:
+      return assertNever(entry.direction)
   }
 }
 
-function wireLines(mark: string, { kind, text, bytes }: Entry): string[] {
-  if (kind !== 'body') return [`${mark} ${visible(text)}`]
-  const shown = text.split(/\r?\n/).map((line) => `${mark} ${visible(line)}`)
-  return [...shown, `# ${bytes} octets of mail in all`]
+function wireLines(mark: string, { kind, text, bytes, ending }: Entry): string[] {
+  if (kind !== 'body') return [marked(mark, text), ...(ending === 'lf' ? ['# it ended with LF alone'] : [])]
+  return [...text.split(/\r?\n/).map((line) => marked(mark, line)), `# ${bytes} octets of mail in all`]
 }
 
-const milliseconds = (time: number) => `${(time / 1e6).toFixed(1)} ms`
+const marked = (mark: string, text: string) => `${mark} ${visible(text)}`.trimEnd()
 
 /** Controls as escapes, so that what a server sends cannot move the cursor of a terminal. */
 export const visible = (text: string): string =>
   text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+
+/** What `visible` did, undone. */
+export const fromVisible = (text: string): string =>
+  text.replace(/\\x([01][0-9a-f]|7f|[89][0-9a-f])/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
