@@ -27,7 +27,8 @@ export function explainEnhancedCode(code: string): Explanation | null {
   const verdict = enhancedClasses[status]
   if (verdict === undefined) return null
   const topic = enhancedSubjects[subject] ?? say('An unknown subject', 'Un asunto desconocido')
-  const row = enhancedDetails[`${subject}.${detail}`]
+  // `2.x.0` is no trouble of any kind: it says yes, and to what.
+  const row = enhancedDetails[status === '2' && detail === '0' ? '0.0' : `${subject}.${detail}`]
   const meaning = row?.meaning ?? say('a detail that is not registered', 'un detalle no registrado')
   return explain(
     say(`${code}: ${meaning.en}`, `${code}: ${meaning.es}`),

@@ -45,7 +45,8 @@ function challengeWords(text: string): readonly Words[] {
 }
 
 function withEnhancedCode(explanation: Explanation, { text }: ReplyLine): Explanation {
-  const code = explainEnhancedCode(text.split(' ')[0] ?? '')
+  const [first = ''] = text.split(' ')
+  const code = /^2\.\d+\.0$/.test(first) ? null : explainEnhancedCode(first)
   return code === null ? explanation : withMore(explanation, say(`${code.title.en}.`, `${code.title.es}.`))
 }
 

@@ -29,9 +29,9 @@ function factText(name: FactName, value: string, language: Language): { text: st
   return { text: words.known[language].replace('{}', () => value), isOurs: false }
 }
 
-const placeholder = /\{([a-z]+)\}/gi
+const placeholder = /\{([a-z0-9]+)\}/gi
 const isFactName = (name: string): name is FactName => Object.hasOwn(factWords, name)
-const opensSentence = (text: string, offset: number) => offset === 0 || /[.:?!]\s+$/.test(text.slice(0, offset))
+const opensSentence = (text: string, offset: number) => offset === 0 || /[.?!]\s+$/.test(text.slice(0, offset))
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Spanish joins `a el` and `de el`. */

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { explainFailure, failureTexts } from '#shared/explain/failures.ts'
+import { type Failure, type FailureKind, failureKinds } from '#shared/values/failure.ts'
+import { languages } from '#shared/values/settings.ts'
+
+const failure = (kind: FailureKind, given: Partial<Failure> = {}): Failure => ({
+  kind,
+  stage: 'connect',
+  message: '',
+  reply: null,
+  fault: failureTexts[kind].fault,
+  advice: '',
+  facts: {},
+  ...given,
+})
+
+test('a failure without any facts still makes readable sentences in both languages', () => {
+  const bad = failureKinds.flatMap((kind) =>
+    languages.flatMap((language) => {
+      const { title, happened, advice, fault } = explainFailure(failure(kind), language)
+      return [title, happened, advice, fault].filter(
+        (text) => text === '' || /[{}]|undefined|^[a-záéíóú]|\. [a-z]/.test(text),
+      )
+    }),
+  )
+  expect(bad).toEqual([])
+})
+
+test('facts are put into the sentences', () => {
+  const refused = failure('connection-refused', { facts: { host: 'mx.example', port: '587' } })
+  expect([explainFailure(refused, 'en').happened, explainFailure(refused, 'es').happened]).toEqual([
+    'mx.example can be reached, but refused the connection on port 587: no mail service runs there.',
+    'Se llega a mx.example, pero rechazó la conexión en el puerto 587: ahí no hay ningún servicio de correo.',
+  ])
+})
+
+test('an unknown fact is put in general words, capitalised and contracted as the language wants', () => {
+  const { happened } = explainFailure(failure('connection-refused'), 'en')
+  const { happened: ocurrido } = explainFailure(failure('connection-refused'), 'es')
+  expect([happened, ocurrido]).toEqual([
+    'The server can be reached, but refused the connection on the chosen port: no mail service runs there.',
+    'Se llega al servidor, pero rechazó la conexión en el puerto elegido: ahí no hay ningún servicio de correo.',
+  ])
+})
+
+test('a placeholder inside a fact is text and nothing more', () => {
+  const odd = failure('speaks-http', { facts: { host: '{port} $& {host}', port: '25' } })
+  expect(explainFailure(odd, 'en').happened).toBe('{port} $& {host} speaks HTTP on port 25, not SMTP.')
+})
+
+test('fields of the input have names in both languages', () => {
+  const bad = failure('profile-invalid', { stage: 'input', facts: { field: 'ehloName' } })
+  expect(explainFailure(bad, 'en').happened).toContain('the EHLO name')
+  expect(explainFailure(bad, 'es').happened).toContain('el nombre EHLO')
+})
+
+test('the words of the server refine title, advice, side and rule', () => {
+  const refused = failure('recipients-refused', {
+    stage: 'rcpt',
+    facts: { host: 'mx.example', addresses: 'a@b.example' },
+    reply: { code: 554, enhanced: '5.7.1', text: '<a@b.example>: Relay access denied' },
+  })
+  expect(explainFailure(refused, 'en')).toEqual({
+    title: 'The server does not pass mail on for us',
+    happened: 'mx.example took none of the recipients, so the mail itself was not sent: a@b.example.',
+    advice: 'Log in, on 587 or 465. Without a login a server takes mail only for its own domains.',
+    fault: 'On this side',
+    rfc: 'RFC 5321 §7.9',
+  })
+})
