@@ -1,9 +1,12 @@
 // The chapter `drafts`: mails being written. What becomes of them when they are sent: send.ts.
-import { answer, inputError, notFound } from './answer.ts'
+import { answer, notFound } from './answer.ts'
+import { beginningOf, composeDraft } from './compose-draft.ts'
 import { newDraft } from './new-draft.ts'
+import { send } from './send.ts'
 import type { ServiceTools } from './tools.ts'
 
-export function createDrafts({ storage, changes, now }: ServiceTools) {
+export function createDrafts(tools: ServiceTools) {
+  const { storage, changes, now } = tools
   const { drafts, profiles, attachments } = storage
 
   const find = (id: string) => {
@@ -33,14 +36,20 @@ export function createDrafts({ storage, changes, now }: ServiceTools) {
       drafts.remove(id)
       changes.publish('drafts')
     }),
-    source: answer.drafts.source.handler(() => {
-      throw inputError('internal', {})
+    source: answer.drafts.source.handler(async ({ input }) => {
+      const mail = await composeDraft(input, tools)
+      const source = await beginningOf(mail, largestSource)
+      const { size, envelope } = mail
+      return { source: source.toString('utf8'), isTruncated: size > largestSource, size, envelope }
     }),
-    eml: answer.drafts.eml.handler(() => {
-      throw inputError('internal', {})
+    eml: answer.drafts.eml.handler(async ({ input }) => {
+      const mail = await composeDraft(input, tools)
+      const bytes = await beginningOf(mail, Number.POSITIVE_INFINITY)
+      return new Blob([Uint8Array.from(bytes)], { type: 'message/rfc822' })
     }),
-    send: answer.drafts.send.handler(() => {
-      throw inputError('internal', {})
-    }),
+    send: answer.drafts.send.handler(({ input, signal }) => send(input, signal, tools)),
   }
 }
+
+/** Octets of a mail that its source view shows. */
+const largestSource = 1024 * 1024

@@ -12,6 +12,7 @@ import { followLoopback, newLoopbackProfile } from './loopback-profile.ts'
 import { receiveMail } from './receive.ts'
 import { forgetOldTranscripts } from './retention.ts'
 import { sampleDraft } from './sample-draft.ts'
+import type { Engine } from './tools.ts'
 import { createTranscriptHub } from './transcript-hub.ts'
 
 export type HeloiseOptions = {
@@ -55,7 +56,19 @@ export async function openHeloise({ dataFolder, door, version, locale, vault }: 
   const retention = keepForgetting(storage, changes, now)
 
   return {
-    router: createServices({ storage, vault: keyring, changes, hub, loopback, dataFolder, door, version, locale, now }),
+    router: createServices({
+      engine,
+      storage,
+      vault: keyring,
+      changes,
+      hub,
+      loopback,
+      dataFolder,
+      door,
+      version,
+      locale,
+      now,
+    }),
     async close() {
       clearInterval(retention)
       await loopback.stop()
@@ -91,4 +104,11 @@ function keepForgetting(storage: Storage, changes: Changes, now: () => number): 
   }
   forget()
   return setInterval(forget, sixHours).unref()
+}
+
+const engine: Engine = {
+  deliver: () => Promise.reject(new Error('There is no delivery yet')),
+  resolver: () => {
+    throw new Error('There is no resolver yet')
+  },
 }

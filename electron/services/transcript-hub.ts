@@ -8,8 +8,8 @@ import type { TranscriptStore } from '../storage/transcripts.ts'
 import { type Bell, createBell } from './bell.ts'
 
 export type TranscriptHub = {
-  /** `onBegin` hears of each session as it begins, `onEnd` once all of it is kept. */
-  recorder(origin: Origin, heard?: { onBegin?: (id: string) => void; onEnd?: (id: string) => void }): Recorder
+  /** `onBegin` hears of each session as it begins. */
+  recorder(origin: Origin, onBegin?: (id: string) => void): Recorder
   /** The sessions that run, from their beginning, and every later one. */
   watch(signal: AbortSignal): AsyncGenerator<TranscriptEvent, void, void>
   /** Keeps what is still on its way to storage. */
@@ -102,11 +102,11 @@ export function createTranscriptHub(store: TranscriptStore, now: () => number): 
   }
 
   return {
-    recorder: (origin, heard = {}) => ({
+    recorder: (origin, onBegin) => ({
       begin(name): Recording {
         const session = begin(origin, name)
         const { id } = session.begun
-        heard.onBegin?.(id)
+        onBegin?.(id)
         return {
           id,
           add(entry) {
@@ -115,10 +115,7 @@ export function createTranscriptHub(store: TranscriptStore, now: () => number): 
             if (session.pending.length >= fullBatch) flushOrWait()
             else timer ??= setTimeout(flushOrWait, frame)
           },
-          end(outcome) {
-            end(session, outcome)
-            heard.onEnd?.(id)
-          },
+          end: (outcome) => end(session, outcome),
         }
       },
     }),

@@ -12,9 +12,11 @@ export type TestHeloise = {
   readonly router: Heloise['router']
   readonly dataFolder: string
   readonly vault: Vault
-  /** Ends it and starts it again on the same data. */
+  /** Ends it; its data stays. */
+  stop(): Promise<void>
+  /** Ends it if it runs, and starts it again on the same data and vault. */
   reopen(): Promise<TestHeloise>
-  /** Ends it and removes its data. */
+  /** Ends it if it runs, and removes its data. */
   close(): Promise<void>
 }
 
@@ -27,17 +29,23 @@ export async function startHeloise(options: Options = {}): Promise<TestHeloise> 
   const vault = options.vault ?? memoryVault()
   const { door = 'browser', locale = 'en-GB', menu = null } = options
   const heloise = await openHeloise({ dataFolder, door, version: '0.0.0', locale, vault })
+  let end: Promise<void> | null = null
+  const stop = () => {
+    end ??= heloise.close()
+    return end
+  }
   return {
     api: clientOf(heloise, menu),
     router: heloise.router,
     dataFolder,
     vault,
+    stop,
     async reopen() {
-      await heloise.close()
+      await stop()
       return startHeloise({ ...options, dataFolder, vault })
     },
     async close() {
-      await heloise.close()
+      await stop()
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
