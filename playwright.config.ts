@@ -1,0 +1,20 @@
+// The same specs at both doors, the desktop window and the browser; `*.desktop.spec.ts` and `*.web.spec.ts` hold what only one has.
+import { defineConfig } from '@playwright/test'
+import type { DoorOptions } from './test/e2e/door.ts'
+
+export default defineConfig<DoorOptions>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  // Every test starts a Heloise of its own, with its servers; two of them keep two cores busy.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: { actionTimeout: 10_000, trace: 'retain-on-failure', viewport: { width: 1280, height: 860 } },
+  projects: [
+    { name: 'web', use: { door: 'web' }, testIgnore: '**/*.desktop.spec.ts' },
+    { name: 'electron', use: { door: 'electron' }, testIgnore: '**/*.web.spec.ts' },
+  ],
+})
