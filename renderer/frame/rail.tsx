@@ -4,7 +4,8 @@ import { IconMailbox, IconPencil, IconServer, IconSettings, IconStethoscope } fr
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import classes from './rail.module.css'
-import { go, routeStore, type Screen, screens } from './route.ts'
+import { go, routeStore } from './route.ts'
+import { type Screen, screens } from './route-path.ts'
 
 const icons = {
   compose: IconPencil,

@@ -1,29 +1,6 @@
-// Where the window is: the part of the address after '#'. `own` marks a compose window that stands alone.
+// Where this window is, and going elsewhere.
 import { createStore } from 'zustand/vanilla'
-
-export const screens = ['compose', 'servers', 'diagnose', 'loopback', 'settings'] as const
-export type Screen = (typeof screens)[number]
-
-export type Route = {
-  readonly screen: Screen
-  /** What the screen shows: a draft, a profile, a mail; null for its own choice. */
-  readonly id: string | null
-  readonly query: Readonly<Record<string, string>>
-  readonly isOwnWindow: boolean
-}
-
-export function parseRoute(hash: string): Route {
-  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?')
-  const [first = '', id] = path.split('/').map(decodeURIComponent)
-  const query = Object.fromEntries(new URLSearchParams(search))
-  const screen = screens.find((name) => name === first) ?? 'compose'
-  return { screen, id: id || null, query, isOwnWindow: query.window === 'own' }
-}
-
-export function formatRoute(screen: Screen, id: string | null = null, query: Record<string, string> = {}): string {
-  const search = new URLSearchParams(query).toString()
-  return `#/${screen}${id ? `/${encodeURIComponent(id)}` : ''}${search ? `?${search}` : ''}`
-}
+import { formatRoute, parseRoute, type Route, type Screen } from './route-path.ts'
 
 export const routeStore = createStore<Route>()(() => parseRoute(location.hash))
 addEventListener('hashchange', () => routeStore.setState(parseRoute(location.hash), true))

@@ -8,7 +8,8 @@ import { api } from '../channel/api.ts'
 import { settingsStore } from '../settings/store.ts'
 import { stopTasks } from '../ui/tasks.ts'
 import { type Action, actionStore, actionsOf, useActions } from './actions.ts'
-import { go, openComposeWindow, screens } from './route.ts'
+import { go, openComposeWindow } from './route.ts'
+import { screens } from './route-path.ts'
 
 export function useWindowActions(): void {
   const { t } = useTranslation('frame')
