@@ -27,7 +27,7 @@ export function shownAnswer(base64: string, holding: Holding): string {
   if (answer === null) return hidden
   switch (holding) {
     case 'user':
-      return `[user: ${readable(answer.toString('utf8'))}]`
+      return shownUser(answer.toString('utf8'))
     case 'password':
       return '[password hidden]'
     case 'user and password':
@@ -36,6 +36,9 @@ export function shownAnswer(base64: string, holding: Holding): string {
       return shownDigest(answer.toString('utf8'))
   }
 }
+
+/** Text with a control in it is no name: it may be a whole PLAIN answer that was sent as the user. */
+const shownUser = (user: string): string => (readable(user) === user ? `[user: ${user}]` : hidden)
 
 function shownPlain(answer: Buffer): string {
   const parts = splitPlain(answer)

@@ -26,17 +26,17 @@ export function createWaiting(signal: AbortSignal): Waiting {
 
   const nextWake = (time: number): Promise<void> =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        done()
-        reject(new WireOver('timed-out', 'The client was silent for too long.'))
-      }, time)
-      const done = () => {
+      const wake = () => {
         clearTimeout(timer)
-        signal.removeEventListener('abort', done)
+        signal.removeEventListener('abort', wake)
         resolve()
       }
-      signal.addEventListener('abort', done)
-      onWake = done
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', wake)
+        reject(new WireOver('timed-out', 'The client was silent for too long.'))
+      }, time)
+      signal.addEventListener('abort', wake)
+      onWake = wake
     })
 
   return {

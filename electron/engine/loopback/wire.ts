@@ -164,14 +164,14 @@ export class Wire {
   }
 
   #lost(): WireOver {
-    return new WireOver('lost', `The connection was lost${this.#fault ? `: ${this.#fault.message}` : ''}.`)
+    return new WireOver('lost', `The connection was lost${this.#fault ? `: ${reasonOf(this.#fault)}` : ''}.`)
   }
 
   /** Null when it was a success, else why not. */
   #handshakeEnd(secured: TLSSocket): Promise<string | null> {
     const attempt = () => {
       if (!this.#isInHandshake) return null
-      return secured.destroyed ? (this.#fault?.message ?? 'the client closed the connection') : undefined
+      return secured.destroyed ? (this.#fault ? reasonOf(this.#fault) : 'the client closed the connection') : undefined
     }
     return this.#waiting.until(this.#tools.limits.handshakeTime, attempt).catch((error: unknown) => {
       if (error instanceof WireOver && error.kind === 'timed-out') return 'it took too long'
@@ -201,6 +201,9 @@ export class Wire {
     for (const event of events) channel.on(event, this.#wake)
   }
 }
+
+/** OpenSSL's messages carry file names and thread numbers; its reason is the part for people. */
+const reasonOf = (error: Error): string => ('reason' in error ? String(error.reason) : error.message)
 
 function asLine(taken: Buffer, head: Buffer | null, longest: number): Line {
   const ending = taken.at(-2) === cr ? 'crlf' : 'lf'

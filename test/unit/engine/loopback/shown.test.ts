@@ -31,7 +31,8 @@ describe('the shown text of a command', () => {
 describe('the shown text of an answer', () => {
   it.each([
     ['user', base64('maria'), '[user: maria]'],
-    ['user', base64('ma\r\nria'), '[user: ma\ufffd\ufffdria]'],
+    ['user', base64(`\0maria\0${secret}`), '[hidden]'],
+    ['user', base64('ma\r\nria'), '[hidden]'],
     ['password', base64(secret), '[password hidden]'],
     ['user and password', base64(`\0maria\0${secret}`), '[maria, password hidden]'],
     ['user and password', base64(secret), '[hidden]'],
