@@ -14,7 +14,10 @@ const products = [
 ]
 
 export function buildIfMissing(): void {
-  if (products.every((file) => existsSync(join(root, file)))) return
+  if (!products.every((file) => existsSync(join(root, file)))) build()
+}
+
+export function build(): void {
   const vite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
   if (status !== 0) throw new Error('Heloise could not be built.')
