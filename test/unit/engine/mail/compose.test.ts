@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
@@ -37,7 +38,7 @@ async function* inPieces(bytes: Uint8Array) {
 }
 
 const compose = (change: Partial<Draft>, files = {}) => composeMail({ ...empty, ...change }, filesOf(files))
-const bytesOf = async (mail: ComposedMail) => Buffer.concat(await Array.fromAsync(mail.open()))
+const bytesOf = (mail: ComposedMail) => buffer(mail.open())
 const textOf = async (mail: ComposedMail) => (await bytesOf(mail)).toString('latin1')
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const failureOf = async (change: Partial<Draft>, files = {}) => {

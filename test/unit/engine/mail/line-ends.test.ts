@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { crlfLines, withCrlf } from '../../../../electron/engine/mail/line-ends.ts'
@@ -18,7 +19,7 @@ it('is the same at every cut of the input', async () => {
     fc.asyncProperty(text, fc.array(fc.nat(50), { maxLength: 5 }), async (text, places) => {
       const whole = withCrlf(text)
       const ended = whole === '' || whole.endsWith('\r\n') ? whole : `${whole}\r\n`
-      expect(Buffer.concat(await Array.fromAsync(crlfLines(cut(text, places)))).toString()).toBe(ended)
+      expect((await buffer(crlfLines(cut(text, places)))).toString()).toBe(ended)
     }),
   )
 })
