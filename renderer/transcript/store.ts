@@ -1,36 +1,18 @@
-// The sessions that the protocol log shows, with their entries as they arrive.
-import { createStore } from 'zustand/vanilla'
-import type { Entry, Transcript } from '#shared/values/transcript.ts'
+// The stores of the protocol log, as this window has them.
 import { api } from '../channel/api.ts'
+import { settingsStore } from '../settings/store.ts'
+import { createTranscriptStore } from './session-store.ts'
+import { createViewStore } from './view-store.ts'
 
-type TranscriptStore = {
-  /** Newest last: the order of the tabs. */
-  transcripts: readonly Transcript[]
-  entries: ReadonlyMap<string, readonly Entry[]>
-  /** The tab that is shown. */
-  shownId: string | null
-  /** Follows every session from now on; ends when the signal aborts. */
-  follow(signal: AbortSignal): Promise<void>
-  /** Shows a session, reading it from storage when it is not here, and the row of one entry if asked. */
-  show(id: string, entry?: number): Promise<void>
+export const transcriptStore = createTranscriptStore({ transcripts: api.transcripts, openLog, soon })
+export const viewStore = createViewStore(transcriptStore)
+
+function openLog(): void {
+  const { settings, change } = settingsStore.getState()
+  if (!settings.log.isOpen) void change({ log: { ...settings.log, isOpen: true } })
 }
 
-export const transcriptStore = createStore<TranscriptStore>()((set, get) => ({
-  transcripts: [],
-  entries: new Map(),
-  shownId: null,
-  async follow(signal) {
-    for await (const event of await api.transcripts.watch(undefined, { signal })) {
-      if (event.kind === 'entries') {
-        const known = get().entries.get(event.id) ?? []
-        set({ entries: new Map(get().entries).set(event.id, [...known, ...event.entries]) })
-      } else {
-        const others = get().transcripts.filter(({ id }) => id !== event.transcript.id)
-        set({ transcripts: [...others, event.transcript], shownId: event.transcript.id })
-      }
-    }
-  },
-  async show(id) {
-    set({ shownId: id })
-  },
-}))
+/** One frame: what comes faster than the screen is shown together. A hidden page has no frames, so a timer it is. */
+function soon(run: () => void): void {
+  setTimeout(run, 16)
+}

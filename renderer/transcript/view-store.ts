@@ -1,0 +1,163 @@
+// How the shown session is looked at: which rows, which of them is selected, what is searched, which picture.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { containing, type Filter, isFiltering, noFilter, passes, type Test, toggled } from './filter.ts'
+import { sessionOf } from './open-sessions.ts'
+import { isError } from './row-kind.ts'
+import { allRows, foundRows, type Rows } from './rows-of.ts'
+import { advance, newScan, nextIn, type Scan } from './scan.ts'
+import type { TranscriptStore } from './session-store.ts'
+
+export type View = {
+  readonly filter: Filter
+  /** Indexes of entries: the row that the keyboard is on, and the other end of the selection. */
+  readonly focus: number | null
+  readonly anchor: number | null
+  /** Bodies that are shown whole. */
+  readonly expanded: ReadonlySet<number>
+}
+
+export type PanelTab = 'explained' | 'octets' | 'facts'
+
+export type ViewStore = {
+  readonly views: ReadonlyMap<string, View>
+  readonly picture: 'log' | 'waterfall'
+  readonly find: { readonly isOpen: boolean; readonly text: string }
+  readonly panel: { readonly isOpen: boolean; readonly tab: PanelTab }
+  /** Grows whenever filter or search found more. */
+  readonly revision: number
+  view(): View
+  rows(): Rows
+  /** Entries that the search found among the rows. */
+  hits(): readonly number[]
+  setFilter(part: Partial<Filter>): void
+  select(entry: number, extend?: boolean): void
+  selectAll(): void
+  deselect(): void
+  toggleBody(entry: number): void
+  /** Unfolds every body of the session, or folds them. */
+  expandBodies(isExpanded: boolean): Promise<void>
+  setPicture(picture: ViewStore['picture']): void
+  setPanel(part: Partial<ViewStore['panel']>): void
+  setFind(part: Partial<ViewStore['find']>): void
+  findNext(step: 1 | -1): void
+  /** Answers whether there is any error. */
+  nextError(step: 1 | -1): Promise<boolean>
+}
+
+const freshView: View = { filter: noFilter, focus: null, anchor: null, expanded: new Set() }
+
+export function createViewStore(sessions: StoreApi<TranscriptStore>): StoreApi<ViewStore> {
+  let shownId: string | null = null
+  let filtered: Scan | null = null
+  let hit: Scan | null = null
+
+  const lengthOf = (id: string) => sessionOf(sessions.getState(), id)?.length ?? 0
+  const step = (id: string, scan: Scan) => advance(scan, lengthOf(id), (page) => sessions.getState().page(id, page))
+
+  const complete = async (id: string, scan: Scan) => {
+    for (let page = step(id, scan); page !== null; page = step(id, scan)) await sessions.getState().read(id, page)
+  }
+
+  const store = createStore<ViewStore>()((set, get) => {
+    const change = (part: Partial<View>) => {
+      if (shownId !== null) set({ views: new Map(get().views).set(shownId, { ...get().view(), ...part }) })
+    }
+    return {
+      views: new Map(),
+      picture: 'log',
+      find: { isOpen: false, text: '' },
+      panel: { isOpen: true, tab: 'explained' },
+      revision: 0,
+      view: () => (shownId === null ? undefined : get().views.get(shownId)) ?? freshView,
+      rows: () => (filtered ? foundRows(filtered.found) : allRows(shownId === null ? 0 : lengthOf(shownId))),
+      hits: () => hit?.found ?? [],
+      setFilter(part) {
+        change({ filter: { ...get().view().filter, ...part } })
+        restart()
+      },
+      select: (entry, extend = false) =>
+        change({ focus: entry, anchor: extend ? (get().view().anchor ?? entry) : entry }),
+      selectAll() {
+        const { count, entryOf } = get().rows()
+        if (count > 0) change({ anchor: entryOf(0), focus: entryOf(count - 1) })
+      },
+      deselect: () => change({ focus: null, anchor: null }),
+      toggleBody: (entry) => change({ expanded: toggled(get().view().expanded, entry) }),
+      async expandBodies(isExpanded) {
+        const id = shownId
+        if (id === null) return
+        const bodies = newScan(({ kind }) => kind === 'body')
+        if (isExpanded) await complete(id, bodies)
+        if (id === shownId) change({ expanded: new Set(bodies.found) })
+      },
+      setPicture: (picture) => set({ picture }),
+      setPanel: (part) => set({ panel: { ...get().panel, ...part } }),
+      setFind(part) {
+        set({ find: { ...get().find, ...part } })
+        restart()
+      },
+      findNext(direction) {
+        const found = nextIn(get().hits(), get().view().focus ?? -1, direction)
+        if (found !== null) get().select(found)
+      },
+      async nextError(direction) {
+        const id = shownId
+        if (id === null) return false
+        const errors = newScan(both(passes(get().view().filter), isError))
+        await complete(id, errors)
+        const found = nextIn(errors.found, get().view().focus ?? -1, direction)
+        if (found !== null && id === shownId) get().select(found)
+        return found !== null
+      },
+    }
+  })
+
+  /** Filter, search or session changed: all rows are tested anew. */
+  function restart(): void {
+    const { view, find } = store.getState()
+    const { filter } = view()
+    filtered = isFiltering(filter) ? newScan(passes(filter)) : null
+    hit = find.isOpen && find.text !== '' ? newScan(both(passes(filter), containing(find.text))) : null
+    catchUp()
+    store.setState(({ revision }) => ({ revision: revision + 1 }))
+  }
+
+  /** A page that is not in memory is read; its arrival brings us back here. */
+  function catchUp(): boolean {
+    const id = shownId
+    if (id === null) return false
+    const scans = [filtered, hit].filter((scan) => scan !== null)
+    const before = scans.map(({ scanned }) => scanned)
+    const missing = scans.map((scan) => step(id, scan)).filter((page) => page !== null)
+    for (const page of new Set(missing)) sessions.getState().read(id, page).catch(gone)
+    return scans.some(({ scanned }, place) => scanned !== before[place])
+  }
+
+  sessions.subscribe((now, before) => {
+    if (now.shownId !== shownId) {
+      shownId = now.shownId
+      restart()
+    } else if (now.revision !== before.revision && catchUp()) {
+      store.setState(({ revision }) => ({ revision: revision + 1 }))
+    }
+    if (now.target !== null && now.target !== before.target) reveal(now.target.entry)
+  })
+
+  /** A row that was asked for is shown even if the filter hides it. */
+  function reveal(entry: number): void {
+    const { rows, setFilter, setPicture, select } = store.getState()
+    if (rows().rowOf(entry) === null) setFilter(noFilter)
+    setPicture('log')
+    select(entry)
+  }
+
+  return store
+}
+
+const both =
+  (first: Test, second: Test): Test =>
+  (entry) =>
+    first(entry) && second(entry)
+
+/** A session that was removed from storage meanwhile: its rows stay empty. */
+export const gone = (): void => undefined
