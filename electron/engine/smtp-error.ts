@@ -17,7 +17,7 @@ export class SmtpError extends Error {
   }
 }
 
-export type FailureFacts = Partial<Record<FactName, string>>
+export type FailureFacts = { readonly [name in FactName]?: string | undefined }
 export type FailureDetails = {
   readonly facts?: FailureFacts | undefined
   readonly reply?: Reply | null | undefined

@@ -1,0 +1,217 @@
+// A connection as a conversation needs it: lines in and out, each of them through the tap, a deadline for every wait,
+// an end at once on abort, and an upgrade to TLS. Of SMTP it knows the line ends alone.
+import type { Socket } from 'node:net'
+import type { FailureKind } from '#shared/values/failure.ts'
+import type { Stage } from '#shared/values/stage.ts'
+import type { TlsDetail } from '#shared/values/tls.ts'
+import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
+import { type Bell, createBell } from './bell.ts'
+import { handshake, type TlsWish } from './handshake.ts'
+import { createLineSplitter, type Line, maxLineLength } from './line-splitter.ts'
+import { createRedaction } from './redaction.ts'
+import { errorCode } from './system-errors.ts'
+import type { Tap } from './tap.ts'
+import { tellTls } from './tell-tls.ts'
+import type { CertificateFault } from './trust.ts'
+
+export type Peer = { readonly host: string; readonly port: number; readonly address: string; readonly family: 4 | 6 }
+/** A line to write: `shown` is what the tap sees of it. */
+export type OutgoingLine = { readonly stage: Stage; readonly wire: string; readonly shown: string }
+export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: CertificateFault | null }
+
+/** A moment of performance.now(), and how many seconds it was away: for the error that names them. */
+export type Deadline = { readonly at: number; readonly seconds: number }
+export const deadlineIn = (seconds: number): Deadline => ({ at: performance.now() + seconds * 1000, seconds })
+
+export type ConnectionTools = {
+  readonly tap: Tap
+  readonly signal: AbortSignal
+  readonly onStage: (stage: Stage) => void
+}
+
+export class Connection {
+  readonly peer: Peer
+  readonly tap: Tap
+  readonly signal: AbortSignal
+  readonly localAddress: string
+  readonly #onStage: (stage: Stage) => void
+  readonly #splitter = createLineSplitter()
+  readonly #redaction = createRedaction()
+  readonly #bell: Bell = createBell()
+  #socket: Socket
+  #stage: Stage | null = null
+  #error: Error | null = null
+  #isOver = false
+
+  constructor(socket: Socket, peer: Peer, { tap, signal, onStage }: ConnectionTools) {
+    this.peer = peer
+    this.tap = tap
+    this.signal = signal
+    this.localAddress = socket.localAddress ?? ''
+    this.#onStage = onStage
+    this.#socket = socket
+    this.#attach()
+    signal.addEventListener('abort', this.#onAbort)
+  }
+
+  /** The stage from now on, told to whoever watches when it is a new one. */
+  enter(stage: Stage): void {
+    this.tap.stage = stage
+    if (this.#stage !== stage) this.#onStage(stage)
+    this.#stage = stage
+  }
+
+  /** Several lines leave in one write. */
+  send(lines: readonly OutgoingLine[]): void {
+    this.#assertOpen()
+    this.#socket.write(lines.map(({ wire }) => `${wire}\r\n`).join(''))
+    for (const { stage, wire, shown } of lines) {
+      this.tap.stage = stage
+      this.tap.line('client', Buffer.from(wire), 'crlf', shown === wire ? undefined : shown)
+    }
+  }
+
+  /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
+  async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
+    this.#assertOpen()
+    this.#socket.cork()
+    for (const piece of pieces) this.#socket.write(piece)
+    this.#socket.uncork()
+    const deadline = deadlineIn(seconds)
+    while (this.#socket.writableNeedDrain) {
+      await this.#wait(deadline, 'the data')
+      this.#assertOpen()
+    }
+  }
+
+  /** The next line, secrets hidden. `awaited`: what it should answer, for the error when it does not come in time. */
+  async readLine(deadline: Deadline, awaited: string): Promise<Line> {
+    for (;;) {
+      const line = this.#splitter.next()
+      if (line === 'too-long') throw this.#tooLong()
+      if (line !== null) return this.#record(line)
+      if (this.#pull()) continue
+      if (this.#socket.readableEnded) return this.#lastLine()
+      this.#assertOpen()
+      await this.#wait(deadline, awaited)
+    }
+  }
+
+  /** Whether octets are here that nobody has read yet. */
+  hasInput(): boolean {
+    return this.#pull() || this.#splitter.pending > 0
+  }
+
+  /** From now on these texts are hidden in what the server sends. */
+  hide(texts: readonly string[]): void {
+    this.#redaction.hide(texts)
+  }
+
+  /** Tells what the certificate is worth; whether that is enough is for the caller to say. */
+  async startTls(wish: TlsWish, seconds: number): Promise<TlsOutcome> {
+    this.#assertOpen()
+    this.#detach()
+    const began = performance.now()
+    const result = await handshake(this.#socket, wish, { seconds, signal: this.signal })
+    if ('kind' in result) {
+      const { kind, reason, cause } = result
+      const facts = { reason, command: 'the TLS handshake', seconds: String(seconds) }
+      throw this.failure(kind, `The TLS handshake with ${this.#place()} failed: ${reason}.`, { facts, cause })
+    }
+    this.#socket = result.socket
+    this.#attach()
+    this.tap.isTls = true
+    tellTls(this.tap, result.detail, performance.now() - began)
+    return { detail: result.detail, problem: result.problem }
+  }
+
+  /** An error of this place and stage. */
+  failure(kind: FailureKind, message: string, { facts, ...rest }: FailureDetails = {}): SmtpError {
+    const { host, port, address } = this.peer
+    return smtpError(kind, this.tap.stage, message, {
+      ...rest,
+      facts: { host, port: String(port), ip: address, ...facts },
+    })
+  }
+
+  /** Hangs up at once; what was not written yet is lost. */
+  drop(reason = 'We closed the connection.'): void {
+    this.#end(reason)
+    this.#socket.destroy()
+  }
+
+  #onAbort = (): void => this.drop('Stopped: the connection was closed at once.')
+
+  #onError = (error: Error): void => {
+    this.#error ??= error
+    this.#end(`The connection broke off: ${errorCode(error) || error.message}.`)
+  }
+
+  #onEnd = (): void => this.#end('The server closed the connection.')
+
+  #end(reason: string): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.signal.removeEventListener('abort', this.#onAbort)
+    this.tap.event('close', reason)
+    this.#bell.ring()
+  }
+
+  #attach(): void {
+    this.#socket.on('error', this.#onError).on('end', this.#onEnd).on('close', this.#onEnd)
+    this.#socket.on('readable', this.#bell.ring).on('drain', this.#bell.ring)
+  }
+
+  /** The plain socket lives on below TLS, where only its errors matter. */
+  #detach(): void {
+    this.#socket.off('end', this.#onEnd).off('close', this.#onEnd)
+    this.#socket.off('readable', this.#bell.ring).off('drain', this.#bell.ring)
+  }
+
+  #pull(): boolean {
+    const octets: Buffer | null = this.#socket.read()
+    if (octets === null) return false
+    this.#splitter.push(octets)
+    return true
+  }
+
+  #record({ octets, ending }: Line): Line {
+    const shown = this.#redaction.apply(octets)
+    this.tap.line('server', shown, ending)
+    return { octets: shown, ending }
+  }
+
+  #lastLine(): Line {
+    if (this.#splitter.pending === 0) throw this.#lost()
+    return this.#record({ octets: this.#splitter.takeRest(), ending: 'none' })
+  }
+
+  async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {
+    if (await this.#bell.wait(at - performance.now())) return
+    throw this.failure('reply-timed-out', `${this.#place()} did not answer ${awaited} within ${seconds} seconds.`, {
+      facts: { command: awaited, seconds: String(seconds) },
+    })
+  }
+
+  #assertOpen(): void {
+    if (this.#isOver || this.#socket.destroyed) throw this.#lost()
+  }
+
+  #lost(): SmtpError {
+    if (this.signal.aborted) return this.failure('stopped', `The session with ${this.#place()} was stopped.`)
+    const reason = errorCode(this.#error) || 'the server closed the connection'
+    const message = `The connection to ${this.#place()} broke off: ${reason}.`
+    return this.failure('connection-lost', message, { facts: { reason }, cause: this.#error })
+  }
+
+  #tooLong(): SmtpError {
+    const limit = `${maxLineLength} octets a line`
+    return this.failure('reply-too-long', `${this.#place()} sent a line without an end: over ${limit}.`, {
+      facts: { limit },
+    })
+  }
+
+  #place(): string {
+    return `${this.peer.host} port ${this.peer.port}`
+  }
+}

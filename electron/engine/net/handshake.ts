@@ -1,0 +1,147 @@
+// The TLS handshake on a socket that is connected, and what is known of the other side after it. It judges, and enforces nothing.
+import type { X509Certificate } from 'node:crypto'
+import type { Socket } from 'node:net'
+import { connect, type TLSSocket } from 'node:tls'
+import { ipFamily } from '#shared/address/index.ts'
+import type { FailureKind } from '#shared/values/failure.ts'
+import type { TlsDetail } from '#shared/values/tls.ts'
+import { handshakeContext } from './authorities.ts'
+import { readPem, toCertificate } from './certificate.ts'
+import { errorCode } from './system-errors.ts'
+import { type CertificateFault, findFaults, matchesPin, nameFaults } from './trust.ts'
+
+export type TlsWish = {
+  /** Name to ask for (SNI) and to find in the certificate; an address is looked for, never asked for (RFC 6066 §3). */
+  readonly name: string
+  readonly pin: string | null
+  /** PEM */
+  readonly authorities: string | null
+}
+
+export type Secured = {
+  readonly socket: TLSSocket
+  readonly detail: TlsDetail
+  readonly problem: CertificateFault | null
+}
+export type HandshakeLimits = { readonly seconds: number; readonly signal: AbortSignal }
+export type HandshakeFailure = { readonly kind: FailureKind; readonly reason: string; readonly cause?: unknown }
+
+export async function handshake(
+  raw: Socket,
+  wish: TlsWish,
+  limits: HandshakeLimits,
+): Promise<Secured | HandshakeFailure> {
+  const extra = wish.authorities === null ? [] : readPem(wish.authorities)
+  const context = handshakeContext(wish.authorities)
+  const socket = connect({
+    socket: raw,
+    rejectUnauthorized: false,
+    checkServerIdentity: () => undefined,
+    ...(ipFamily(wish.name) === null ? { servername: wish.name } : {}),
+    ...(context === null ? {} : { secureContext: context }),
+  })
+  const failure = await settled(socket, limits)
+  if (failure !== null) {
+    socket.destroy()
+    return failure
+  }
+  return judge(socket, wish, extra)
+}
+
+/** Null once the handshake is done. */
+function settled(socket: TLSSocket, { seconds, signal }: HandshakeLimits): Promise<HandshakeFailure | null> {
+  return new Promise((resolve) => {
+    const end = (failure: HandshakeFailure | null) => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', stop)
+      resolve(failure)
+    }
+    const stop = () => end({ kind: 'stopped', reason: 'it was stopped' })
+    const tooLate = () => end({ kind: 'reply-timed-out', reason: `no answer within ${seconds} seconds` })
+    const timer = setTimeout(tooLate, seconds * 1000)
+    signal.addEventListener('abort', stop)
+    socket.once('secureConnect', () => end(null))
+    // Stays, so that a later error of the socket is never without a listener.
+    socket.on('error', (error) => end(handshakeFailure(error)))
+    socket.once('close', () => end({ kind: 'tls-handshake-failed', reason: 'the server hung up in the middle of it' }))
+    if (signal.aborted) stop()
+  })
+}
+
+function handshakeFailure(cause: Error): HandshakeFailure {
+  const code = errorCode(cause)
+  const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'tls-handshake-failed'
+  return {
+    kind,
+    reason: code === 'ECONNRESET' ? 'the server hung up in the middle of it' : code || cause.message,
+    cause,
+  }
+}
+
+/** Codes of OpenSSL and of BoringSSL, which Electron carries. */
+const kinds: readonly [RegExp, FailureKind][] = [
+  [
+    /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL|RECORD_OVERFLOW|INVALID_RECORD/,
+    'tls-not-spoken',
+  ],
+  [/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|VERSION_TOO_LOW/, 'tls-version-unsupported'],
+]
+
+function judge(socket: TLSSocket, wish: TlsWish, extra: readonly X509Certificate[]): Secured | HandshakeFailure {
+  const chain = certificatesOf(socket)
+  const leaf = chain[0]
+  if (leaf === undefined) {
+    socket.destroy()
+    return { kind: 'tls-handshake-failed', reason: 'the server showed no certificate' }
+  }
+  const found = findFaults(chain, verdictOf(socket), { extra, now: new Date() })
+  const faults = [...found, ...nameFaults(leaf, wish.name)].sort((one, other) => rank(one) - rank(other))
+  const pinned = matchesPin(leaf, wish.pin)
+  const mismatch: CertificateFault = {
+    kind: 'certificate-pin-mismatch',
+    message: 'This is not the certificate that the profile trusts.',
+    position: 0,
+  }
+  const problem = pinned === null ? (faults[0] ?? null) : pinned ? null : mismatch
+  const detail: TlsDetail = {
+    version: socket.getProtocol() ?? '',
+    cipher: socket.getCipher().standardName,
+    authorized: problem === null,
+    keyExchange: keyExchangeOf(socket),
+    chain: chain.map(toCertificate),
+    faults: pinned === false ? [mismatch, ...faults] : faults,
+  }
+  return { socket, detail, problem }
+}
+
+/** Who signed comes before for whom, and that before when: the order in which a person can do something about it. */
+const order: readonly CertificateFault['kind'][] = [
+  'certificate-pin-mismatch',
+  'certificate-self-signed',
+  'certificate-untrusted',
+  'certificate-invalid',
+  'certificate-name-mismatch',
+  'certificate-expired',
+  'certificate-not-yet-valid',
+]
+const rank = (fault: CertificateFault): number => order.indexOf(fault.kind)
+
+/** Leaf first, as they were sent. Node hands them out once, so this is asked once. */
+function certificatesOf(socket: TLSSocket): X509Certificate[] {
+  const chain: X509Certificate[] = []
+  for (let one = socket.getPeerX509Certificate(); one !== undefined; one = one.issuerCertificate) chain.push(one)
+  return chain
+}
+
+function verdictOf({ authorizationError }: TLSSocket): string | null {
+  const verdict: unknown = authorizationError
+  return verdict instanceof Error ? errorCode(verdict) || verdict.message : typeof verdict === 'string' ? verdict : null
+}
+
+function keyExchangeOf(socket: TLSSocket): string | null {
+  const info = socket.getEphemeralKeyInfo()
+  if (info === null || !('type' in info)) return null
+  const name =
+    'name' in info && typeof info.name === 'string' ? info.name : `${info.type} ${'size' in info ? info.size : ''}`
+  return name.trim() || null
+}

@@ -1,0 +1,18 @@
+// The event that a handshake leaves in the log.
+import type { TlsDetail } from '#shared/values/tls.ts'
+import type { Tap } from './tap.ts'
+
+export function tellTls(tap: Tap, detail: TlsDetail, milliseconds: number): void {
+  const { version, cipher, authorized, keyExchange, chain, faults } = detail
+  const verdict = authorized ? 'the certificate holds' : 'the certificate does not hold'
+  const sentences = [`${version} with ${cipher}; ${verdict}.`, ...faults.map(({ message }) => message)]
+  tap.event('tls', sentences.join(' '), {
+    version,
+    cipher,
+    authorized,
+    keyExchange: keyExchange ?? '',
+    sha256: chain[0]?.sha256 ?? '',
+    subject: chain[0]?.subject ?? '',
+    ms: Math.round(milliseconds * 1000) / 1000,
+  })
+}

@@ -1,0 +1,61 @@
+// The data of a mail on its way (RFC 5321 §4.1.1.4), streamed: never the whole mail in memory.
+import type { ComposedMail } from '../mail/composed-mail.ts'
+import type { Connection } from '../net/index.ts'
+import { createDotStuffer } from './dot-stuffing.ts'
+import { decodeText } from './reply-parser.ts'
+
+export type BodyTools = {
+  /** For each block (RFC 5321 §4.5.3.2.5). */
+  readonly seconds: number
+  readonly onProgress: (sent: number, total: number) => void
+}
+
+/**
+ * Writes all but the final dot, and returns the octets that end the data; null when the server spoke in the middle of it,
+ * for it has made up its mind then.
+ */
+export async function sendBody(connection: Connection, mail: ComposedMail, tools: BodyTools): Promise<Buffer | null> {
+  const stuffer = createDotStuffer()
+  const summary = createSummary(connection)
+  try {
+    for await (const chunk of mail.open()) {
+      if (connection.hasInput()) return null
+      const pieces = stuffer.write(chunk)
+      await connection.write(pieces, tools.seconds)
+      summary.add(chunk, pieces)
+      tools.onProgress(summary.octets, mail.size)
+    }
+    return stuffer.end()
+  } finally {
+    summary.tell()
+  }
+}
+
+type Summary = { readonly octets: number; add(chunk: Uint8Array, pieces: readonly Buffer[]): void; tell(): void }
+
+/** What the log keeps of a body: how it begins, how large it was, how fast it went. */
+function createSummary({ tap }: Connection): Summary {
+  const began = performance.now()
+  let octets = 0
+  let wireOctets = 0
+  let start = Buffer.alloc(0)
+  return {
+    get octets() {
+      return octets
+    },
+    add(chunk, pieces) {
+      octets += chunk.length
+      for (const piece of pieces) wireOctets += piece.length
+      if (start.length < shownOctets) start = Buffer.concat([start, chunk.subarray(0, shownOctets - start.length)])
+    },
+    tell() {
+      const ms = performance.now() - began
+      const octetsPerSecond = Math.round((octets / Math.max(ms, 0.001)) * 1000)
+      const firstLines = decodeText(start).split('\r\n').slice(0, shownLines).join('\n').trimEnd()
+      tap.body('client', firstLines, wireOctets, { octets, ms: Math.round(ms * 1000) / 1000, octetsPerSecond })
+    },
+  }
+}
+
+const shownOctets = 2_048
+const shownLines = 24

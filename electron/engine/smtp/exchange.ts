@@ -1,0 +1,69 @@
+// Commands and their replies, and what can go wrong with any of them.
+import type { Reply } from '#shared/values/reply.ts'
+import { type Connection, deadlineIn } from '../net/index.ts'
+import type { SmtpError } from '../smtp-error.ts'
+import type { Command } from './command.ts'
+import { inWords } from './reply-class.ts'
+import { createReplyParser, maxReplyLines, type ReplyOddity } from './reply-parser.ts'
+
+/** Sends a command and waits for its reply, whatever it says; 421 alone ends the conversation (RFC 5321 §3.8). */
+export async function exchange(connection: Connection, command: Command, seconds: number): Promise<Reply> {
+  await sendGroup(connection, [command], seconds)
+  return orClosing(connection, await readReply(connection, command.verb, seconds))
+}
+
+/** Several commands in one write (RFC 2920); their replies are then read one by one. */
+export async function sendGroup(connection: Connection, commands: readonly Command[], seconds: number): Promise<void> {
+  await refuseUnasked(connection, seconds)
+  const first = commands[0]
+  if (first !== undefined) connection.enter(first.stage)
+  connection.send(commands)
+}
+
+/** The next reply as it is, 421 included. `awaited`: the command it answers. */
+export async function readReply(connection: Connection, awaited: string, seconds: number): Promise<Reply> {
+  const parser = createReplyParser()
+  const deadline = deadlineIn(seconds)
+  for (;;) {
+    const line = await connection.readLine(deadline, awaited)
+    const step = parser.line(line)
+    if (step.kind === 'malformed') throw malformed(connection, step.text, awaited)
+    if (step.kind === 'too-many-lines') throw tooManyLines(connection)
+    // Half a line is no reply, for its rest could have said anything: the next read tells that the connection is lost.
+    if (step.kind === 'more' || line.ending === 'none') continue
+    for (const oddity of step.oddities) connection.tap.event('warning', oddityWords[oddity], { oddity })
+    return step.reply
+  }
+}
+
+export function orClosing(connection: Connection, reply: Reply): Reply {
+  if (reply.code !== 421) return reply
+  throw connection.failure('service-closing', `${connection.peer.host} ends the session: ${inWords(reply)}.`, { reply })
+}
+
+/** A server may say 421 unasked and nothing else: another reply would be taken for the answer to the next command. */
+async function refuseUnasked(connection: Connection, seconds: number): Promise<void> {
+  if (!connection.hasInput()) return
+  const reply = orClosing(connection, await readReply(connection, 'the command before', seconds))
+  const server = inWords(reply)
+  throw connection.failure('reply-malformed', `${connection.peer.host} spoke without being asked: ${server}.`, {
+    reply,
+    facts: { server },
+  })
+}
+
+function malformed(connection: Connection, text: string, command: string): SmtpError {
+  const server = text.slice(0, 80)
+  const message = `${connection.peer.host} answered ${command} with something that is no SMTP reply: “${server}”.`
+  return connection.failure('reply-malformed', message, { facts: { server, command } })
+}
+
+function tooManyLines(connection: Connection): SmtpError {
+  const message = `${connection.peer.host} sent a reply of more than ${maxReplyLines} lines.`
+  return connection.failure('reply-too-long', message, { facts: { limit: `${maxReplyLines} lines` } })
+}
+
+const oddityWords: Record<ReplyOddity, string> = {
+  'bare-lf': 'The line ends in a bare LF, where RFC 5321 §2.3.8 asks for CRLF.',
+  'codes-differ': 'The lines of this reply have different codes, against RFC 5321 §4.2.1; the last one counts.',
+}

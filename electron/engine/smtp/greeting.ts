@@ -1,0 +1,58 @@
+// The server's first words (RFC 5321 §3.1), or finding out what speaks there instead.
+import type { Reply } from '#shared/values/reply.ts'
+import { type Connection, type ForeignProtocol, probeProtocol, protocolNames, recogniseProtocol } from '../net/index.ts'
+import { SmtpError } from '../smtp-error.ts'
+import { readReply } from './exchange.ts'
+import { inWords } from './reply-class.ts'
+
+/** Waited for and never talked over: the server speaks first. */
+export async function readGreeting(connection: Connection, seconds: number): Promise<Reply> {
+  connection.enter('greeting')
+  const watch = new AbortController()
+  try {
+    const foreign = watchSilence(connection, seconds, watch.signal)
+    const reply = await Promise.race([readReply(connection, 'the connection', seconds), foreign])
+    if (reply.code === 220) return reply
+    const message = `${connection.peer.host} does not serve us: ${inWords(reply)}.`
+    throw connection.failure('greeting-refused', message, { reply })
+  } catch (error) {
+    throw explain(connection, error)
+  } finally {
+    watch.abort()
+  }
+}
+
+/** Seconds of silence after which a second connection asks whether the port speaks TLS; most servers greet within one. */
+const silenceBeforeProbe = 4
+const probeSeconds = 3
+
+/** Rejects when the silent port turns out to speak something else; never resolves. */
+function watchSilence(connection: Connection, seconds: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const probe = async () => {
+      const protocol = await probeProtocol(connection.peer, Math.min(probeSeconds, seconds / 3), signal)
+      if (protocol !== null && !signal.aborted) reject(speaksOtherwise(connection, protocol, ''))
+    }
+    const timer = setTimeout(probe, Math.min(silenceBeforeProbe, seconds / 3) * 1000)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+  })
+}
+
+function explain(connection: Connection, error: unknown): unknown {
+  if (!(error instanceof SmtpError)) return error
+  const { kind, facts } = error.failure
+  if (kind === 'reply-timed-out') {
+    const message = `${connection.peer.host} accepted the connection, but said nothing within ${facts.seconds} seconds.`
+    return connection.failure('greeting-missing', message, { facts })
+  }
+  if (kind !== 'reply-malformed') return error
+  const words = facts.server ?? ''
+  return speaksOtherwise(connection, recogniseProtocol(Buffer.from(words, 'latin1')) ?? 'speaks-unknown', words)
+}
+
+function speaksOtherwise(connection: Connection, kind: ForeignProtocol, server: string): SmtpError {
+  const { host, port } = connection.peer
+  const began = server === '' ? 'it greeted nobody' : `it began with “${server}”`
+  const message = `${host} port ${port} speaks ${protocolNames[kind]}, not SMTP; ${began}.`
+  return connection.failure(kind, message, { facts: { server } })
+}
