@@ -1,7 +1,7 @@
 // The chapters `app` and `settings`: what the app is, what changed, what the person set.
 import { defaultSettings, type Settings, settingsSchema } from '#shared/values/settings.ts'
 import { answer } from './answer.ts'
-import { live } from './live.ts'
+import { live, silence, untilAborted } from './live.ts'
 import { forgetOldTranscripts } from './retention.ts'
 import type { ServiceTools } from './tools.ts'
 
@@ -18,19 +18,10 @@ export function createApp({ storage, vault, changes, door, version, locale, data
     })),
     changes: answer.app.changes.handler(({ signal }) => live(signal, changes.watch)),
     menu: answer.app.menu.handler(({ signal, context: { menu } }) =>
-      live(signal, async function* (signal) {
-        if (menu !== null) yield* menu
-        else await aborted(signal)
-      }),
+      live(signal, (signal) => untilAborted(menu ?? silence, signal)),
     ),
   }
 }
-
-const aborted = (signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 
 export function createSettings({ storage, changes, now }: ServiceTools) {
   return {

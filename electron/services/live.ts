@@ -27,3 +27,31 @@ export function live<T>(
     },
   }
 }
+
+/** The values of a source that knows nothing of us, until the signal is aborted. */
+export async function* untilAborted<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T, void, void> {
+  const values = source[Symbol.asyncIterator]()
+  const end = aborted(signal)
+  try {
+    for (;;) {
+      const next = await Promise.race([values.next(), end])
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    void values.return?.()
+  }
+}
+
+/** A source that never says anything. */
+export const silence: AsyncIterable<never> = {
+  [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
+}
+
+function aborted(signal: AbortSignal): Promise<IteratorReturnResult<void>> {
+  return new Promise((resolve) => {
+    const end = () => resolve({ done: true, value: undefined })
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  })
+}
