@@ -9,10 +9,12 @@ import { loopbackWords } from '../loopback/words.ts'
 import { profileWords } from '../profiles/words.ts'
 import { settingsWords } from '../settings/words.ts'
 import { transcriptWords } from '../transcript/words.ts'
+import { outcomeWords } from './outcome-words.ts'
 import { uiWords } from './ui-words.ts'
 
 const features = {
   ui: uiWords,
+  outcome: outcomeWords,
   frame: frameWords,
   transcript: transcriptWords,
   compose: composeWords,

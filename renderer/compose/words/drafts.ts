@@ -1,0 +1,43 @@
+import { words } from '../../ui/words.ts'
+
+/** The list of drafts, and whether what is written is saved. */
+export const draftWords = words({
+  en: {
+    drafts: 'Mails',
+    newMail: 'New mail',
+    foldDrafts: 'Fold the list of mails',
+    unfoldDrafts: 'Unfold the list of mails',
+    noSubject: 'No subject',
+    deleteDraft: 'Delete “{{subject}}”',
+    deleted: '“{{subject}}” was deleted.',
+    draftGone: 'This draft is no longer there.',
+    'state-draft': 'Draft',
+    'state-sent': 'Sent',
+    'state-partial': 'Sent in part',
+    'state-failed': 'Failed',
+    'state-unknown': 'Not certain',
+    'saving-saved': 'Saved',
+    'saving-waiting': 'Saving…',
+    'saving-saving': 'Saving…',
+    'saving-failed': 'Not saved; trying again',
+  },
+  es: {
+    drafts: 'Correos',
+    newMail: 'Correo nuevo',
+    foldDrafts: 'Plegar la lista de correos',
+    unfoldDrafts: 'Desplegar la lista de correos',
+    noSubject: 'Sin asunto',
+    deleteDraft: 'Eliminar «{{subject}}»',
+    deleted: 'Se ha eliminado «{{subject}}».',
+    draftGone: 'Este borrador ya no está.',
+    'state-draft': 'Borrador',
+    'state-sent': 'Enviado',
+    'state-partial': 'Enviado en parte',
+    'state-failed': 'Fallido',
+    'state-unknown': 'Sin certeza',
+    'saving-saved': 'Guardado',
+    'saving-waiting': 'Guardando…',
+    'saving-saving': 'Guardando…',
+    'saving-failed': 'Sin guardar; reintentando',
+  },
+})
