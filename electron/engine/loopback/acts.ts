@@ -19,7 +19,7 @@ export type State = {
   readonly hasExtensions: boolean
   readonly envelope: Envelope
 }
-export type Envelope = { readonly from: string; readonly to: readonly string[]; readonly isUtf8: boolean }
+type Envelope = { readonly from: string; readonly to: readonly string[]; readonly isUtf8: boolean }
 
 /** What does not change while a session lasts. */
 export type World = {
@@ -29,7 +29,7 @@ export type World = {
   isNew(sender: string, recipient: string): boolean
 }
 
-export type Next = 'listen' | 'start TLS' | 'take content' | 'end' | LogIn
+type Next = 'listen' | 'start TLS' | 'take content' | 'end' | LogIn
 /** `initial` is null when the client waits to be asked. */
 export type LogIn = { readonly mechanism: Mechanism; readonly initial: string | null }
 export type Step = { readonly state: State; readonly reply: Reply | null; readonly next: Next }

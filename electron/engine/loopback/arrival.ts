@@ -7,14 +7,14 @@ import { WireOver } from './waiting.ts'
 import type { Wire } from './wire.ts'
 
 export type Arrival = {
-  /** Dot-stuffing undone. Ends at the end of the mail; throws {@link TooLarge} at the size limit. */
+  /** Dot-stuffing undone. Ends at the end of the mail; throws an error at the size limit. */
   readonly content: AsyncIterable<Uint8Array>
   /** Reads what is left of the mail and lets it go. */
   finish(): Promise<void>
   isTooLarge(): boolean
 }
 
-export class TooLarge extends Error {}
+class TooLarge extends Error {}
 /** The client went on far behind the size limit. */
 export class FarTooLarge extends Error {}
 

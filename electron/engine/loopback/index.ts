@@ -2,5 +2,5 @@
 export { type Authority, createAuthority, type Identity, issueIdentity } from './authority.ts'
 export { isExpiring } from './expiry.ts'
 export { PortUnavailable } from './listeners.ts'
-export type { IncomingMail, LoopbackOptions, LoopbackServer, LoopbackTools } from './options.ts'
+export type { IncomingMail, LoopbackServer } from './options.ts'
 export { startLoopback } from './start.ts'

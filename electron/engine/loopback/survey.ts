@@ -43,7 +43,7 @@ export function createSurvey(): Survey {
       return texts.join('\n').trimEnd()
     },
     facts: () => ({
-      size,
+      octets: size,
       lines,
       longestLine: Math.max(longestLine, lineLength),
       ...(bareLineFeeds > 0 ? { bareLineFeeds } : {}),

@@ -14,8 +14,8 @@ export const authority = await createAuthority()
 export const identity = await issueIdentity(authority)
 export const login = { user: 'maria', password: 'correct horse' }
 
-export type StoredMail = Omit<IncomingMail, 'content'> & { readonly octets: Buffer }
-export type SessionNotes = {
+type StoredMail = Omit<IncomingMail, 'content'> & { readonly octets: Buffer }
+type SessionNotes = {
   readonly id: string
   readonly name: string
   readonly entries: Entry[]

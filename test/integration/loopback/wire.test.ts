@@ -112,7 +112,7 @@ describe('a mail', () => {
     await sendAll(`${hello}one\ntwo\r\n.\r\nQUIT\r\n`)
     await server.sessions[0]?.outcome
     const facts = server.sessions[0]?.entries.find(({ kind }) => kind === 'body')?.facts
-    expect(facts).toEqual({ size: 9, lines: 2, longestLine: 3, bareLineFeeds: 1 })
+    expect(facts).toEqual({ octets: 9, lines: 2, longestLine: 3, bareLineFeeds: 1 })
   })
 
   it('that breaks off is not kept', async () => {

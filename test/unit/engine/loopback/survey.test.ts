@@ -11,7 +11,7 @@ describe('what is told of a mail', () => {
   it('is its size, its lines and the longest of them', () => {
     expect(survey('Subject: x\r\n\r\nañb\r\n')).toEqual({
       first: 'Subject: x\n\nañb',
-      size: 20,
+      octets: 20,
       lines: 3,
       longestLine: 10,
     })
@@ -21,7 +21,7 @@ describe('what is told of a mail', () => {
     const mail = 'Subject: x\r\n\r\nlonger than that\r\nbare\nend'
     const seen = [...mail].map((_sign, at) => survey(mail.slice(0, at), mail.slice(at)))
     expect(new Set([...seen, survey(...mail)].map((one) => JSON.stringify(one))).size).toBe(1)
-    expect(seen[0]).toMatchObject({ size: mail.length, lines: 4, longestLine: 16, bareLineFeeds: 1 })
+    expect(seen[0]).toMatchObject({ octets: mail.length, lines: 4, longestLine: 16, bareLineFeeds: 1 })
   })
 
   it('shows no more than the first lines', () => {
