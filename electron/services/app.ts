@@ -1,6 +1,7 @@
 // The chapters `app` and `settings`: what the app is, what changed, what the person set.
+import { isDnsServer } from '#shared/address/dns-server.ts'
 import { defaultSettings, type Settings, settingsSchema } from '#shared/values/settings.ts'
-import { answer } from './answer.ts'
+import { answer, inputError } from './answer.ts'
 import { live, silence, untilAborted } from './live.ts'
 import { forgetOldTranscripts } from './retention.ts'
 import type { ServiceTools } from './tools.ts'
@@ -27,6 +28,8 @@ export function createSettings({ storage, changes, now }: ServiceTools) {
   return {
     get: answer.settings.get.handler(() => settingsOf(storage)),
     set: answer.settings.set.handler(({ input }) => {
+      const unknown = input.dnsServers?.find((server) => !isDnsServer(server))
+      if (unknown !== undefined) throw inputError('host-invalid', { host: unknown, field: 'dnsServers' })
       const settings = settingsSchema.parse({ ...settingsOf(storage), ...withoutUndefined(input) })
       storage.settings.set(settings)
       if (forgetOldTranscripts(storage, now()) > 0) changes.publish('transcripts')

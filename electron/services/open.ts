@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { AppInfo } from '#shared/contract/app.ts'
 import { defaultSettings, type Language } from '#shared/values/settings.ts'
+import { systemResolver } from '../engine/dns/index.ts'
 import { startLoopback } from '../engine/loopback/index.ts'
 import { openStorage, openVault, type Storage, type Vault } from '../storage/index.ts'
 import { localCertificates } from './authority.ts'
@@ -108,7 +109,5 @@ function keepForgetting(storage: Storage, changes: Changes, now: () => number): 
 
 const engine: Engine = {
   deliver: () => Promise.reject(new Error('There is no delivery yet')),
-  resolver: () => {
-    throw new Error('There is no resolver yet')
-  },
+  resolver: (servers) => systemResolver({ servers }),
 }

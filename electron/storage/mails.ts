@@ -79,10 +79,9 @@ export function createMailStore(database: DatabaseSync, folder: string): MailSto
       markRead.run(id)
     },
     remove(ids) {
-      inTransaction(database, () => {
-        for (const id of ids) remove.run(id)
-      })
-      for (const id of ids) sources.forget(id)
+      // Only an id that was one of ours may name a file.
+      const removed = inTransaction(database, () => ids.filter((id) => remove.run(id).changes > 0))
+      for (const id of removed) sources.forget(id)
     },
     clear() {
       database.exec('DELETE FROM mails')

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -93,7 +93,9 @@ it('keeps a small mail in the database and a large one in a file, byte for byte'
   expect((await read('small')).toString()).toBe('abc')
   expect((await read('large')).equals(Buffer.concat(large))).toBe(true)
 
-  storage.mails.remove(['large'])
+  writeFileSync(join(folder, 'other.eml'), 'not a mail of ours')
+  storage.mails.remove(['large', '../other'])
+  expect(existsSync(join(folder, 'other.eml'))).toBe(true)
   expect(readdirSync(join(folder, 'mails'))).toEqual([])
   expect(find('')).toEqual(['small'])
   storage.mails.clear()
