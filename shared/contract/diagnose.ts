@@ -6,7 +6,12 @@ import { procedure } from './base.ts'
 
 export const diagnoseEventSchema = z.discriminatedUnion('kind', [
   /** What is done now, and how far along it is. */
-  z.object({ kind: z.literal('step'), label: z.object({ en: z.string(), es: z.string() }), done: z.number(), total: z.number() }),
+  z.object({
+    kind: z.literal('step'),
+    label: z.object({ en: z.string(), es: z.string() }),
+    done: z.number(),
+    total: z.number(),
+  }),
   z.object({ kind: z.literal('session'), transcriptId: z.string() }),
   z.object({ kind: z.literal('finding'), finding: findingSchema }),
   z.object({ kind: z.literal('offers'), offers: offersSchema }),

@@ -19,7 +19,9 @@ export const drafts = {
   /** The exact mail this draft becomes, its envelope, and its size; composing it fails as sending it would. */
   source: procedure
     .input(draftSchema)
-    .output(z.object({ source: z.string(), isTruncated: z.boolean(), size: z.number().int(), envelope: envelopeSchema })),
+    .output(
+      z.object({ source: z.string(), isTruncated: z.boolean(), size: z.number().int(), envelope: envelopeSchema }),
+    ),
   /** The whole mail as bytes, for saving it as .eml. */
   eml: procedure.input(draftSchema).output(bytesSchema),
   send: procedure
@@ -30,9 +32,19 @@ export const drafts = {
 export const attachments = {
   /** Announces a file; its bytes follow in order by `append`. It is complete once `size` octets are there. */
   begin: procedure
-    .input(z.object({ draftId: z.string(), name: z.string(), type: z.string(), size: z.number().int().nonnegative(), isInline: z.boolean() }))
+    .input(
+      z.object({
+        draftId: z.string(),
+        name: z.string(),
+        type: z.string(),
+        size: z.number().int().nonnegative(),
+        isInline: z.boolean(),
+      }),
+    )
     .output(attachmentSchema),
-  append: procedure.input(z.object({ id: z.string(), bytes: bytesSchema })).output(z.object({ received: z.number().int() })),
+  append: procedure
+    .input(z.object({ id: z.string(), bytes: bytesSchema }))
+    .output(z.object({ received: z.number().int() })),
   remove: procedure.input(idSchema).output(z.void()),
   /** The bytes again, for showing an inline picture or saving a copy. */
   read: procedure.input(idSchema).output(bytesSchema),

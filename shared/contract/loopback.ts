@@ -21,7 +21,14 @@ export const inbox = {
         limit: z.number().int().min(1).max(500),
       }),
     )
-    .output(z.object({ mails: z.array(receivedMailSchema), total: z.number().int(), unread: z.number().int(), recipients: z.array(z.string()) })),
+    .output(
+      z.object({
+        mails: z.array(receivedMailSchema),
+        total: z.number().int(),
+        unread: z.number().int(),
+        recipients: z.array(z.string()),
+      }),
+    ),
   /** Opens a mail and marks it read. */
   open: procedure.input(idSchema).output(openedMailSchema),
   /** The octets as they were received, for the source view (first 1 MiB as text) and for saving as .eml. */

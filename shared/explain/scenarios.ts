@@ -41,8 +41,8 @@ export const scenarioTexts: Record<Scenario, ScenarioText> = {
   greylist: {
     name: say('Greylisting', 'Lista gris'),
     happens: say(
-      'The first attempt for a recipient is put off with 451; a second one passes.',
-      'El primer intento para un destinatario se aplaza con 451; el segundo pasa.',
+      'The first attempt for a recipient is put off with 450; a second one passes.',
+      'El primer intento para un destinatario se aplaza con 450; el segundo pasa.',
     ),
   },
   busy: {
