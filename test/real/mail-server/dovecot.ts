@@ -1,7 +1,7 @@
 // Dovecot without a single port: it answers logins for Postfix and takes mails by LMTP into Maildirs, on sockets in its folder.
 import { chown, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runProgram } from './run-program.ts'
+import { runProgram, startDaemon } from './run-program.ts'
 
 export type User = { readonly name: string; readonly password: string }
 
@@ -24,7 +24,7 @@ export async function startDovecot(directory: string, users: readonly User[]): P
   await chown(mailFolder, mailOwner, mailOwner)
   await writeFile(join(directory, 'users'), users.map(({ name, password }) => `${name}:{PLAIN}${password}\n`).join(''))
   await writeFile(config, configuration(directory, mailFolder))
-  await runProgram('dovecot', ['-c', config])
+  await startDaemon('dovecot', ['-c', config], join(directory, 'errors'))
   return {
     loginSocket: join(directory, 'login'),
     lmtpSocket: join(directory, 'lmtp'),
@@ -45,6 +45,7 @@ first_valid_uid = 1
 auth_mechanisms = plain login cram-md5
 auth_username_format = %Ln
 disable_plaintext_auth = no
+auth_failure_delay = 0
 mail_location = maildir:~/Maildir
 passdb {
   driver = passwd-file
@@ -58,6 +59,12 @@ service auth {
   unix_listener ${directory}/login {
     mode = 0600
     user = postfix
+  }
+}
+# Else each wrong password of a test would slow down the next login.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
   }
 }
 service lmtp {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Certificates } from './certificates.ts'
 import type { Dovecot } from './dovecot.ts'
-import { runProgram } from './run-program.ts'
+import { runProgram, startDaemon } from './run-program.ts'
 
 export const realPorts = { mx: 25, submission: 587, submissions: 465 } as const
 
@@ -38,7 +38,7 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   await writeFile(join(config, 'recipients'), recipients.map((recipient) => `${recipient} yes\n`).join(''))
   await writeFile(join(config, 'main.cf'), mainConfig(options))
   await writeFile(join(config, 'master.cf'), masterConfig(options))
-  await runProgram('postfix', ['-c', config, 'start'])
+  await startDaemon('postfix', ['-c', config, 'start'], join(directory, 'errors'))
   return {
     pidFile: join(directory, 'queue/pid/master.pid'),
     logFile: join(directory, 'postfix.log'),
