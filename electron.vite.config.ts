@@ -6,7 +6,10 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-export default defineConfig({
+/** Where `npm run dev` serves the page from; the desktop app hands it on under its own scheme. */
+const development = { host: 'localhost', port: 5175 }
+
+export default defineConfig(({ command }) => ({
   main: {
     build: {
       target: 'node24',
@@ -32,5 +35,12 @@ export default defineConfig({
     root: at('renderer'),
     plugins: [react()],
     build: { target: 'chrome140', rollupOptions: { input: at('renderer/index.html') } },
+    server: {
+      ...development,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: development.host, clientPort: development.port },
+    },
+    // The built page takes its word from the door that serves it.
+    ...(command === 'serve' && { html: { cspNonce: 'development' } }),
   },
-})
+}))

@@ -1,7 +1,8 @@
 // The app's own scheme: `heloise://app/…` is the built renderer, and what else the page asks of its origin.
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 import { answerPage, type PageSource, plain } from '../services/page/page.ts'
 import { isOwnAddress } from './addresses.ts'
+import { answerDevelopment } from './development.ts'
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -14,6 +15,14 @@ export function serveScheme(source: PageSource): void {
   protocol.handle('heloise', async ({ url, method }) => {
     if (!isOwnAddress(url)) return plain(404, 'Not found')
     if (method !== 'GET') return plain(405, 'Only GET', { allow: 'GET' })
-    return answerPage(source, new URL(url).pathname)
+    const address = new URL(url)
+    const server = developmentServer()
+    if (server && !address.pathname.startsWith('/mail-view/')) return answerDevelopment(server, address)
+    return answerPage(source, address.pathname)
   })
+}
+
+/** Set by `npm run dev`; an installed app never asks. */
+function developmentServer(): string | undefined {
+  return app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 }
