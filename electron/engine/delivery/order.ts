@@ -1,8 +1,8 @@
 // What a delivery is told: where to, how, what. Plain data; the tools it works with come apart.
 import type { Profile } from '#shared/values/profile.ts'
 import type { Stage, StopPoint } from '#shared/values/stage.ts'
-import type { ComposedMail } from '../mail/composed-mail.ts'
 import type { Resolver } from '../dns/resolver.ts'
+import type { ComposedMail } from '../mail/composed-mail.ts'
 import type { Recorder } from '../net/tap.ts'
 
 /** How to reach a server: the part of a profile that a session needs. */
@@ -19,6 +19,8 @@ export type DeliveryTools = {
   readonly onStage?: (stage: Stage) => void
   /** Octets of the mail that were written, of all. */
   readonly onProgress?: (sent: number, total: number) => void
+  /** Where MX hosts are reached; 25 (RFC 5321 §4.5.4.2) unless a test has them elsewhere. */
+  readonly mxPort?: number
 }
 
 export type DeliveryOrder = {

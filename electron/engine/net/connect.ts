@@ -11,6 +11,7 @@ export type ConnectTarget = { readonly host: string; readonly port: number; read
 export async function connect(target: ConnectTarget, lookup: Lookup, tools: ConnectionTools): Promise<Connection> {
   const { host, port, seconds } = target
   const { tap, signal, onStage } = tools
+  tap.isTls = false
   tap.stage = 'dns'
   onStage('dns')
   const began = performance.now()

@@ -1,0 +1,60 @@
+// One attempt at one host: a session, the mail if there is one, and leaving. Nothing is thrown; all that was learnt is told.
+import type { Failure } from '#shared/values/failure.ts'
+import type { Stage } from '#shared/values/stage.ts'
+import type { Resolver } from '../dns/index.ts'
+import type { ComposedMail } from '../mail/composed-mail.ts'
+import { connect, type Tap } from '../net/index.ts'
+import {
+  leave,
+  type MailResult,
+  nothingKnown,
+  openSession,
+  type ServerFacts,
+  type Session,
+  type SessionPlan,
+  sendMail,
+} from '../smtp/index.ts'
+import { failureOf } from '../smtp-error.ts'
+
+export type AttemptTarget = { readonly host: string; readonly port: number; readonly plan: SessionPlan }
+
+export type AttemptTools = {
+  readonly tap: Tap
+  readonly resolver: Resolver
+  readonly signal: AbortSignal
+  readonly onStage: (stage: Stage) => void
+  readonly onProgress: (sent: number, total: number) => void
+}
+
+export type Attempt = {
+  readonly facts: ServerFacts
+  /** Null when the session did not get as far as a mail. */
+  readonly result: MailResult | null
+  readonly failure: Failure | null
+}
+
+/** `mail`: null for a session that only checks how far it comes. */
+export async function attempt(target: AttemptTarget, mail: ComposedMail | null, tools: AttemptTools): Promise<Attempt> {
+  const facts = nothingKnown()
+  try {
+    const session = await reach(target, facts, tools)
+    if (session === null) return { facts, result: null, failure: null }
+    const { stopAfter } = target.plan
+    const result = mail === null ? null : await sendMail(session, mail, { stopAfter, onProgress: tools.onProgress })
+    const failure = result?.failure ?? null
+    await leave(session.connection, session.limits, failure)
+    return { facts, result, failure }
+  } catch (error) {
+    return { facts, result: null, failure: failureOf(error, tools.tap.stage) }
+  }
+}
+
+/** An open session, or null when it was told to stop before a mail. */
+export function reach(
+  { host, port, plan }: AttemptTarget,
+  facts: ServerFacts,
+  tools: AttemptTools,
+): Promise<Session | null> {
+  const target = { host, port, seconds: plan.limits.connect }
+  return openSession(plan, () => connect(target, tools.resolver.addresses, tools), facts)
+}

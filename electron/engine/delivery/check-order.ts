@@ -1,0 +1,36 @@
+// What can be told of an order before anything is sent (its failures have the stage `input`).
+import { hasControl, type MailboxResult, parseRecipient, parseSender } from '#shared/address/index.ts'
+import type { Envelope } from '#shared/values/draft.ts'
+import { smtpError } from '../smtp-error.ts'
+import type { Access } from './order.ts'
+
+export function checkEnvelope({ from, to }: Envelope): void {
+  if (to.length === 0)
+    throw smtpError('no-recipients', 'input', 'The envelope has no recipients.', { facts: { field: 'to' } })
+  refuseInvalid(from, 'from', parseSender(from))
+  for (const address of to) refuseInvalid(address, 'to', parseRecipient(address))
+}
+
+export function checkAccessible({ route, host, login, secret }: Access): void {
+  if (route === 'mx') return
+  if (host === '' || hasControl(host) || /[\s/@<>]/.test(host)) {
+    const visible = JSON.stringify(host)
+    throw smtpError('host-invalid', 'input', `${visible} is no name of a server.`, {
+      facts: { host: visible.slice(1, -1), field: 'host' },
+    })
+  }
+  if (login !== null && secret === null) {
+    throw smtpError('password-missing', 'input', `There is no password for ${login.user}.`, {
+      facts: { host, field: 'password' },
+    })
+  }
+}
+
+function refuseInvalid(address: string, field: string, result: MailboxResult): void {
+  if (result.kind === 'mailbox') return
+  const visible = JSON.stringify(address).slice(1, -1)
+  const reason = result.fault.replaceAll('-', ' ')
+  throw smtpError('address-invalid', 'input', `“${visible}” is no mail address: ${reason}.`, {
+    facts: { address: visible, field, reason },
+  })
+}

@@ -1,0 +1,130 @@
+// Sends many mails to a relay over a few connections, each of them kept for as many mails as it bears.
+import type { Failure } from '#shared/values/failure.ts'
+import type { ComposedMail } from '../mail/composed-mail.ts'
+import {
+  askRset,
+  canGoOn,
+  leave,
+  type MailResult,
+  nothingKnown,
+  type Session,
+  sendMail,
+  timeLimits,
+} from '../smtp/index.ts'
+import { failureOf } from '../smtp-error.ts'
+import { type AttemptTools, reach } from './attempt.ts'
+import { checkAccessible, checkEnvelope } from './check-order.ts'
+import type { DeliveryOrder, DeliveryTools } from './order.ts'
+import { type Recorded, recorded } from './recorded.ts'
+import { bareHost, placeName, relayPlan } from './session-plan.ts'
+import { createStageClock } from './stage-clock.ts'
+
+export type ManyOrder = Omit<DeliveryOrder, 'mail' | 'stopAfter'> & {
+  readonly count: number
+  readonly connections: number
+  /** Mail number `index`, counted from 0: the same one with a Message-ID of its own. */
+  readonly mail: (index: number) => ComposedMail | Promise<ComposedMail>
+}
+
+export type ManyResult = {
+  /** Mails that at least one recipient got; `refused` by the server; `unknown`; `failed` before the server judged them. */
+  readonly sent: number
+  readonly refused: number
+  readonly unknown: number
+  readonly failed: number
+  readonly seconds: number
+  readonly messagesPerSecond: number
+  readonly connections: number
+  /** The first failure, for the one sentence that explains the figures. */
+  readonly failure: Failure | null
+}
+
+type Fate = 'sent' | 'refused' | 'unknown' | 'failed'
+type Work = { readonly order: ManyOrder; next(): number | null; tell(fate: Fate, failure: Failure | null): void }
+
+/** Through a relay alone. Never throws for trouble with peers or networks; mails that were not tried count as failed. */
+export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promise<ManyResult> {
+  const began = performance.now()
+  const counts: Record<Fate, number> = { sent: 0, refused: 0, unknown: 0, failed: 0 }
+  let handedOut = 0
+  let first: Failure | null = null
+  const work: Work = {
+    order,
+    next: () => (handedOut < order.count && !tools.signal.aborted ? handedOut++ : null),
+    tell(fate, failure) {
+      counts[fate] += 1
+      first ??= failure
+    },
+  }
+  const connections = Math.max(1, Math.min(order.connections, order.count))
+  try {
+    checkAccessible(order.access)
+    await Promise.all(Array.from({ length: connections }, () => keepSending(work, tools)))
+  } catch (error) {
+    first ??= failureOf(error, 'input')
+  }
+  const seconds = (performance.now() - began) / 1000
+  const failed = order.count - counts.sent - counts.refused - counts.unknown
+  return { ...counts, failed, seconds, messagesPerSecond: counts.sent / seconds, connections, failure: first }
+}
+
+/** One connection after the other, until no mail is left or the server cannot be reached. */
+async function keepSending(work: Work, tools: DeliveryTools): Promise<void> {
+  const clock = createStageClock((stage) => tools.onStage?.(stage))
+  const session: Recorded = { tools, clock, transcripts: [] }
+  const place = placeName({ host: bareHost(work.order.access.host), port: work.order.access.port })
+  for (let index = work.next(); index !== null; ) {
+    const start = index
+    const end = await recorded(place, session, (inner) => sendOverOne(work, start, inner))
+    if (!end.wasReached) return
+    index = work.next()
+  }
+}
+
+type End = { readonly failure: Failure | null; readonly wasReached: boolean }
+
+async function sendOverOne(work: Work, start: number, tools: AttemptTools): Promise<End> {
+  const { access, replyTimeout } = work.order
+  const plan = relayPlan(access, { stopAfter: null, limits: timeLimits(replyTimeout) })
+  const target = { host: bareHost(access.host), port: access.port, plan }
+  try {
+    const session = await reach(target, nothingKnown(), tools)
+    if (session === null) return { failure: null, wasReached: false }
+    return { failure: await sendUntilItEnds(work, start, session, tools), wasReached: true }
+  } catch (error) {
+    const failure = failureOf(error, tools.tap.stage)
+    work.tell('failed', failure)
+    return { failure, wasReached: false }
+  }
+}
+
+/** Null when no mail is left; else why the connection bears no more. */
+async function sendUntilItEnds(
+  work: Work,
+  start: number,
+  session: Session,
+  tools: AttemptTools,
+): Promise<Failure | null> {
+  const { connection, limits } = session
+  for (let index: number | null = start; index !== null; index = work.next()) {
+    const mail = await work.order.mail(index)
+    checkEnvelope(mail.envelope)
+    const result = await sendMail(session, mail, { stopAfter: null, onProgress: tools.onProgress })
+    work.tell(fateOf(result), result.failure)
+    if (!canGoOn(result.failure)) {
+      await leave(connection, limits, result.failure)
+      return result.failure
+    }
+    // RFC 5321 §4.1.4: what a refusal left of a transaction is cleared before the next one.
+    if (result.failure !== null) await askRset(session)
+  }
+  await leave(connection, limits, null)
+  return null
+}
+
+function fateOf({ recipients }: MailResult): Fate {
+  const has = (outcome: string) => recipients.some((one) => one.outcome === outcome)
+  if (has('accepted')) return 'sent'
+  if (has('unknown')) return 'unknown'
+  return recipients.some(({ reply }) => reply !== null) ? 'refused' : 'failed'
+}

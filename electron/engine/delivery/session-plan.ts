@@ -1,0 +1,59 @@
+// How a session with one host is to go, told from how a profile reaches its server.
+
+import { literalAddress } from '#shared/address/index.ts'
+import type { StopPoint } from '#shared/values/stage.ts'
+import type { SessionPlan, TimeLimits } from '../smtp/index.ts'
+import type { Access } from './order.ts'
+
+export type PlanOptions = { readonly stopAfter: StopPoint | null; readonly limits: TimeLimits }
+
+export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
+  const { security, certificate, login, secret, ehloName } = access
+  return {
+    ...options,
+    security,
+    ehloName,
+    certificate: {
+      name: certificate.name ?? bareHost(access.host),
+      pin: certificate.pin,
+      authorities: certificate.authorities,
+    },
+    trust: relayTrust(access),
+    login: login === null || secret === null ? null : { ...login, secret },
+  }
+}
+
+/** An MX host gets no login, and is checked by its own name. */
+export function mxPlan(access: Access, host: string, options: PlanOptions): SessionPlan {
+  const { security, certificate, ehloName } = access
+  const isOpportunistic = security === 'starttls-if-offered' && certificate.authorities === null
+  return {
+    ...options,
+    security,
+    ehloName,
+    certificate: { name: host, pin: null, authorities: certificate.authorities },
+    trust: isOpportunistic ? 'reported' : 'required',
+    login: null,
+  }
+}
+
+/**
+ * Where plain text would do, encryption with a certificate that does not hold is still better than none (RFC 7435 §3):
+ * it is reported then. Not so where the person named whom to trust, or where a secret is to travel.
+ */
+function relayTrust({ security, certificate, login }: Access): SessionPlan['trust'] {
+  const isOpportunistic =
+    security === 'starttls-if-offered' && certificate.pin === null && certificate.authorities === null
+  const hasSecret = login !== null && !login.allowPlaintext
+  return isOpportunistic && !hasSecret ? 'reported' : 'required'
+}
+
+/** `[::1]` and `[IPv6:::1]` are reached and checked as `::1`. */
+export function bareHost(host: string): string {
+  return literalAddress(host) ?? host.replace(/^\[(.*)\]$/, '$1')
+}
+
+/** `smtp.example.com:587`, `[::1]:587`: how a session with a place is called. */
+export function placeName({ host, port }: { readonly host: string; readonly port: number }): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+}
