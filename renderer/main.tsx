@@ -8,8 +8,8 @@ import './ui/styles.ts'
 
 async function start(root: HTMLElement): Promise<void> {
   const [info, settings] = await Promise.all([api.app.info(), api.settings.get()])
-  settingsStore.getState().adopt(settings)
   await startLanguage(settings.language, info.locale)
+  settingsStore.getState().adopt(settings)
   createRoot(root).render(<Window info={info} />)
 }
 
