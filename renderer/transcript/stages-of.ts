@@ -46,10 +46,15 @@ function takeClient(bars: OpenBar[], entry: Entry): void {
 
 /** A reply, or an event: what we had waited for since the entry before. */
 function takeAnswer(bars: OpenBar[], entry: Entry): void {
-  const bar = awaiting(bars, entry) ?? open(bars, entry.stage, entry, beginOf(entry))
+  const awaited = awaiting(bars, entry)
+  if (entry.kind === 'warning') {
+    if (awaited) awaited.hasError = true
+    return
+  }
+  const bar = awaited ?? open(bars, entry.stage, entry, beginOf(entry))
   bar.end = Math.max(bar.end, entry.time)
-  bar.hasError ||= isError(entry)
-  if (entry.kind === 'warning') return
+  // Of several attempts to connect the last one counts.
+  bar.hasError = isError(entry) || (bar.hasError && entry.kind !== 'connect')
   const reply = splitReply(entry)
   if (reply && !reply.rest.startsWith('-')) bar.replies += 1
   if (!bar.isWaiting) return

@@ -1,18 +1,16 @@
 // The tools of the log, in one line: picture, filter, find, next error, side panel, earlier sessions, and more.
-import { SegmentedControl } from '@mantine/core'
 import {
   IconAlertSquareRounded,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
-  IconListDetails,
   IconSearch,
-  IconTimeline,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { EarlierMenu } from './earlier-menu.tsx'
 import { FilterBox } from './filter-box.tsx'
 import type { Session } from './open-sessions.ts'
+import { PictureSwitch } from './picture-switch.tsx'
 import { goToNextError } from './session-actions.ts'
 import { SessionMenu } from './session-menu.tsx'
 import { viewStore } from './store.ts'
@@ -34,19 +32,10 @@ function SessionTools({ session }: { session: Session }) {
   const picture = useStore(viewStore, (store) => store.picture)
   const find = useStore(viewStore, (store) => store.find)
   const panel = useStore(viewStore, (store) => store.panel)
-  const { setPicture, setFind, setPanel } = viewStore.getState()
+  const { setFind, setPanel } = viewStore.getState()
   return (
     <>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('picture')}
-        value={picture}
-        onChange={(value) => setPicture(value === 'waterfall' ? 'waterfall' : 'log')}
-        data={[
-          { value: 'log', label: <View icon={<IconListDetails size={14} />} name={t('log')} /> },
-          { value: 'waterfall', label: <View icon={<IconTimeline size={14} />} name={t('waterfall')} /> },
-        ]}
-      />
+      <PictureSwitch />
       {picture === 'log' && (
         <>
           <FilterBox session={session} />
@@ -63,14 +52,5 @@ function SessionTools({ session }: { session: Session }) {
       )}
       <span className={classes.rule} />
     </>
-  )
-}
-
-function View({ icon, name }: { icon: React.ReactNode; name: string }) {
-  return (
-    <span className={classes.view} title={name}>
-      {icon}
-      <span>{name}</span>
-    </span>
   )
 }

@@ -11,6 +11,7 @@ import { barWords } from './session-look.ts'
 import { formatSpan } from './spans.ts'
 import { type Bar, type BarName, stagesOf } from './stages-of.ts'
 import { transcriptStore } from './store.ts'
+import { ticksOf } from './ticks-of.ts'
 import { gone } from './view-store.ts'
 import classes from './waterfall.module.css'
 
@@ -24,20 +25,22 @@ export function Waterfall({ session }: { session: Session }) {
   const all = stagesOf(useEntries(id))
   const bars = all.slice(0, mostBars)
   const end = Math.max(1, ...bars.map((bar) => bar.end))
+  const ticks = ticksOf(end)
+  const grid = { '--step': `${((ticks[1] ?? end) / end) * 100}%` }
   const isCut = session.length > mostEntries || all.length > mostBars
   if (bars.length === 0) return <p className={classes.note}>{t('waterfallEmpty')}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section className={classes.frame} tabIndex={0} aria-label={t('waterfall')}>
-      <table className={classes.table} aria-label={t('waterfallOf', { name })}>
+      <table className={classes.table} style={grid} aria-label={t('waterfallOf', { name })}>
         <thead>
           <tr>
             <th scope="col">{t('stage')}</th>
             <th scope="col" aria-label={t('timeline')}>
               <div className={classes.axis} aria-hidden>
-                {[0, 1, 2, 3].map((quarter) => (
-                  <span key={quarter} className={classes.tick} style={{ left: `${quarter * 25}%` }}>
-                    {formatSpan((end * quarter) / 4, language())}
+                {ticks.map((tick) => (
+                  <span key={tick} className={classes.tick} style={{ left: `${(tick / end) * 100}%` }}>
+                    {formatSpan(tick, language())}
                   </span>
                 ))}
               </div>
