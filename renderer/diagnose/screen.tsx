@@ -1,5 +1,5 @@
 // One field, a run that can be stopped, and what it found: findings with their evidence, and what the server offers.
-import { Alert, Tabs } from '@mantine/core'
+import { Alert, Button, Tabs } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -32,7 +32,7 @@ export default function DiagnoseScreen() {
       {situation.kind === 'broken' && <FailureLine failure={situation.failure} />}
       {situation.kind === 'done' && situation.report?.failure && <FailureLine failure={situation.report.failure} />}
       {situation.kind === 'done' && situation.report === null && <Alert color="yellow">{t('stopped')}</Alert>}
-      {!hasResults && situation.kind === 'idle' && <p className={classes.intro}>{t('intro')}</p>}
+      {!hasResults && situation.kind === 'idle' && <Intro />}
       {hasResults && (
         <Tabs defaultValue="offers" className={classes.results} keepMounted={false}>
           <Tabs.List>
@@ -46,6 +46,26 @@ export default function DiagnoseScreen() {
             <Findings findings={findings} />
           </Tabs.Panel>
         </Tabs>
+      )}
+    </div>
+  )
+}
+
+function Intro() {
+  const { t } = useTranslation('diagnose')
+  const loopback = useStore(profileStore).profiles?.find(({ isLoopback }) => isLoopback)
+  const look = ({ id, name }: { id: string; name: string }) => {
+    const { aim, run } = diagnoseStore.getState()
+    aim({ profileId: id, target: '' })
+    void run(t('running', { target: name }))
+  }
+  return (
+    <div className={classes.intro}>
+      <p>{t('intro')}</p>
+      {loopback && (
+        <Button variant="light" onClick={() => look(loopback)}>
+          {t('runLoopback')}
+        </Button>
       )}
     </div>
   )

@@ -7,6 +7,7 @@ export const diagnoseWords = words({
     placeholder: 'example.com · smtp.example.com:587',
     profile: 'Or a profile',
     run: 'Diagnose',
+    runLoopback: 'Look at the loopback server',
     running: 'Diagnosing {{target}}',
     intro:
       'Looks at a mail server as another server would: one polite session for each port, nothing is sent. It shows what the server offers before and after TLS, which certificate it has, which logins it takes, and what is wrong.',
@@ -63,6 +64,7 @@ export const diagnoseWords = words({
     placeholder: 'example.com · smtp.example.com:587',
     profile: 'O un perfil',
     run: 'Diagnosticar',
+    runLoopback: 'Mirar el servidor de loopback',
     running: 'Diagnosticando {{target}}',
     intro:
       'Mira un servidor de correo como lo haría otro servidor: una sesión cortés por cada puerto, sin enviar nada. Muestra qué ofrece antes y después de TLS, qué certificado tiene, qué formas de iniciar sesión acepta y qué está mal.',

@@ -6,7 +6,8 @@ import { TranscriptPane } from '../transcript/pane.tsx'
 import classes from './log-dock.module.css'
 
 const lowest = 120
-const highest = () => Math.max(lowest, window.innerHeight - 220)
+/** The work area keeps at least as much as a screen needs to be of use. */
+const highest = () => Math.max(lowest, window.innerHeight - 356)
 const clamp = (height: number) => Math.round(Math.min(highest(), Math.max(lowest, height)))
 const keep = (height: number) => void settingsStore.getState().change({ log: { isOpen: true, height: clamp(height) } })
 

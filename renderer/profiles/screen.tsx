@@ -1,5 +1,5 @@
 // The saved servers: the list at the left, the form of one at the right.
-import { Button, Text } from '@mantine/core'
+import { ActionIcon, Text, Tooltip } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,9 +31,17 @@ export default function ServersScreen() {
       <div className={classes.side}>
         <header className={classes.sideHead}>
           <h1 className={classes.title}>{t('title')}</h1>
-          <Button variant="light" leftSection={<IconPlus size={14} />} onClick={() => go('servers', newId)}>
-            {t('add')}
-          </Button>
+          <Tooltip label={t('add')}>
+            <ActionIcon
+              variant="light"
+              color="ink"
+              size="md"
+              aria-label={t('add')}
+              onClick={() => go('servers', newId)}
+            >
+              <IconPlus size={16} />
+            </ActionIcon>
+          </Tooltip>
         </header>
         {profiles.length === 0 && (
           <Text size="sm" c="dimmed" p="sm">
