@@ -45,6 +45,17 @@ export function seconds(option: string, text: string, words: CliWords): number {
   return number
 }
 
+/** The resolvers to ask; none for the system's. */
+export function dnsServers(option: string, text: string | undefined, words: CliWords): string[] {
+  if (text === undefined) return []
+  const invalid = new UsageError(words.valueInvalid(option, text, words.wanted.dns))
+  if (ipFamily(text) !== null) return [text]
+  const [, v6, v4, digits] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? []
+  const isAddress = ipFamily(v6 ?? '') === 6 || ipFamily(v4 ?? '') === 4
+  if (!isAddress || !(Number(digits) > 0 && Number(digits) < 65536)) throw invalid
+  return [text]
+}
+
 /** A text that becomes part of a header or a command. */
 export function singleLine(option: string, text: string, words: CliWords): string {
   if (hasControl(text)) throw new UsageError(words.valueInvalid(option, text, words.wanted.noControls))

@@ -10,16 +10,17 @@ export async function askSecret(prompt: string, signal: AbortSignal): Promise<st
   if (input === null) return null
   process.stderr.write(prompt)
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const asking = new AbortController()
+  const closing = new AbortController()
   const lines = createInterface({ input, output: silence, terminal: true })
   // In raw mode Ctrl-C comes as a key; it is passed on as the signal it stands for.
-  lines.once('SIGINT', () => {
-    asking.abort()
-    process.kill(process.pid, 'SIGINT')
-  })
-  lines.once('close', () => asking.abort())
+  lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+  lines.once('close', () => closing.abort())
   try {
-    return await lines.question('', { signal: AbortSignal.any([signal, asking.signal]) })
+    return await lines.question('', { signal: AbortSignal.any([signal, closing.signal]) })
+  } catch (error) {
+    // Ctrl-D is an answer too: there is none.
+    if (closing.signal.aborted && !signal.aborted) return null
+    throw error
   } finally {
     lines.close()
     process.stderr.write('\n')

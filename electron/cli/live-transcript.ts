@@ -16,7 +16,7 @@ export function showLive(output: Output, words: CliWords, name = ''): (entry: En
 
 const milliseconds = (time: number) => `${(time / 1e6).toFixed(1).padStart(9)} ms`
 
-const marks = { client: 'C:', server: 'S:', event: '#' } as const
+const marks = { client: 'C:', server: 'S:', event: '*' } as const
 
 function linesOf({ direction, kind, text, bytes }: Entry, words: CliWords): string[] {
   const mark = marks[direction]

@@ -6,3 +6,5 @@ import { terminalOfProcess } from './terminal.ts'
 const terminal = terminalOfProcess()
 process.exitCode = await runProgram(process.argv.slice(2), terminal)
 terminal.close()
+// After Ctrl-C nothing is waited for, such as a name that is still being looked up.
+if (terminal.signal.aborted) process.exit()

@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
+import { addAbortSignal } from 'node:stream'
 import { detectMimeType } from 'nodemailer/lib/mime-funcs/mime-types'
 import { isDomain } from '#shared/address/index.ts'
 import type { Attachment, Draft } from '#shared/values/draft.ts'
 import { type ComposedMail, type ComposeTools, composeMail, composeRawMail } from '../../engine/mail/index.ts'
+import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
 import { withMessageId } from './message-id.ts'
@@ -16,8 +18,8 @@ import type { MailPlan } from './order.ts'
 export type MailMaker = () => Promise<ComposedMail>
 
 /** Throws a usage error where a file is not there, before anything is sent. */
-export function mailMaker(plan: MailPlan, words: CliWords): Promise<MailMaker> {
-  return plan.kind === 'raw' ? rawMailMaker(plan, words) : composedMailMaker(plan, words)
+export function mailMaker(plan: MailPlan, { words, signal }: Terminal): Promise<MailMaker> {
+  return plan.kind === 'raw' ? rawMailMaker(plan, words, signal) : composedMailMaker(plan, words)
 }
 
 type ComposedPlan = Extract<MailPlan, { kind: 'composed' }>
@@ -28,7 +30,7 @@ async function composedMailMaker(plan: ComposedPlan, words: CliWords): Promise<M
   const attachments = await Promise.all(plan.attachments.map((path) => attachmentOf(path, html ?? '', words)))
   const draft: Draft = {
     ...emptyDraft,
-    from: plan.from,
+    from: plan.from || nobody,
     to: [...plan.to],
     subject: plan.subject,
     format: html === null ? 'plain' : 'html',
@@ -46,8 +48,8 @@ async function composedMailMaker(plan: ComposedPlan, words: CliWords): Promise<M
   return () => composeMail(draft, { ...tools, now: new Date() })
 }
 
-async function rawMailMaker({ source, envelope }: RawPlan, words: CliWords): Promise<MailMaker> {
-  const open = source === '-' ? await standardInput() : await fileSource(source, words)
+async function rawMailMaker({ source, envelope }: RawPlan, words: CliWords, signal: AbortSignal): Promise<MailMaker> {
+  const open = source === '-' ? await standardInput(signal) : await fileSource(source, words)
   let isFirst = true
   return () => {
     const content = isFirst ? open : withMessageId(open)
@@ -82,13 +84,16 @@ async function sizeOfFile(option: string, path: string, words: CliWords): Promis
 }
 
 /** Read once and kept: it cannot be read again for another attempt. */
-async function standardInput(): Promise<() => AsyncIterable<Uint8Array>> {
+async function standardInput(signal: AbortSignal): Promise<() => AsyncIterable<Uint8Array>> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  for await (const chunk of addAbortSignal(signal, process.stdin)) chunks.push(Buffer.from(chunk))
   return async function* () {
     yield* chunks
   }
 }
+
+/** Stands in the From of a mail with the null sender, as in the notices of a mail server (RFC 3464 §4). */
+const nobody = 'mailer-daemon@localhost'
 
 const emptyDraft: Draft = {
   id: '',

@@ -45,6 +45,7 @@ export const english = {
     certificates: 'a PEM file with certificates',
     ehlo: 'a host name or an address literal such as [192.0.2.1]',
     dns: 'ADDRESS or ADDRESS:PORT',
+    domain: 'a domain such as example.com',
     user: 'a user name',
   },
   serverMissing: 'Where to? Name a --server, a --profile, or deliver to the recipients’ own servers with --mx.',

@@ -30,6 +30,7 @@ export const spanish: CliWords = {
     certificates: 'un archivo PEM con certificados',
     ehlo: 'un nombre de equipo o una dirección literal como [192.0.2.1]',
     dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO',
+    domain: 'un dominio como example.com',
     user: 'un nombre de usuario',
   },
   serverMissing:

@@ -40,7 +40,8 @@ function clientHello(): Promise<Buffer> {
       write(octets: Buffer, _encoding, done) {
         resolve(octets)
         done()
-        tls.destroy()
+        // The hello may be written before connectTls returns.
+        queueMicrotask(() => tls.destroy())
       },
     })
     const tls = connectTls({ socket: wire, rejectUnauthorized: false })
