@@ -2,18 +2,19 @@
 import { join } from 'node:path'
 import type { AppInfo } from '#shared/contract/app.ts'
 import { defaultSettings, type Language } from '#shared/values/settings.ts'
-import { systemResolver } from '../engine/dns/index.ts'
+import { type Resolver, systemResolver } from '../engine/dns/index.ts'
 import { startLoopback } from '../engine/loopback/index.ts'
 import { openStorage, openVault, type Storage, type Vault } from '../storage/index.ts'
+import { settingsOf } from './app.ts'
 import { localCertificates } from './authority.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { createServices, type Services } from './index.ts'
+import { languageOf } from './language.ts'
 import { createLoopbackControl } from './loopback-control.ts'
 import { followLoopback, newLoopbackProfile } from './loopback-profile.ts'
 import { receiveMail } from './receive.ts'
 import { forgetOldTranscripts } from './retention.ts'
 import { sampleDraft } from './sample-draft.ts'
-import type { Engine } from './tools.ts'
 import { createTranscriptHub } from './transcript-hub.ts'
 
 export type HeloiseOptions = {
@@ -23,6 +24,8 @@ export type HeloiseOptions = {
   readonly locale: string
   /** Where secrets go; the keyring of the operating system unless said otherwise. */
   readonly vault?: Vault
+  /** Who is asked for names; node:dns unless said otherwise. */
+  readonly resolver?: (servers: readonly string[]) => Resolver
 }
 
 export type Heloise = {
@@ -32,13 +35,14 @@ export type Heloise = {
   close(): Promise<void>
 }
 
-export async function openHeloise({ dataFolder, door, version, locale, vault }: HeloiseOptions): Promise<Heloise> {
+export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
+  const { dataFolder, door, version, locale, resolver = askDns } = options
   const now = Date.now
   const storage = openStorage(dataFolder)
   storage.transcripts.endRunning(now())
   const hub = createTranscriptHub(storage.transcripts, now)
   const changes = createChanges()
-  const keyring = vault ?? (await openVault())
+  const vault = options.vault ?? (await openVault())
 
   const loopback = await createLoopbackControl({
     memory: storage.loopback,
@@ -50,20 +54,20 @@ export async function openHeloise({ dataFolder, door, version, locale, vault }: 
       if (followLoopback(storage.profiles, state, now())) changes.publish('profiles')
       changes.publish('loopback')
     },
-    say: (words) => words[languageOf(storage, locale)],
+    say: (words) => words[languageOf(settingsOf(storage), locale)],
   })
   if (storage.settings.get() === null)
-    prepareFirstStart(storage, newLoopbackProfile(loopback.state()), languageOf(storage, locale), now())
+    prepareFirstStart(storage, newLoopbackProfile(loopback.state()), languageOf(settingsOf(storage), locale), now())
   const retention = keepForgetting(storage, changes, now)
 
   return {
     router: createServices({
-      engine,
       storage,
-      vault: keyring,
+      vault,
       changes,
       hub,
       loopback,
+      resolver,
       dataFolder,
       door,
       version,
@@ -79,6 +83,8 @@ export async function openHeloise({ dataFolder, door, version, locale, vault }: 
   }
 }
 
+const askDns = (servers: readonly string[]): Resolver => systemResolver({ servers })
+
 /** The settings come last: until they are there, it is still the first start. */
 function prepareFirstStart(
   { settings, profiles, drafts }: Storage,
@@ -91,12 +97,6 @@ function prepareFirstStart(
   settings.set(defaultSettings)
 }
 
-function languageOf(storage: Storage, locale: string): Language {
-  const { language } = storage.settings.get() ?? defaultSettings
-  if (language !== 'system') return language
-  return /^es\b/i.test(locale) ? 'es' : 'en'
-}
-
 const sixHours = 6 * 60 * 60 * 1000
 
 function keepForgetting(storage: Storage, changes: Changes, now: () => number): NodeJS.Timeout {
@@ -105,9 +105,4 @@ function keepForgetting(storage: Storage, changes: Changes, now: () => number): 
   }
   forget()
   return setInterval(forget, sixHours).unref()
-}
-
-const engine: Engine = {
-  deliver: () => Promise.reject(new Error('There is no delivery yet')),
-  resolver: (servers) => systemResolver({ servers }),
 }

@@ -1,13 +1,13 @@
 // The chapter `profiles`: saved servers. Passwords go to the vault and never come back to the window.
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
-import type { profileEditSchema } from '#shared/contract/profiles.ts'
 import type { Profile, ProfileState } from '#shared/values/profile.ts'
-import { answer, inputError, notFound } from './answer.ts'
+import { answer, notFound } from './answer.ts'
 import { checkProfile } from './profile-check.ts'
 import type { ServiceTools } from './tools.ts'
+import { type ProfileEdit, shownCertificate, tryProfile } from './try-profile.ts'
 
-export function createProfiles({ storage, vault, changes, now }: ServiceTools) {
+export function createProfiles(tools: ServiceTools) {
+  const { storage, vault, changes, now } = tools
   const { profiles } = storage
 
   const stateOf = async (id: string): Promise<ProfileState> => {
@@ -37,16 +37,10 @@ export function createProfiles({ storage, vault, changes, now }: ServiceTools) {
       profiles.remove(id)
       changes.publish('profiles')
     }),
-    test: answer.profiles.test.handler(() => {
-      throw inputError('internal', {})
-    }),
-    certificate: answer.profiles.certificate.handler(() => {
-      throw inputError('internal', {})
-    }),
+    test: answer.profiles.test.handler(({ input, signal }) => tryProfile(input, signal, tools)),
+    certificate: answer.profiles.certificate.handler(({ input, signal }) => shownCertificate(input, signal, tools)),
   }
 }
-
-type Edit = z.infer<typeof profileEditSchema>
 
 /** As it is kept: with an id of ours; a loopback profile keeps what follows the server, and no other becomes one. */
 function settled(edited: Profile, before: Profile | null): Profile {
@@ -57,7 +51,7 @@ function settled(edited: Profile, before: Profile | null): Profile {
 }
 
 /** Whether the last check still says something about how the server is reached now. */
-function hasNewAccess(profile: Profile, before: Profile | null, secret: Edit['secret']): boolean {
+function hasNewAccess(profile: Profile, before: Profile | null, secret: ProfileEdit['secret']): boolean {
   const access = ({ route, host, port, security, login, certificate, ehloName }: Profile) =>
     JSON.stringify({ route, host, port, security, login, certificate, ehloName })
   return secret !== undefined || before === null || access(profile) !== access(before)

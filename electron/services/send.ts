@@ -1,6 +1,7 @@
 // Sends a draft through a profile. The draft is kept as it is sent, and the receipt with it, whatever becomes of the window.
 import type { Draft } from '#shared/values/draft.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
+import { deliver } from '../engine/delivery/index.ts'
 import { accessOf } from './access.ts'
 import { notFound } from './answer.ts'
 import { settingsOf } from './app.ts'
@@ -13,7 +14,7 @@ export type SendOrder = { readonly draft: Draft; readonly profileId: string; rea
 
 /** Throws before anything is sent when the draft or the profile cannot be used; after that, trouble is in the receipt. */
 export async function send(order: SendOrder, signal: AbortSignal | undefined, tools: ServiceTools) {
-  const { storage, changes, hub, engine, now } = tools
+  const { storage, changes, hub, resolver, now } = tools
   const stored = storage.profiles.get(order.profileId)
   if (stored === null) throw notFound(order.profileId)
   const draft = { ...order.draft, profileId: order.profileId }
@@ -26,9 +27,9 @@ export async function send(order: SendOrder, signal: AbortSignal | undefined, to
   const { replyTimeout, dnsServers } = settingsOf(storage)
 
   return sessionStream(signal, async ({ onBegin, ...session }) => {
-    const receipt = await engine.deliver(
+    const receipt = await deliver(
       { access, mail, stopAfter: order.stopAfter, replyTimeout },
-      { ...session, recorder: hub.recorder('send', onBegin), resolver: engine.resolver(dnsServers) },
+      { ...session, recorder: hub.recorder('send', onBegin), resolver: resolver(dnsServers) },
     )
     storage.drafts.setReceipt(draft.id, receipt)
     changes.publish('drafts')

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Profile } from '#shared/values/profile.ts'
 import { startHeloise, type TestHeloise } from '../../fakes/heloise.ts'
 
 let heloise: TestHeloise
-beforeEach(async () => {
+beforeAll(async () => {
   heloise = await startHeloise()
 })
-afterEach(() => heloise.close())
+afterAll(() => heloise.close())
 
 const profile: Profile = {
   id: '',
