@@ -53,7 +53,7 @@ function Content({ view, opened }: { view: View; opened: OpenedMail }) {
             className={classes.frame}
             title={t('mailFrame')}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
-            src={`mail/${encodeURIComponent(id)}`}
+            src={`/mail-view/${encodeURIComponent(id)}`}
           />
         </>
       )
