@@ -2,6 +2,7 @@
 import type { Failure } from '#shared/values/failure.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import type { Stage } from '#shared/values/stage.ts'
+import type { ManyResult } from '../engine/delivery/index.ts'
 
 export const exitStatus = {
   done: 0,
@@ -31,6 +32,14 @@ export function statusOfReceipt({ outcome, failure, recipients }: Receipt): numb
   if (outcome === 'unknown') return exitStatus.unknown
   if (failure !== null) return statusOfFailure(failure)
   return statusOfStage[recipients.at(-1)?.stage ?? 'rcpt']
+}
+
+/** Of many mails the worst news counts: what is not known, then why the first one was not sent. */
+export function statusOfBulk({ refused, unknown, failed, failure }: ManyResult): number {
+  if (failure?.kind === 'stopped') return exitStatus.interrupted
+  if (unknown > 0) return exitStatus.unknown
+  if (refused === 0 && failed === 0) return exitStatus.done
+  return failure === null ? exitStatus.failed : statusOfFailure(failure)
 }
 
 export function statusOfFailure(failure: Failure): number {

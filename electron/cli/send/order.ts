@@ -42,6 +42,7 @@ export function paceOf(options: SendOptions, words: CliWords): Pace {
           connections: wholeNumber('--connections', connections ?? '1', [1, mostConnections], words),
         }
   if (bulk !== null && stopAfter !== undefined) throw new UsageError(words.countExcludes('--stop-after'))
+  if (bulk !== null && options.mx) throw new UsageError(words.countExcludes('--mx'))
   return {
     stopAfter: stopAfter === undefined ? null : choice('--stop-after', stopAfter, stopPoints, words),
     replyTimeout: timeout === undefined ? null : seconds('--timeout', timeout, words),

@@ -2,6 +2,14 @@
 import type { Receipt } from '#shared/values/receipt.ts'
 import { failureJson } from '../failure-json.ts'
 
-export function receiptJson({ transcripts: _, failure, ...receipt }: Receipt): object {
-  return { ...receipt, failure: failure === null ? null : failureJson(failure) }
-}
+export const receiptJson = (receipt: Receipt) => ({
+  outcome: receipt.outcome,
+  messageId: receipt.messageId,
+  server: receipt.server,
+  capabilities: receipt.capabilities,
+  auth: receipt.auth,
+  recipients: receipt.recipients,
+  failure: receipt.failure === null ? null : failureJson(receipt.failure),
+  timings: receipt.timings,
+  bytes: receipt.bytes,
+})

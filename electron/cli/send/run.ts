@@ -1,12 +1,11 @@
 // Runs `heloise send`: everything is checked first; then the mail goes out, once or many times.
 import { formatAddress } from '#shared/address/index.ts'
-import type { Failure } from '#shared/values/failure.ts'
-import type { Receipt } from '#shared/values/receipt.ts'
-import { type Access, type DeliveryTools, deliver } from '../../engine/delivery/index.ts'
+import { type Access, type DeliveryTools, deliver, deliverMany } from '../../engine/delivery/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
+import type { ComposedMail } from '../../engine/mail/index.ts'
 import { SmtpError } from '../../engine/smtp-error.ts'
 import type { SavedProfile } from '../../services/saved-profile.ts'
-import { statusOfFailure, statusOfReceipt } from '../exit-status.ts'
+import { statusOfBulk, statusOfFailure, statusOfReceipt } from '../exit-status.ts'
 import { showLive } from '../live-transcript.ts'
 import { readPassword } from '../password.ts'
 import { createRecorder } from '../recorder.ts'
@@ -15,6 +14,7 @@ import { openTranscriptFile } from '../transcript-file.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeWhyCard } from '../why-card.ts'
 import { type Reach, reachOf } from './access.ts'
+import { writeBulk } from './bulk-summary.ts'
 import type { SendOptions } from './command.ts'
 import { type MailMaker, mailMaker } from './mail.ts'
 import { mailPlanOf, type Pace, paceOf } from './order.ts'
@@ -24,35 +24,49 @@ import { writeSummary } from './summary.ts'
 export async function runSend(options: SendOptions, terminal: Terminal): Promise<number> {
   const { words } = terminal
   const saved = await savedProfileOf(options, terminal)
+  const reach = await reachOf(options, saved?.profile ?? null, words)
   const pace = paceOf(options, words)
   const plan = mailPlanOf(options, senderOf(saved), words)
-  const reach = await reachOf(options, saved?.profile ?? null, words)
   const makeMail = await mailMaker(plan, terminal)
   const access = { ...reach, secret: await secretOf(reach, saved, options, terminal) }
   try {
-    return await send({ access, makeMail, pace, options }, terminal)
+    const mail = await makeMail()
+    const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
+    const recorder = recorderOf(options, pace, terminal)
+    const tools = { recorder, resolver: systemResolver({ servers: [] }), signal: terminal.signal }
+    const status = await send({ access, mail, makeMail, pace, isJson: options.json === true }, tools, terminal)
+    await file?.write(recorder.sessions)
+    return status
   } catch (error) {
     // What the composer does not take: nothing was sent, so there is no receipt.
     if (!(error instanceof SmtpError)) throw error
-    return tell(error.failure, terminal)
+    writeWhyCard(error.failure, terminal.err, terminal)
+    return statusOfFailure(error.failure)
   }
 }
 
 type Work = {
   readonly access: Access
+  readonly mail: ComposedMail
   readonly makeMail: MailMaker
   readonly pace: Pace
-  readonly options: SendOptions
+  readonly isJson: boolean
 }
 
-async function send({ access, makeMail, pace, options }: Work, terminal: Terminal): Promise<number> {
-  const mail = await makeMail()
-  const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
-  const recorder = recorderOf(options, terminal)
-  const tools: DeliveryTools = { recorder, resolver: systemResolver({ servers: [] }), signal: terminal.signal }
-  const receipt = await deliver({ access, mail, stopAfter: pace.stopAfter, replyTimeout: pace.replyTimeout }, tools)
-  writeReceipt(receipt, options, terminal)
-  await file?.write(recorder.sessions)
+async function send(work: Work, tools: DeliveryTools, terminal: Terminal): Promise<number> {
+  const { access, mail, makeMail, pace, isJson } = work
+  const { stopAfter, replyTimeout, bulk } = pace
+  if (bulk !== null) {
+    const result = await deliverMany(
+      { access, replyTimeout, ...bulk, mail: (index) => (index === 0 ? mail : makeMail()) },
+      tools,
+    )
+    writeBulk(result, isJson, terminal)
+    return statusOfBulk(result)
+  }
+  const receipt = await deliver({ access, mail, stopAfter, replyTimeout }, tools)
+  if (isJson) terminal.out.write(`${JSON.stringify(receiptJson(receipt), null, 2)}\n`)
+  writeSummary(receipt, isJson ? terminal.err : terminal.out, terminal)
   return statusOfReceipt(receipt)
 }
 
@@ -82,18 +96,9 @@ async function secretOf(
   return readPassword(passwordFile, reach.login.user, terminal)
 }
 
-/** The conversation is for a person; with --json it stands beside the result. */
-function recorderOf({ json, quiet, transcript }: SendOptions, { out, err, words }: Terminal) {
+/** The conversation is for a person; with --json it stands beside the result, and of many mails nobody reads it. */
+function recorderOf({ json, quiet, transcript }: SendOptions, { bulk }: Pace, { out, err, words }: Terminal) {
   const live = showLive(json ? err : out, words)
-  return createRecorder({ origin: 'send', show: quiet ? null : () => live, isKept: transcript !== undefined })
-}
-
-function writeReceipt(receipt: Receipt, { json }: SendOptions, terminal: Terminal): void {
-  if (json) terminal.out.write(`${JSON.stringify(receiptJson(receipt), null, 2)}\n`)
-  writeSummary(receipt, json ? terminal.err : terminal.out, terminal)
-}
-
-function tell(failure: Failure, terminal: Terminal): number {
-  writeWhyCard(failure, terminal.err, terminal)
-  return statusOfFailure(failure)
+  const show = quiet || bulk !== null ? null : () => live
+  return createRecorder({ origin: 'send', show, isKept: transcript !== undefined })
 }

@@ -4,6 +4,7 @@ import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
 import type { Colors, Output, Terminal } from '../terminal.ts'
 import { replyText, writeWhyCard } from '../why-card.ts'
 import type { CliWords } from '../words/index.ts'
+import { optionHint } from './option-hint.ts'
 
 export function writeSummary(receipt: Receipt, output: Output, terminal: Terminal): void {
   const { colors } = output
@@ -15,6 +16,8 @@ export function writeSummary(receipt: Receipt, output: Output, terminal: Termina
   if (receipt.failure !== null && receipt.failure.kind !== 'stopped') {
     output.write('\n')
     writeWhyCard(receipt.failure, output, terminal)
+    const hint = optionHint(receipt.failure)
+    if (hint !== null) output.write(`  ${colors.dim(`${words.optionHint}:`)} ${hint}\n`)
   }
 }
 
@@ -31,15 +34,13 @@ function stoppedLine(recipients: Receipt['recipients'], words: CliWords): string
   return words.stopped.nothingSent
 }
 
-function recipientLine(
-  { address, outcome, reply }: RecipientOutcome,
-  width: number,
-  colors: Colors,
-  words: CliWords,
-): string {
-  const said = reply === null ? (outcome === 'unknown' ? '' : words.noReply) : replyText(reply)
+function recipientLine(recipient: RecipientOutcome, width: number, colors: Colors, words: CliWords): string {
+  const { address, outcome, reply } = recipient
   const color = { accepted: colors.green, refused: colors.red, unknown: colors.yellow }[outcome]
-  return `${visible(address).padEnd(width)}  ${color(words.recipientOutcomes[outcome])}  ${said}`.trimEnd()
+  // Without a reply nobody refused: the conversation ended before this recipient's turn.
+  const isAsked = reply !== null || outcome !== 'refused'
+  const word = isAsked ? words.recipientOutcomes[outcome] : words.notSent
+  return `${visible(address).padEnd(width)}  ${color(word)}  ${reply === null ? '' : replyText(reply)}`.trimEnd()
 }
 
 function factsOf({ server, auth, messageId, bytes, timings }: Receipt, words: CliWords): string {

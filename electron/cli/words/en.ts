@@ -1,6 +1,6 @@
 // The command line in English; the shape that every other language has.
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
-import { type BulkCounts, inSeconds, inUnits } from './figures.ts'
+import { type BulkCounts, inSeconds, inUnits, type Pace, rounded } from './figures.ts'
 import { englishHelp } from './help-en.ts'
 
 const outcomes: Record<Receipt['outcome'], string> = {
@@ -68,7 +68,8 @@ export const english = {
   noTls: 'no TLS',
   notTrusted: 'certificate not trusted',
   loggedIn: (mechanism: string) => `login ${mechanism}`,
-  noReply: 'not asked',
+  notSent: 'not sent',
+  optionHint: 'Options that may help',
   stopped: {
     nothingSent: 'Stopped. Nothing was sent.',
     unknown: 'Stopped after the mail was written and before the server answered: it is not known whether it was taken.',
@@ -82,8 +83,8 @@ export const english = {
   duration: (milliseconds: number) => inSeconds(milliseconds, 'en'),
   bulk: (counts: BulkCounts) =>
     `${counts.sent} sent, ${counts.refused} refused, ${counts.unknown} not known, ${counts.failed} failed`,
-  bulkPace: (seconds: string, pace: string, connections: number) =>
-    `${seconds}, ${pace} mails a second, ${connections} ${connections === 1 ? 'connection' : 'connections'}`,
+  bulkPace: ({ seconds, messagesPerSecond, connections }: Pace) =>
+    `${inSeconds(seconds * 1000, 'en')}, ${rounded(messagesPerSecond, 'en')} mails a second, ${connections} ${connections === 1 ? 'connection' : 'connections'}`,
 
   mxTried: (domain: string) => `Mail for ${domain} goes to, in this order:`,
   mxImplicit: 'there is no MX record: the domain’s own address is used (RFC 5321 §5.1)',

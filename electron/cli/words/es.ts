@@ -1,6 +1,6 @@
 // The command line in Spanish.
 
-import { inSeconds, inUnits } from './figures.ts'
+import { inSeconds, inUnits, rounded } from './figures.ts'
 import { spanishHelp } from './help-es.ts'
 import type { CliWords } from './index.ts'
 
@@ -61,7 +61,8 @@ export const spanish: CliWords = {
   noTls: 'sin TLS',
   notTrusted: 'certificado no fiable',
   loggedIn: (mechanism) => `sesión con ${mechanism}`,
-  noReply: 'no se llegó a preguntar',
+  notSent: 'no enviado',
+  optionHint: 'Opciones que pueden ayudar',
   stopped: {
     nothingSent: 'Detenido. No se envió nada.',
     unknown: 'Detenido después de escribir el correo y antes de la respuesta del servidor: no se sabe si se aceptó.',
@@ -75,8 +76,8 @@ export const spanish: CliWords = {
   duration: (milliseconds) => inSeconds(milliseconds, 'es'),
   bulk: ({ sent, refused, unknown, failed }) =>
     `${sent} enviados, ${refused} rechazados, ${unknown} sin saber, ${failed} fallidos`,
-  bulkPace: (seconds, pace, connections) =>
-    `${seconds}, ${pace} correos por segundo, ${connections} ${connections === 1 ? 'conexión' : 'conexiones'}`,
+  bulkPace: ({ seconds, messagesPerSecond, connections }) =>
+    `${inSeconds(seconds * 1000, 'es')}, ${rounded(messagesPerSecond, 'es')} correos por segundo, ${connections} ${connections === 1 ? 'conexión' : 'conexiones'}`,
 
   mxTried: (domain) => `El correo para ${domain} va, en este orden, a:`,
   mxImplicit: 'no hay registro MX: se usa la dirección del propio dominio (RFC 5321 §5.1)',

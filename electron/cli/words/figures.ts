@@ -6,6 +6,12 @@ export type BulkCounts = {
   readonly failed: number
 }
 
+export type Pace = {
+  readonly seconds: number
+  readonly messagesPerSecond: number
+  readonly connections: number
+}
+
 /** Octets in the decimal units of disks and networks. */
 export function inUnits(octets: number, language: string): string {
   if (octets < 1e3) return `${octets} bytes`

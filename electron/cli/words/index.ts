@@ -3,7 +3,6 @@ import type { Language } from '#shared/values/settings.ts'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
 
-export type { BulkCounts } from './figures.ts'
 export type CliWords = typeof english
 
 const words: Record<Language, CliWords> = { en: english, es: spanish }

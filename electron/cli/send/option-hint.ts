@@ -1,0 +1,27 @@
+// What the advice of a why card means on the command line, where there is no form to change: the option to add.
+import type { Failure, FailureKind } from '#shared/values/failure.ts'
+
+export function optionHint({ kind, facts }: Failure): string | null {
+  const hint = hints[kind] ?? null
+  return typeof hint === 'function' ? hint(facts) : hint
+}
+
+type Hint = string | ((facts: Failure['facts']) => string)
+
+const trust: Hint = ({ sha256 }) => (sha256 === undefined ? '--ca FILE' : `--ca FILE, --pin ${sha256}`)
+
+const hints: Partial<Record<FailureKind, Hint>> = {
+  'speaks-tls': '--security tls',
+  'tls-not-spoken': '--security starttls',
+  'starttls-not-offered': '--security none',
+  'starttls-refused': '--security none',
+  'certificate-untrusted': trust,
+  'certificate-self-signed': trust,
+  'certificate-pin-mismatch': trust,
+  'login-required': '--user USER',
+  'login-needs-tls': '--security starttls, --plaintext-login',
+  'login-mechanism-unavailable': '--auth MECHANISM',
+  'hello-refused': '--ehlo NAME',
+  'greeting-missing': '--timeout SECONDS',
+  'reply-timed-out': '--timeout SECONDS',
+}
