@@ -1,11 +1,33 @@
 // The chapter `diagnose`: what a server offers, and what is wrong with it.
-import { answer, inputError } from './answer.ts'
+import { type DiagnoseAccess, diagnose } from '../engine/diagnose/index.ts'
+import { answer, notFound } from './answer.ts'
+import { settingsOf } from './app.ts'
+import { live } from './live.ts'
 import type { ServiceTools } from './tools.ts'
 
-export function createDiagnose(_tools: ServiceTools) {
+export function createDiagnose({ storage, hub, resolver, now }: ServiceTools) {
+  const accessOf = (profileId: string): DiagnoseAccess => {
+    const stored = storage.profiles.get(profileId)
+    if (stored === null) throw notFound(profileId)
+    return stored.profile
+  }
+
   return {
-    run: answer.diagnose.run.handler(() => {
-      throw inputError('internal', {})
+    run: answer.diagnose.run.handler(({ input: { target, profileId }, signal }) => {
+      const access = profileId === null ? null : accessOf(profileId)
+      const { replyTimeout, dnsServers } = settingsOf(storage)
+      return live(signal, (signal) =>
+        diagnose(
+          { text: target, access },
+          {
+            recorder: hub.recorder('diagnose'),
+            resolver: resolver(dnsServers),
+            signal,
+            replyTimeout,
+            now: () => new Date(now()),
+          },
+        ),
+      )
     }),
   }
 }
