@@ -14,7 +14,7 @@ export function openPageWindow(route: string, placement: Placement): BrowserWind
     show: false,
     title: 'Heloise',
     // The colours of the page, so that nothing flashes before its first paint.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181b' : '#f6f5f2',
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       sandbox: true,

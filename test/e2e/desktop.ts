@@ -16,6 +16,7 @@ export async function openDesktop(options: OpenOptions): Promise<Opened> {
   await recordLinks(app)
   const page = await app.firstWindow()
   return {
+    app,
     page,
     async openedBy(action): Promise<Page> {
       const [window] = await Promise.all([app.waitForEvent('window'), action()])

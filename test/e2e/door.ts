@@ -2,7 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  test as base,
+  type ConsoleMessage,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { openDesktop } from './desktop.ts'
 import { launchBrowser, openWeb } from './web.ts'
 
@@ -19,6 +26,8 @@ export type Opened = {
   /** Addresses that were handed to the person's desktop or, in the browser, to another tab. */
   outside(): Promise<readonly string[]>
   close(): Promise<void>
+  /** The desktop app itself; null in the browser. */
+  readonly app: ElectronApplication | null
 }
 
 export type OpenOptions = {
@@ -44,6 +53,8 @@ type Fixtures = DoorOptions & {
   heloise: HeloiseUnderTest
   /** The first window. After a restart use the page that `restart` answers. */
   page: Page
+  /** The desktop app itself, for the specs that only it has. */
+  desktop: ElectronApplication
 }
 
 type WorkerFixtures = { chromium: OpenOptions['browser'] }
@@ -87,6 +98,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(troubles).toEqual([])
   },
   page: async ({ heloise }, use) => use(heloise.opened().page),
+  desktop: async ({ heloise }, use) => {
+    const { app } = heloise.opened()
+    if (!app) throw new Error('There is no desktop app at this door.')
+    await use(app)
+  },
 })
 
 function collect(page: Page, troubles: string[]): void {

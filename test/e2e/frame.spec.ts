@@ -1,13 +1,14 @@
 // What holds at every door before any feature: the window opens, and its page can do no more than it should.
 import { expect, test } from './door.ts'
+import { rail } from './frame.ts'
 
 test('the window opens with the frame, and nothing on it breaks a rule', async ({ page }) => {
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(rail(page)).toBeVisible()
   await expect(page).toHaveTitle(/Heloise/)
 })
 
 test('the page has nothing of Node or Electron', async ({ page }) => {
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(rail(page)).toBeVisible()
   const found = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
   )
@@ -15,36 +16,35 @@ test('the page has nothing of Node or Electron', async ({ page }) => {
 })
 
 test('scripts, styles and connections from elsewhere are refused', async ({ page, heloise }) => {
-  await expect(page.getByRole('navigation')).toBeVisible()
-  const outcome = await page.evaluate(async () => {
-    const refused: string[] = []
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.push(effectiveDirective))
+  await expect(rail(page)).toBeVisible()
+  const refused = await page.evaluateHandle(() => {
+    const directives = new Set<string>()
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => directives.add(effectiveDirective))
     const add = (name: string, properties: Record<string, string>) =>
       document.body.append(Object.assign(document.createElement(name), properties))
     add('script', { textContent: 'window.isInjected = true' })
     add('style', { textContent: 'body { display: none }' })
     add('img', { src: 'https://b.example/pixel.gif' })
     add('iframe', { src: 'https://b.example/' })
-    await fetch('https://b.example/').catch(() => undefined)
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    return { refused: refused.sort(), isInjected: 'isInjected' in window }
+    fetch('https://b.example/').catch(() => undefined)
+    return directives
   })
-  expect(outcome).toEqual({
-    refused: ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'],
-    isInjected: false,
-  })
+  await expect
+    .poll(() => refused.evaluate((directives) => [...directives].sort()))
+    .toEqual(['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'])
+  expect(await page.evaluate(() => 'isInjected' in window)).toBe(false)
   heloise.troubles.length = 0
 })
 
 test('a link opens outside the app', async ({ page, heloise }) => {
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(rail(page)).toBeVisible()
   await page.evaluate(() => window.open('https://b.example/rfc', '_blank', 'noopener'))
   await expect.poll(() => heloise.opened().outside()).toEqual(['https://b.example/rfc'])
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(rail(page)).toBeVisible()
 })
 
 test('a compose window is a window of its own', async ({ page, heloise }) => {
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(rail(page)).toBeVisible()
   const compose = await heloise
     .opened()
     .openedBy(() =>
@@ -56,5 +56,5 @@ test('a compose window is a window of its own', async ({ page, heloise }) => {
 
 test('the app starts again on the same data', async ({ heloise }) => {
   const page = await heloise.restart()
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(rail(page)).toBeVisible()
 })

@@ -1,9 +1,10 @@
 // What only the web door must hold: it serves the person who started it, and nobody else.
 import { request } from 'node:http'
 import { expect, test } from './door.ts'
+import { rail } from './frame.ts'
 
 test('it turns away whoever has no cookie, and every foreign page', async ({ page }) => {
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(rail(page)).toBeVisible()
   const { port, origin } = new URL(page.url())
   const [cookie] = await page.context().cookies()
   const session = `${cookie?.name}=${cookie?.value}`

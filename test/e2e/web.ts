@@ -17,6 +17,7 @@ export async function openWeb(options: OpenOptions): Promise<Opened> {
   const page = await context.newPage()
   await page.goto(address)
   return {
+    app: null,
     page,
     async openedBy(action): Promise<Page> {
       const [tab] = await Promise.all([context.waitForEvent('page'), action()])
