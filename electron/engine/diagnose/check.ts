@@ -1,0 +1,60 @@
+// What a check is: a question with an id of the catalogue, asked of what was observed, answered by a verdict.
+import type { CheckGroup } from '#shared/explain/check-groups.ts'
+import type { CheckResult, Finding } from '#shared/values/report.ts'
+import type { Words } from '#shared/values/settings.ts'
+import type { Observed, Role } from './observed.ts'
+
+export type Severity = Finding['severity']
+
+export type Check<Subject> = {
+  readonly id: `${CheckGroup}-${string}`
+  readonly name: Words
+  /** How bad a warning or failure is; an MX may be laxer than a server that takes passwords. */
+  readonly severity: Severity | Readonly<Record<Role, Severity>>
+  readonly reference: string
+  /** Null when the question does not arise. */
+  judge(subject: Subject): Verdict | null
+}
+
+export type SessionCheck = Check<Observed>
+
+export type Verdict = {
+  readonly result: CheckResult
+  readonly summary: Words
+  readonly advice: Words | null
+  /** Indexes of entries in the session. */
+  readonly evidence: readonly number[]
+}
+
+type Evidence = readonly number[]
+export const pass = (summary: Words, evidence: Evidence = []): Verdict => ({
+  result: 'pass',
+  summary,
+  advice: null,
+  evidence,
+})
+export const info = (summary: Words, advice: Words | null, evidence: Evidence = []): Verdict => ({
+  result: 'info',
+  summary,
+  advice,
+  evidence,
+})
+export const warn = (summary: Words, advice: Words | null, evidence: Evidence = []): Verdict => ({
+  result: 'warn',
+  summary,
+  advice,
+  evidence,
+})
+export const fail = (summary: Words, advice: Words | null, evidence: Evidence = []): Verdict => ({
+  result: 'fail',
+  summary,
+  advice,
+  evidence,
+})
+/** What had to be seen first was not seen: nothing is said about the server. */
+export const indeterminate = (reason: Words, evidence: Evidence = []): Verdict => ({
+  result: 'indeterminate',
+  summary: reason,
+  advice: null,
+  evidence,
+})

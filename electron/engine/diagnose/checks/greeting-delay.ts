@@ -1,0 +1,63 @@
+// RCH-06: how long the server takes to say hello.
+import { say } from '#shared/explain/words.ts'
+import { fail, pass, type SessionCheck, warn } from '../check.ts'
+import { greetingEvidence } from '../evidence.ts'
+import type { Observed } from '../observed.ts'
+import { isConnected, isGreeted, notReached } from '../preconditions.ts'
+
+/** Seconds: many clients give up after half a minute; the standard asks them to wait for five (RFC 5321 §4.5.3.2.1). */
+const prompt = 2
+const patience = 300
+
+const advice = say(
+  'Check the DNS resolver of the server and the block lists it asks; a delay may also be on purpose, against spam.',
+  'Revisar el DNS que usa el servidor y las listas de bloqueo que consulta; el retraso también puede ser a propósito, contra el correo no deseado.',
+)
+
+export const greetingDelay: SessionCheck = {
+  id: 'RCH-06',
+  name: say('The greeting comes soon', 'El saludo llega pronto'),
+  severity: 'high',
+  reference: 'RFC 5321 §4.5.3.2.1',
+  judge(observed) {
+    const evidence = greetingEvidence(observed)
+    if (observed.failure?.kind === 'greeting-missing') return missing(observed)
+    if (!isConnected(observed) || !isGreeted(observed)) return notReached(observed)
+    const seconds = secondsToGreeting(observed)
+    if (seconds <= prompt) {
+      return pass(
+        say(`The server greets after ${seconds.toFixed(1)} s.`, `El servidor saluda a los ${spanish(seconds)} s.`),
+        evidence,
+      )
+    }
+    return warn(
+      say(
+        `The server takes ${seconds.toFixed(1)} s to say hello; impatient clients give up.`,
+        `El servidor tarda ${spanish(seconds)} s en saludar; los clientes impacientes se rinden.`,
+      ),
+      advice,
+      evidence,
+    )
+  },
+}
+
+function missing({ failure, entries }: Observed) {
+  const waited = Number(failure?.facts.seconds ?? 0)
+  const evidence = entries.slice(-1).map(({ index }) => index)
+  const summary = say(`No greeting came within ${waited} s.`, `No llegó ningún saludo en ${waited} s.`)
+  if (waited >= patience) return fail(summary, advice, evidence)
+  const more = say(
+    `${summary.en} It may still come later: mail servers wait for five minutes.`,
+    `${summary.es} Aún podría llegar: los servidores de correo esperan cinco minutos.`,
+  )
+  return warn(more, advice, evidence)
+}
+
+const spanish = (seconds: number) => seconds.toFixed(1).replace('.', ',')
+
+/** From the connection, or from the end of an implicit handshake, to the first line. */
+function secondsToGreeting({ entries }: Observed): number {
+  const first = entries.findIndex(({ direction }) => direction === 'server')
+  const ready = entries.slice(0, first).findLast(({ kind }) => kind === 'tls' || kind === 'connect')
+  return ((entries[first]?.time ?? 0) - (ready?.time ?? 0)) / 1e9
+}

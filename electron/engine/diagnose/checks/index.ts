@@ -1,0 +1,67 @@
+// The catalogue: every check there is, in the order in which a person would ask.
+import type { SessionCheck } from '../check.ts'
+import type { DomainCheck } from '../domain.ts'
+import { certificateBegun } from './certificate-begun.ts'
+import { certificateExpiry } from './certificate-expiry.ts'
+import { certificateKey } from './certificate-key.ts'
+import { certificateName } from './certificate-name.ts'
+import { chainComplete } from './chain-complete.ts'
+import { chainTrusted } from './chain-trusted.ts'
+import { ehloAccepted } from './ehlo-accepted.ts'
+import { failureClass } from './failure-class.ts'
+import { greetingCode } from './greeting-code.ts'
+import { greetingDelay } from './greeting-delay.ts'
+import { heloFallback } from './helo-fallback.ts'
+import { implicitTls } from './implicit-tls.ts'
+import { legacyMechanisms } from './legacy-mechanisms.ts'
+import { mechanismsAfterTls } from './mechanisms-after-tls.ts'
+import { mechanismsBeforeTls } from './mechanisms-before-tls.ts'
+import { mxPresent } from './mx-present.ts'
+import { nullMx } from './null-mx.ts'
+import { offersAfterTls } from './offers-after-tls.ts'
+import { portOpen } from './port-open.ts'
+import { replyInjection } from './reply-injection.ts'
+import { sizeLimit } from './size-limit.ts'
+import { starttlsAgain } from './starttls-again.ts'
+import { starttlsOffered } from './starttls-offered.ts'
+import { starttlsWorks } from './starttls-works.ts'
+import { tls12 } from './tls-1-2.ts'
+import { tls13 } from './tls-1-3.ts'
+import { usefulExtensions } from './useful-extensions.ts'
+import { wrongService } from './wrong-service.ts'
+
+/** Asked of DNS alone. */
+export const domainChecks: readonly DomainCheck[] = [mxPresent, nullMx]
+
+/** Asked of one polite session. */
+export const sessionChecks: readonly SessionCheck[] = [
+  portOpen,
+  failureClass,
+  wrongService,
+  greetingCode,
+  greetingDelay,
+  ehloAccepted,
+  heloFallback,
+  starttlsOffered,
+  starttlsWorks,
+  replyInjection,
+  implicitTls,
+  tls13,
+  tls12,
+  chainComplete,
+  chainTrusted,
+  certificateName,
+  certificateExpiry,
+  certificateBegun,
+  certificateKey,
+  sizeLimit,
+  usefulExtensions,
+  offersAfterTls,
+  starttlsAgain,
+  mechanismsBeforeTls,
+  mechanismsAfterTls,
+  legacyMechanisms,
+]
+
+/** What is asked of a usual port that turned out to be closed. */
+export const closedPortChecks: readonly SessionCheck[] = [portOpen]

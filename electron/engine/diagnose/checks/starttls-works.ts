@@ -1,0 +1,48 @@
+// STL-02: whether the encryption that is offered works: 220, handshake, and a hello inside.
+import { say } from '#shared/explain/words.ts'
+import { offers } from '../../smtp/capabilities.ts'
+import { fail, pass, type SessionCheck } from '../check.ts'
+import { commandEvidence, endEvidence, tlsEvidence } from '../evidence.ts'
+import type { Observed } from '../observed.ts'
+import { notReached, wordsOf } from '../preconditions.ts'
+import { usedHelo } from './helo-fallback.ts'
+import { beginsPlain } from './starttls-offered.ts'
+
+export const starttlsWorks: SessionCheck = {
+  id: 'STL-02',
+  name: say('STARTTLS works', 'STARTTLS funciona'),
+  severity: 'critical',
+  reference: 'RFC 3207 §4',
+  judge(observed) {
+    if (!beginsPlain(observed) || observed.beforeTls === null || !offers(observed.beforeTls, 'STARTTLS')) return null
+    const evidence = [...commandEvidence(observed, 'STARTTLS'), ...tlsEvidence(observed)]
+    if (observed.tls !== null && observed.afterTls !== null && !usedHelo(observed)) {
+      return pass(
+        say(
+          'The session was encrypted, and the conversation goes on inside.',
+          'La sesión se cifró y la conversación sigue dentro.',
+        ),
+        evidence,
+      )
+    }
+    return isBroken(observed) ? broken(observed, evidence) : notReached(observed)
+  },
+}
+
+/** A person who pressed Stop says nothing about the server; a refused STARTTLS ends without a failure, in plain text. */
+const isBroken = ({ failure, tls }: Observed) =>
+  failure === null ? tls === null : failure.kind !== 'stopped' && (failure.stage === 'tls' || tls !== null)
+
+function broken(observed: Observed, evidence: readonly number[]) {
+  const happened = observed.failure === null ? refused : wordsOf(observed.failure).happened
+  return fail(
+    say(`Encryption is offered, but broken. ${happened.en}`, `Se ofrece cifrado, pero no funciona. ${happened.es}`),
+    say(
+      'The administrator should check key, certificate and their permissions, and read the log of the server.',
+      'El administrador debería revisar la clave, el certificado y sus permisos, y leer el registro del servidor.',
+    ),
+    observed.failure === null ? evidence : [...new Set([...evidence, ...endEvidence(observed)])],
+  )
+}
+
+const refused = say('The server refuses the command STARTTLS.', 'El servidor rechaza la orden STARTTLS.')

@@ -1,0 +1,13 @@
+// What DNS says about the mail servers of a domain: the subject of the checks that need no session.
+import type { Failure } from '#shared/values/failure.ts'
+import type { MxRoute } from '../dns/index.ts'
+import type { Check } from './check.ts'
+
+export type DomainObserved = {
+  readonly domain: string
+  /** Null when the domain takes no mail or could not be asked for; then `failure` says why. */
+  readonly route: MxRoute | null
+  readonly failure: Failure | null
+}
+
+export type DomainCheck = Check<DomainObserved>

@@ -1,0 +1,42 @@
+// How far a session came, and why it came no further: the reason of a check that could not be judged.
+import { causeOfFailure, failureTexts } from '#shared/explain/failures.ts'
+import { fillBoth, say } from '#shared/explain/words.ts'
+import type { Failure } from '#shared/values/failure.ts'
+import { indeterminate, type Verdict } from './check.ts'
+import { endEvidence } from './evidence.ts'
+import type { Observed } from './observed.ts'
+
+export const isConnected = ({ address }: Observed): boolean => address !== ''
+export const isGreeted = ({ greeting }: Observed): boolean => greeting !== null
+
+/** What the server offered first: in plain text, or inside TLS where it begins with TLS. */
+export const firstOffers = ({ beforeTls, afterTls }: Observed) => beforeTls ?? afterTls
+/** What counts in the end: inside TLS where there is TLS. */
+export const lastOffers = ({ beforeTls, afterTls }: Observed) => afterTls ?? beforeTls
+
+/** The verdict of a check whose precondition did not come to pass. */
+export function notReached(observed: Observed): Verdict {
+  const evidence = endEvidence(observed)
+  if (observed.failure === null) return indeterminate(neverCame, evidence)
+  const { en, es } = titleOf(observed.failure)
+  return indeterminate(
+    say(`Not judged, because the session ended early: ${en}.`, `Sin valorar, porque la sesión terminó antes: ${es}.`),
+    evidence,
+  )
+}
+
+const neverCame = say('Not judged: the session did not come so far.', 'Sin valorar: la sesión no llegó tan lejos.')
+
+/** The title of a failure in both languages. */
+export function titleOf(failure: Failure) {
+  return fillBoth((causeOfFailure(failure) ?? failureTexts[failure.kind]).title, failure.facts)
+}
+
+/** What happened and what helps, in both languages. */
+export function wordsOf(failure: Failure) {
+  const text = failureTexts[failure.kind]
+  return {
+    happened: fillBoth(text.happened, failure.facts),
+    advice: fillBoth((causeOfFailure(failure) ?? text).advice, failure.facts),
+  }
+}

@@ -1,0 +1,45 @@
+// The report as it grows: whatever happens, what was found so far is in it.
+import type { Failure } from '#shared/values/failure.ts'
+import type { Finding, Offers, Report } from '#shared/values/report.ts'
+import type { Plan } from './plan.ts'
+
+export type ReportDraft = {
+  readonly target: string
+  readonly startedAt: Date
+  readonly findings: Finding[]
+  readonly offers: Offers[]
+  role: Plan['role']
+  connections: number
+  failure: Failure | null
+}
+
+export const beginReport = (target: string, startedAt: Date): ReportDraft => ({
+  target,
+  startedAt,
+  findings: [],
+  offers: [],
+  role: 'submission',
+  connections: 0,
+  failure: null,
+})
+
+export function finishReport(draft: ReportDraft, now: Date): Report {
+  const { target, startedAt, findings, offers, role, connections, failure } = draft
+  return {
+    target,
+    role,
+    startedAt: startedAt.toISOString(),
+    durationMs: now.getTime() - startedAt.getTime(),
+    connections,
+    checks: findings,
+    summary: summaryOf(findings),
+    offers,
+    failure,
+  }
+}
+
+function summaryOf(findings: readonly Finding[]): Report['summary'] {
+  const summary = { pass: 0, info: 0, warn: 0, fail: 0, indeterminate: 0, skipped: 0 }
+  for (const { result } of findings) summary[result] += 1
+  return summary
+}

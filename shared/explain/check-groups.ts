@@ -1,0 +1,14 @@
+// The groups of checks, by the letters that their ids begin with.
+import type { Words } from '../values/settings.ts'
+import { say } from './words.ts'
+
+export const checkGroups = {
+  MX: say('Which server takes the mail', 'Qué servidor recibe el correo'),
+  RCH: say('Reaching the server', 'Llegar al servidor'),
+  EHL: say('Hello and extensions', 'Saludo y extensiones'),
+  STL: say('Turning on encryption', 'Activar el cifrado'),
+  TLS: say('Encryption and certificate', 'Cifrado y certificado'),
+  AUT: say('Logging in', 'Iniciar sesión'),
+} as const satisfies Record<string, Words>
+
+export type CheckGroup = keyof typeof checkGroups
