@@ -76,7 +76,13 @@ export function AddressField({ field, open, fault, aside }: AddressFieldProps) {
   }
 
   return (
-    <FieldRow label={t(field)} fault={fault} aside={aside} onLabel={() => input.current?.focus()}>
+    <FieldRow
+      label={t(field)}
+      isSpare={field !== 'to' && list.length === 0 && typed === ''}
+      fault={fault}
+      aside={aside}
+      onLabel={() => input.current?.focus()}
+    >
       <Combobox store={combobox} onOptionSubmit={take} size="sm" offset={4} middlewares={{ flip: true, shift: true }}>
         <Combobox.DropdownTarget>
           <ul className={classes.tokens} ref={tokens} aria-label={t('tokensOf', { field: t(field) })}>

@@ -6,13 +6,15 @@ type FieldRowProps = {
   label: string
   fault: string | null
   aside?: ReactNode
+  /** Whether a low window may leave it out while nobody is at the header. */
+  isSpare?: boolean
   onLabel(): void
   children: ReactNode
 }
 
-export function FieldRow({ label, fault, aside, onLabel, children }: FieldRowProps) {
+export function FieldRow({ label, fault, aside, isSpare = false, onLabel, children }: FieldRowProps) {
   return (
-    <div className={classes.row} data-bad={fault !== null || undefined}>
+    <div className={classes.row} data-bad={fault !== null || undefined} data-spare={isSpare || undefined}>
       {/* The fields name themselves; this is the same name for the eye, and a larger place to click. */}
       <button type="button" tabIndex={-1} aria-hidden className={classes.label} onClick={onLabel}>
         {label}

@@ -23,7 +23,7 @@ export function FromField({ open, fault, profileFault }: FromFieldProps) {
   const { edit } = composerStore.getState()
   const { from, profileId } = open.draft
   return (
-    <FieldRow label={t('from')} fault={fault ?? profileFault} onLabel={() => input.current?.focus()}>
+    <FieldRow label={t('from')} isSpare fault={fault ?? profileFault} onLabel={() => input.current?.focus()}>
       <input
         ref={input}
         className={classes.text}
@@ -41,6 +41,8 @@ export function FromField({ open, fault, profileFault }: FromFieldProps) {
       <Select
         className={classes.profile ?? ''}
         size="xs"
+        variant="unstyled"
+        classNames={{ input: classes.choice ?? '' }}
         data-field="profile"
         aria-label={t('profile')}
         placeholder={t('chooseProfile')}

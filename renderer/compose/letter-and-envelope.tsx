@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft, Envelope } from '#shared/values/draft.ts'
 import type { Difference } from './envelope-of.ts'
 import classes from './letter-and-envelope.module.css'
+import { readToken } from './recipients.ts'
 
 type Props = { draft: Draft; envelope: Envelope; difference: Difference }
 
@@ -10,13 +11,14 @@ const mostShown = 4
 
 export function LetterAndEnvelope({ draft, envelope, difference }: Props) {
   const { t } = useTranslation('compose')
+  const isCut = (list: readonly string[]) => list.some((text) => difference.missing.includes(readToken(text).address))
   return (
     <figure className={classes.picture}>
       <div className={classes.letter}>
         <figcaption className={classes.caption}>{t('theLetter')}</figcaption>
         <HeaderLine name="From" value={draft.from} isOther={difference.isSenderOther} />
-        <HeaderLine name="To" value={draft.to.join(', ')} isOther={difference.missing.length > 0} />
-        {draft.cc.length > 0 && <HeaderLine name="Cc" value={draft.cc.join(', ')} isOther={false} />}
+        <HeaderLine name="To" value={draft.to.join(', ')} isOther={isCut(draft.to)} />
+        {draft.cc.length > 0 && <HeaderLine name="Cc" value={draft.cc.join(', ')} isOther={isCut(draft.cc)} />}
         <HeaderLine name="Subject" value={draft.subject} isOther={false} />
       </div>
       <div className={classes.envelope}>

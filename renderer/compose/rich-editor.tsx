@@ -65,7 +65,6 @@ export default function RichEditor({ open, formatSwitch }: { open: OpenDraft; fo
           <RichTextEditor.BulletList />
           <RichTextEditor.OrderedList />
           <RichTextEditor.Blockquote />
-          <RichTextEditor.CodeBlock />
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.ImageUpload />

@@ -22,7 +22,7 @@ export function SendButton({ isSending }: { isSending: boolean }) {
       >
         {t('send')}
       </Button>
-      <Menu position="top-start" width={270} disabled={isSending}>
+      <Menu position="top-start" width={330} disabled={isSending}>
         <Menu.Target>
           <ActionIcon variant="filled" color="ink" size={30} className={classes.more ?? ''} aria-label={t('moreSend')}>
             <IconChevronDown size={15} />

@@ -2,14 +2,17 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Draft } from '#shared/values/draft.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import { api } from '../channel/api.ts'
-import { FailureLine } from '../ui/failure-line.tsx'
 import { failureOf } from '../ui/problem.ts'
 import { size } from '../ui/time.ts'
+import { WhyCard } from '../ui/why-card.tsx'
 import type { OpenDraft } from './composer.ts'
+import { useFix } from './fix.tsx'
 import { ask } from './panels.ts'
 import { outgoing } from './pictures.ts'
+import { profileOf } from './send.ts'
 import classes from './source-view.module.css'
 import { composerStore } from './store.ts'
 
@@ -36,12 +39,7 @@ function Composed({ open: { draft } }: { open: OpenDraft }) {
     return () => abort.abort()
   }, [draft])
   if (situation.kind === 'composing') return <div className={classes.view} />
-  if (situation.kind === 'failed')
-    return (
-      <div className={classes.view}>
-        <FailureLine failure={situation.failure} />
-      </div>
-    )
+  if (situation.kind === 'failed') return <NoSource failure={situation.failure} draft={draft} />
   const { source, isTruncated, size: octets } = situation.source
   return (
     <div className={classes.view}>
@@ -56,6 +54,21 @@ function Composed({ open: { draft } }: { open: OpenDraft }) {
         </Button>
       </div>
       <SourceText source={source} />
+    </div>
+  )
+}
+
+/** It cannot be made into a mail; sending it would end the same way. */
+function NoSource({ failure, draft }: { failure: Failure; draft: Draft }) {
+  const fix = useFix()
+  return (
+    <div className={classes.failed}>
+      <WhyCard
+        failure={failure}
+        access={profileOf(draft)}
+        onFix={(wanted) => void fix.run(wanted)}
+        onShowInLog={null}
+      />
     </div>
   )
 }
