@@ -50,11 +50,20 @@ function prepare(command: Command, { out, err, words }: Terminal): void {
     .configureOutput({
       writeOut: (text) => out.write(text),
       writeErr: (text) => err.write(text),
-      outputError: (text, write) =>
-        write(`heloise: ${visible(text.trim().replace(/^error: /, ''))}\n${words.seeHelp(fullName(command))}\n`),
+      outputError: (text, write) => write(`heloise: ${withoutValue(text)}\n${words.seeHelp(fullName(command))}\n`),
     })
   if (command.commands.length > 0) command.helpCommand(false)
 }
+
+/** What commander says, on lines of their own; the value of an option it does not know could be a secret. */
+const withoutValue = (text: string): string =>
+  text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/'(-[^'=]*)=[^']*'/, "'$1'")
+    .split('\n')
+    .map(visible)
+    .join('\n')
 
 const fullName = (command: Command): string =>
   command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`

@@ -103,7 +103,7 @@ export const english = {
   webOpen: (address: string) => `Heloise is at ${address}`,
   webEnds: 'The address works once, in one browser. Ctrl-C ends it.',
 
-  offers: 'Offers',
+  verdicts: { safe: 'safe', 'only-inside-tls': 'only inside TLS', weak: 'weak', unknown: 'unknown' },
   beforeTls: 'before TLS',
   afterTls: 'inside TLS',
   logins: 'Logins',

@@ -101,7 +101,7 @@ export const spanish: CliWords = {
   webOpen: (address) => `Heloise está en ${address}`,
   webEnds: 'La dirección sirve una vez, en un navegador. Ctrl-C lo termina.',
 
-  offers: 'Ofrece',
+  verdicts: { safe: 'seguro', 'only-inside-tls': 'solo dentro de TLS', weak: 'débil', unknown: 'desconocido' },
   beforeTls: 'antes de TLS',
   afterTls: 'dentro de TLS',
   logins: 'Inicios de sesión',

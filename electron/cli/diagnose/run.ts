@@ -1,0 +1,38 @@
+// Runs `heloise diagnose`: each finding is told as it is made; the report is one document at the end for --json.
+import type { Report } from '#shared/values/report.ts'
+import { diagnose } from '../../engine/diagnose/index.ts'
+import { systemResolver } from '../../engine/dns/index.ts'
+import { dnsServers, wholeNumber } from '../arguments.ts'
+import { exitStatus, statusOfFailure } from '../exit-status.ts'
+import { createRecorder } from '../recorder.ts'
+import type { Terminal } from '../terminal.ts'
+import type { DiagnoseOptions } from './command.ts'
+import { reportJson } from './report-json.ts'
+import { writerOf } from './writer.ts'
+
+export async function runDiagnose(target: string, options: DiagnoseOptions, terminal: Terminal): Promise<number> {
+  const { out, words, signal, language } = terminal
+  const level = wholeNumber('--level', options.level, [0, 3], words)
+  const resolver = systemResolver({ servers: dnsServers('--dns', options.dns, words) })
+  const recorder = createRecorder({ origin: 'diagnose', show: null, isKept: false })
+  const only = (options.only ?? '').split(',')
+  const write = writerOf(options.json === true, terminal)
+
+  const events = diagnose(
+    { text: target, access: null, only, level },
+    { recorder, resolver, signal, replyTimeout: null },
+  )
+  for await (const event of events) {
+    write(event)
+    if (event.kind !== 'report') continue
+    if (options.json) out.write(`${JSON.stringify(reportJson(event.report, language), null, 2)}\n`)
+    return statusOf(event.report)
+  }
+  return exitStatus.failed
+}
+
+function statusOf({ summary, failure }: Report): number {
+  if (failure?.kind === 'stopped') return exitStatus.interrupted
+  if (summary.fail > 0) return exitStatus.findings
+  return failure === null ? exitStatus.done : statusOfFailure(failure)
+}
