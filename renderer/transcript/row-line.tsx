@@ -64,15 +64,14 @@ function ReplyLine({ entry, found }: { entry: Entry; found: string }) {
   const { t } = useTranslation('transcript')
   const kind = rowKind(entry)
   const Mark = isReply(kind) && !isContinued(entry) ? marks[kind] : null
-  const { code, rest } = splitReply(entry) ?? { code: '', rest: entry.text }
+  const head = splitReply(entry)?.code.length ?? 0
   return (
     <Line text={entry.text}>
       <span className={classes.mark}>
         {Mark && isReply(kind) && <Mark size={13} stroke={2.4} role="img" aria-label={t(kind)} />}
       </span>
       <span className={classes.text}>
-        <span className={classes.code}>{code}</span>
-        <Found text={visible(rest)} found={found} />
+        <Found text={visible(entry.text)} found={found} head={head} headClass={classes.code} />
       </span>
     </Line>
   )
@@ -84,8 +83,7 @@ function CommandLine({ entry, found }: { entry: Entry; found: string }) {
     <Line text={entry.text}>
       <span className={classes.mark} />
       <span className={classes.text}>
-        <span className={classes.verb}>{verb}</span>
-        <Found text={visible(entry.text.slice(verb.length))} found={found} />
+        <Found text={visible(entry.text)} found={found} head={verb.length} headClass={classes.verb} />
       </span>
     </Line>
   )

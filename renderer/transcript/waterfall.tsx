@@ -26,13 +26,12 @@ export function Waterfall({ session }: { session: Session }) {
   const bars = all.slice(0, mostBars)
   const end = Math.max(1, ...bars.map((bar) => bar.end))
   const ticks = ticksOf(end)
-  const grid = { '--step': `${((ticks[1] ?? end) / end) * 100}%` }
   const isCut = session.length > mostEntries || all.length > mostBars
   if (bars.length === 0) return <p className={classes.note}>{t('waterfallEmpty')}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section className={classes.frame} tabIndex={0} aria-label={t('waterfall')}>
-      <table className={classes.table} style={grid} aria-label={t('waterfallOf', { name })}>
+      <table className={classes.table} aria-label={t('waterfallOf', { name })}>
         <thead>
           <tr>
             <th scope="col">{t('stage')}</th>
@@ -51,7 +50,7 @@ export function Waterfall({ session }: { session: Session }) {
         </thead>
         <tbody>
           {bars.map((bar) => (
-            <Stage key={bar.entry} id={id} bar={bar} end={end} />
+            <Stage key={bar.entry} id={id} bar={bar} end={end} step={ticks[1] ?? end} />
           ))}
         </tbody>
         <tfoot>
@@ -68,7 +67,7 @@ export function Waterfall({ session }: { session: Session }) {
   )
 }
 
-function Stage({ id, bar, end }: { id: string; bar: Bar; end: number }) {
+function Stage({ id, bar, end, step }: { id: string; bar: Bar; end: number; step: number }) {
   const { t } = useTranslation('transcript')
   const from = formatSpan(bar.begin, language())
   const to = formatSpan(bar.end, language())
@@ -86,6 +85,7 @@ function Stage({ id, bar, end }: { id: string; bar: Bar; end: number }) {
       <td>
         <div
           className={classes.track}
+          style={{ backgroundSize: `${(step / end) * 100}% 100%` }}
           role="img"
           aria-label={t('barFrom', { from, to })}
           title={t('barFrom', { from, to })}

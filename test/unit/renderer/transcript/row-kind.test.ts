@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { isError, rowKind } from '../../../../renderer/transcript/row-kind.ts'
+import { session } from './entries.ts'
+
+test.each([
+  ['C: RCPT TO:<a@b>', {}, 'command', false],
+  ['S: 250-first line', {}, 'reply2', false],
+  ['S: 250 ok', {}, 'reply2', false],
+  ['S: 354 go on', {}, 'reply3', false],
+  ['S: 450-more follows', {}, 'reply4', false],
+  ['S: 450 later', {}, 'reply4', true],
+  ['S: 550 never', {}, 'reply5', true],
+  ['S: 221', {}, 'reply2', false],
+  ['S: SSH-2.0-OpenSSH', {}, 'unknown', false],
+  ['S: 2500 things', {}, 'unknown', false],
+  ['C: Subject: x', { kind: 'body' }, 'body', false],
+  ['connected', { kind: 'connect', facts: { outcome: 'connected' } }, 'event', false],
+  ['not connected', { kind: 'connect', facts: { outcome: 'failed' } }, 'warning', true],
+  ['beware', { kind: 'warning' }, 'warning', true],
+] as const)('%s %o is a %s', (text, more, kind, isOne) => {
+  expect(session([0, 'rcpt', text, more]).map((entry) => [rowKind(entry), isError(entry)])).toEqual([[kind, isOne]])
+})
