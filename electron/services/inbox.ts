@@ -1,5 +1,5 @@
 // The chapter `inbox`: what the loopback server received. How a mail gets here: receive.ts.
-import { openMail } from '../engine/mail/open-mail.ts'
+import { openMail } from '../engine/mail/index.ts'
 import { answer, notFound } from './answer.ts'
 import type { ServiceTools } from './tools.ts'
 

@@ -32,7 +32,7 @@ export type LoopbackControlTools = {
 type Ports = LoopbackConfig['ports']
 const anyPorts: Ports = { mx: 0, submission: 0, submissions: 0 }
 
-export const newLoopbackMemory = (): LoopbackMemory => ({
+const newLoopbackMemory = (): LoopbackMemory => ({
   config: { isOn: true, ports: anyPorts, scenario: 'none' },
   login: { user: 'loopback', password: randomBytes(12).toString('base64url') },
   lastPorts: anyPorts,

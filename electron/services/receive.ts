@@ -1,7 +1,7 @@
 // A mail on its way from the loopback server into the inbox: kept first, then read for its line and for searching.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMail } from '../engine/loopback/options.ts'
-import { openMail, wordsOf } from '../engine/mail/open-mail.ts'
+import { openMail, wordsOf } from '../engine/mail/index.ts'
 import type { MailStore } from '../storage/mails.ts'
 import type { Changes } from './changes.ts'
 

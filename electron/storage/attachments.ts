@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Attachment } from '#shared/values/draft.ts'
 
 /** `received`: octets that are here already. Complete once it equals `size`. */
-export type StoredAttachment = Attachment & { readonly draftId: string; readonly received: number }
+type StoredAttachment = Attachment & { readonly draftId: string; readonly received: number }
 
 export type AttachmentStore = {
   begin(draftId: string, attachment: Attachment): void

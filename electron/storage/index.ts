@@ -16,7 +16,7 @@ export { memoryVault, openVault, type Vault } from './vault.ts'
 export type { Shelf }
 
 /** What the loopback server remembers: what the person set, the login made at first start, and the ports it had last. */
-export const loopbackMemorySchema = z.object({
+const loopbackMemorySchema = z.object({
   config: loopbackConfigSchema,
   login: z.object({ user: z.string(), password: z.string() }),
   lastPorts: loopbackConfigSchema.shape.ports,

@@ -1,5 +1,5 @@
 // The bytes of received mails: small ones in the database, larger ones streamed into files of their own.
-import { mkdirSync, openAsBlob, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, openAsBlob, readdirSync, rmSync, statSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -19,11 +19,10 @@ export type MailSources = {
   keep(row: number | bigint, bytes: Uint8Array): void
   read(id: string): Promise<Blob>
   forget(id: string): void
-  forgetAll(): void
 }
 
 /** Octets up to which a mail lives in the database: one write, one read, no file. */
-export const largestRow = 1024 * 1024
+const largestRow = 1024 * 1024
 
 export function createMailSources(database: DatabaseSync, folder: string): MailSources {
   const insert = database.prepare('INSERT INTO mail_sources (mail, source) VALUES (?, ?)')
@@ -44,9 +43,6 @@ export function createMailSources(database: DatabaseSync, folder: string): MailS
     },
     forget(id) {
       rmSync(pathOf(id), { force: true })
-    },
-    forgetAll() {
-      removeStrays(database, folder)
     },
   }
 }
@@ -82,7 +78,10 @@ function createWriter(path: string): SourceWriter {
   }
 }
 
-/** Files of mails that are gone, or that never came to their end. */
+/** Milliseconds after which no mail can still be on its way into its file. */
+const oneDay = 24 * 60 * 60 * 1000
+
+/** Files of mails that never came to their end; a younger one may be another program's, which is just receiving it. */
 function removeStrays(database: DatabaseSync, folder: string): void {
   const known = new Set(
     database
@@ -90,5 +89,7 @@ function removeStrays(database: DatabaseSync, folder: string): void {
       .all()
       .map((row) => `${row.id}.eml`),
   )
-  for (const name of readdirSync(folder)) if (!known.has(name)) rmSync(join(folder, name), { force: true })
+  const strays = readdirSync(folder).filter((name) => !known.has(name))
+  for (const path of strays.map((name) => join(folder, name)))
+    if (Date.now() - statSync(path).mtimeMs > oneDay) rmSync(path, { force: true })
 }

@@ -5,14 +5,14 @@ import type { ReceivedMail } from '#shared/values/received-mail.ts'
 import { createMailSources, type MailSource, type SourceWriter } from './mail-sources.ts'
 import { inTransaction } from './transaction.ts'
 
-export type MailQuery = {
+type MailQuery = {
   readonly search: string
   readonly recipient: string | null
   readonly offset: number
   readonly limit: number
 }
 
-export type MailList = {
+type MailList = {
   readonly mails: ReceivedMail[]
   readonly total: number
   readonly unread: number
@@ -49,6 +49,7 @@ export function createMailStore(database: DatabaseSync, folder: string): MailSto
   const unread = database.prepare('SELECT count(*) AS total FROM mails WHERE is_read = 0')
   const recipients = database.prepare('SELECT DISTINCT address FROM mail_recipients ORDER BY address')
   const markRead = database.prepare('UPDATE mails SET is_read = 1 WHERE id = ?')
+  const ids = database.prepare('SELECT id FROM mails')
   const remove = database.prepare('DELETE FROM mails WHERE id = ?')
 
   const store: MailStore = {
@@ -84,8 +85,7 @@ export function createMailStore(database: DatabaseSync, folder: string): MailSto
       for (const id of removed) sources.forget(id)
     },
     clear() {
-      database.exec('DELETE FROM mails')
-      sources.forgetAll()
+      store.remove(ids.all().map((row) => String(row.id)))
     },
   }
   return store

@@ -3,8 +3,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type Profile, profileSchema, profileStateSchema } from '#shared/values/profile.ts'
 
-export type LastCheck = z.infer<typeof lastCheckSchema>
-export type StoredProfile = { readonly profile: Profile; readonly lastCheck: LastCheck | null }
+type LastCheck = z.infer<typeof lastCheckSchema>
+type StoredProfile = { readonly profile: Profile; readonly lastCheck: LastCheck | null }
 
 export type ProfileStore = {
   /** In the order in which they were made. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Entry, entrySchema, type Origin, type Transcript, transcriptSchema } from '#shared/values/transcript.ts'
 import { inTransaction } from './transaction.ts'
 
-export type EntryBatch = { readonly id: string; readonly entries: readonly Entry[] }
+type EntryBatch = { readonly id: string; readonly entries: readonly Entry[] }
 
 export type TranscriptStore = {
   /** Newest first. */

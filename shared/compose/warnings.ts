@@ -28,8 +28,6 @@ export type Warning =
   /** RFC 5322 §3.6: each mail has one. */
   | { readonly kind: 'header-missing'; readonly field: 'raw'; readonly name: 'From' | 'Date' }
 
-export type WarningKind = Warning['kind']
-
 /** In the order of the compose window, from the address lines down. Fields that cannot be read are left to their own error. */
 export function draftWarnings(draft: Draft, profile: Profile | null): Warning[] {
   if (draft.raw !== null) return rawWarnings(draft.raw)

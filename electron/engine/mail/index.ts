@@ -1,6 +1,5 @@
 // Drafts become bytes, bytes become readable mails. Who is to get them, and how, is decided elsewhere.
-export type { OpenAttachment } from './attached-files.ts'
 export { type ComposeTools, composeMail } from './compose.ts'
 export type { ComposedMail } from './composed-mail.ts'
-export { type MailContent, openMail, wordsOf } from './open-mail.ts'
+export { openMail, wordsOf } from './open-mail.ts'
 export { composeRawMail } from './raw-mail.ts'

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -114,8 +114,12 @@ it('leaves nothing of a mail that broke off, nor of one that was never added', a
   const forgotten = storage.mails.write('forgotten')
   await forgotten.write(Buffer.alloc(2_000_000))
   await forgotten.finish()
-  expect(readdirSync(join(folder, 'mails'))).toEqual(['forgotten.eml'])
+  const younger = storage.mails.write('younger')
+  await younger.write(Buffer.alloc(2_000_000))
+  await younger.finish()
+  expect(readdirSync(join(folder, 'mails'))).toEqual(['forgotten.eml', 'younger.eml'])
   storage.close()
+  utimesSync(join(folder, 'mails', 'forgotten.eml'), 0, 0)
   storage = openStorage(folder)
-  expect(readdirSync(join(folder, 'mails'))).toEqual([])
+  expect(readdirSync(join(folder, 'mails'))).toEqual(['younger.eml'])
 })
