@@ -40,7 +40,12 @@ export type ManyResult = {
 }
 
 type Fate = 'sent' | 'refused' | 'unknown' | 'failed'
-type Work = { readonly order: ManyOrder; next(): number | null; tell(fate: Fate, failure: Failure | null): void }
+type Work = {
+  readonly order: ManyOrder
+  next(): number | null
+  tell(fate: Fate, failure: Failure | null): void
+  note(failure: Failure): void
+}
 
 /** Through a relay alone. Never throws for trouble with peers or networks; mails that were not tried count as failed. */
 export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promise<ManyResult> {
@@ -53,6 +58,9 @@ export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promi
     next: () => (handedOut < order.count && !tools.signal.aborted ? handedOut++ : null),
     tell(fate, failure) {
       counts[fate] += 1
+      first ??= failure
+    },
+    note(failure) {
       first ??= failure
     },
   }
@@ -90,10 +98,12 @@ async function sendOverOne(work: Work, start: number, tools: AttemptTools): Prom
   try {
     const session = await reach(target, nothingKnown(), tools)
     if (session === null) return { failure: null, wasReached: false }
-    return { failure: await sendUntilItEnds(work, start, session, tools), wasReached: true }
+    const failure = await sendUntilItEnds(work, start, session, tools)
+    if (failure !== null) work.note(failure)
+    return { failure, wasReached: true }
   } catch (error) {
     const failure = failureOf(error, tools.tap.stage)
-    work.tell('failed', failure)
+    work.note(failure)
     return { failure, wasReached: false }
   }
 }
@@ -105,20 +115,28 @@ async function sendUntilItEnds(
   session: Session,
   tools: AttemptTools,
 ): Promise<Failure | null> {
-  const { connection, limits } = session
+  const end = await sendWhileItBears(work, start, session, tools).catch((error: unknown) =>
+    failureOf(error, tools.tap.stage),
+  )
+  await leave(session.connection, session.limits, end)
+  return end
+}
+
+async function sendWhileItBears(
+  work: Work,
+  start: number,
+  session: Session,
+  tools: AttemptTools,
+): Promise<Failure | null> {
   for (let index: number | null = start; index !== null; index = work.next()) {
     const mail = await work.order.mail(index)
     checkEnvelope(mail.envelope)
     const result = await sendMail(session, mail, { stopAfter: null, onProgress: tools.onProgress })
     work.tell(fateOf(result), result.failure)
-    if (!canGoOn(result.failure)) {
-      await leave(connection, limits, result.failure)
-      return result.failure
-    }
+    if (!canGoOn(result.failure)) return result.failure
     // RFC 5321 §4.1.4: what a refusal left of a transaction is cleared before the next one.
     if (result.failure !== null) await askRset(session)
   }
-  await leave(connection, limits, null)
   return null
 }
 

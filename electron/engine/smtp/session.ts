@@ -113,6 +113,7 @@ async function arrive(plan: SessionPlan, connect: Connect, facts: ServerFacts): 
 async function startTls(connection: Connection, plan: SessionPlan, facts: ServerFacts): Promise<boolean> {
   if (plan.security === 'none' || plan.security === 'tls') return false
   const isRequired = plan.security === 'starttls'
+  connection.enter('tls')
   if (!offers(facts.capabilities, 'STARTTLS')) {
     if (isRequired) throw notOffered(connection)
     return stayPlain(connection, 'The server offers no STARTTLS')

@@ -1,0 +1,117 @@
+// Every file in test/transcripts that is a session of the client, replayed whole and octet by octet.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { deliver } from '../../../../electron/engine/delivery/index.ts'
+import type { Receipt } from '../../../../shared/values/receipt.ts'
+import { type Issued, issue } from '../../../fakes/certificates.ts'
+import { composedMail } from '../../../fakes/composed-mail.ts'
+import { deliveryTools, type OrderWish, relayOrder } from '../../../fakes/order.ts'
+import { transcriptOf } from '../../../fakes/recorder.ts'
+import { scriptedPeer } from '../../../fakes/scripted-peer.ts'
+import { readTranscript, toScript } from '../../../fakes/transcript.ts'
+
+const two = composedMail({ to: ['one@example.net', 'two@example.net'] })
+const login = { user: 'ana', mechanism: 'automatic', allowPlaintext: true } as const
+const withLogin: OrderWish = { access: { login, secret: 's3cret' }, stopAfter: 'auth' }
+
+/** Outcome, kind of failure with its stage and code, and each recipient as `outcome stage code`. */
+const sessions: [file: string, order: OrderWish, outcome: string, failure: string | null, recipients: string[]][] = [
+  ['ehlo-refused', {}, 'accepted', null, ['accepted data 250']],
+  ['ehlo-dropped', {}, 'accepted', null, ['accepted data 250']],
+  ['greeting-multi-line', { stopAfter: 'ehlo' }, 'checked', null, ['refused ehlo -']],
+  ['greeting-refused', {}, 'failed', 'greeting-refused greeting 554', ['refused greeting -']],
+  [
+    'pipelining',
+    { mail: composedMail({ to: ['luis@example.net', 'nobody@example.net'] }) },
+    'partial',
+    null,
+    ['accepted data 250', 'refused rcpt 550'],
+  ],
+  ['sender-refused-pipelined', {}, 'refused', 'sender-refused mail 553', ['refused mail 553']],
+  [
+    'recipients-refused',
+    { mail: two },
+    'refused',
+    'recipients-refused rcpt 550',
+    ['refused rcpt 550', 'refused rcpt 450'],
+  ],
+  ['login-required', {}, 'refused', 'login-required mail 530', ['refused mail 530']],
+  ['content-refused', {}, 'refused', 'content-refused data 554', ['refused data 554']],
+  ['outcome-unknown', {}, 'unknown', 'outcome-unknown data -', ['unknown data -']],
+  ['closing-at-rcpt', { mail: two }, 'failed', 'service-closing rcpt 421', ['refused rcpt -', 'refused rcpt -']],
+  ['stop-after-rcpt', { stopAfter: 'rcpt' }, 'checked', null, ['accepted rcpt 250']],
+  ['stop-after-data', { stopAfter: 'data' }, 'checked', null, ['accepted rcpt 250']],
+  ['smtputf8', { mail: composedMail({ from: 'josé@españa.example' }) }, 'accepted', null, ['accepted data 250']],
+  [
+    'idn',
+    { mail: composedMail({ from: 'jose@españa.example', to: ['luis@España.example'] }), stopAfter: 'rcpt' },
+    'checked',
+    null,
+    ['accepted rcpt 250'],
+  ],
+  [
+    'starttls-login',
+    { ...withLogin, access: { ...withLogin.access, security: 'starttls' } },
+    'checked',
+    null,
+    ['refused auth -'],
+  ],
+  [
+    'starttls-not-offered',
+    { access: { security: 'starttls' } },
+    'failed',
+    'starttls-not-offered tls -',
+    ['refused tls -'],
+  ],
+  [
+    'starttls-refused',
+    { access: { security: 'starttls-if-offered' }, stopAfter: 'tls' },
+    'checked',
+    null,
+    ['refused tls -'],
+  ],
+  ['login-mechanism-refused', withLogin, 'checked', null, ['refused auth -']],
+  ['login-refused', withLogin, 'failed', 'login-refused auth 535', ['refused auth -']],
+  [
+    'login-cram-md5',
+    { ...withLogin, access: { login: { ...login, allowPlaintext: false }, secret: 's3cret' } },
+    'checked',
+    null,
+    ['refused auth -'],
+  ],
+  [
+    'login-xoauth2-refused',
+    { ...withLogin, access: { login: { ...login, mechanism: 'XOAUTH2' }, secret: 's3cret' } },
+    'failed',
+    'login-refused auth 535',
+    ['refused auth -'],
+  ],
+  ['login-bad-challenge', withLogin, 'failed', 'login-protocol-error auth 501', ['refused auth -']],
+]
+
+let identity: Issued
+beforeAll(async () => {
+  identity = await issue({ name: 'mx', names: ['127.0.0.1'] })
+})
+
+describe.each(['lines', 'octets'] as const)('replayed by %s', (cut) => {
+  test.each(sessions)('%s', async (file, order, outcome, failure, recipients) => {
+    const lines = readTranscript(file)
+    await using peer = await scriptedPeer(toScript(lines), { cut, identity })
+    const tools = deliveryTools()
+    const certificate = { pin: null, authorities: identity.certificate, name: null }
+    const receipt = await deliver(relayOrder(peer.port, { ...order, access: { certificate, ...order.access } }), tools)
+
+    const said = tools.sessions.flatMap(({ entries }) => transcriptOf(entries))
+    expect(said).toEqual(lines.filter((line) => !/^\* (connect|hang up)/.test(line)))
+    expect(summary(receipt)).toEqual({ outcome, failure, recipients })
+    expect(JSON.stringify([receipt, tools.sessions])).not.toMatch(/s3cret|czNjcmV0/)
+  })
+})
+
+function summary({ outcome, failure, recipients }: Receipt) {
+  return {
+    outcome,
+    failure: failure && `${failure.kind} ${failure.stage} ${failure.reply?.code ?? '-'}`,
+    recipients: recipients.map((one) => `${one.outcome} ${one.stage} ${one.reply?.code ?? '-'}`),
+  }
+}
