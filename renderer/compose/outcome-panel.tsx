@@ -37,10 +37,7 @@ export function OutcomePanel({ open }: { open: OpenDraft }) {
         <ReceiptView
           receipt={receipt}
           onShowInLog={
-            transcriptId
-              ? (address) =>
-                  void showInLog(transcriptId, address === null ? { kind: 'session' } : { kind: 'recipient', address })
-              : null
+            transcriptId ? (recipient) => void showInLog(transcriptId, { kind: 'recipient', recipient }) : null
           }
         />
       )}

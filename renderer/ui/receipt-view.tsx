@@ -12,8 +12,8 @@ import { size } from './time.ts'
 
 export type ReceiptViewProps = {
   receipt: Receipt
-  /** Shows where the log has it: what was said to one recipient, or with null the session. Null when no session was begun. */
-  onShowInLog: ((address: string | null) => void) | null
+  /** Shows where the log has it: what was said to a recipient. Null when no session was begun. */
+  onShowInLog: ((recipient: RecipientOutcome) => void) | null
 }
 
 export function ReceiptView({ receipt, onShowInLog }: ReceiptViewProps) {
@@ -61,7 +61,7 @@ function RecipientLine({ one, isCheck, onShowInLog }: LineProps) {
       </div>
       {onShowInLog && (
         <Tooltip label={t('showInLog')}>
-          <ActionIcon size="sm" aria-label={`${t('showInLog')}: ${address}`} onClick={() => onShowInLog(address)}>
+          <ActionIcon size="sm" aria-label={`${t('showInLog')}: ${address}`} onClick={() => onShowInLog(one)}>
             <IconListSearch size={15} />
           </ActionIcon>
         </Tooltip>

@@ -1,11 +1,13 @@
 // Which line of a session proves an outcome.
 import type { Failure } from '#shared/values/failure.ts'
+import type { RecipientOutcome } from '#shared/values/receipt.ts'
+import type { Stage } from '#shared/values/stage.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 
 /** What to look for: the failure, or what the server said to one recipient. */
 export type Sought =
   | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'recipient'; readonly address: string }
+  | { readonly kind: 'recipient'; readonly recipient: RecipientOutcome }
   | { readonly kind: 'session' }
 
 /** The index of the entry that is sought; undefined shows the session as a whole. */
@@ -14,7 +16,7 @@ export function entryOf(entries: readonly Entry[], sought: Sought): number | und
     case 'failure':
       return lastOf(entries, sought.failure)?.index
     case 'recipient':
-      return replyToRecipient(entries, sought.address)?.index
+      return replyTo(entries, sought.recipient)?.index
     case 'session':
       return undefined
   }
@@ -29,6 +31,14 @@ function lastOf(entries: readonly Entry[], { stage, reply }: Failure): Entry | u
     entries.findLast((entry) => entry.stage === stage)
   )
 }
+
+/** The answer to the whole mail speaks for everyone it was accepted for. */
+function replyTo(entries: readonly Entry[], { address, stage }: RecipientOutcome): Entry | undefined {
+  return stage === 'data' ? lastReply(entries, 'data') : replyToRecipient(entries, address)
+}
+
+const lastReply = (entries: readonly Entry[], stage: Stage): Entry | undefined =>
+  entries.findLast((entry) => entry.stage === stage && entry.direction === 'server')
 
 /** Commands may go out together, so the n-th RCPT is answered by the n-th whole reply of its stage. */
 function replyToRecipient(entries: readonly Entry[], address: string): Entry | undefined {

@@ -26,14 +26,19 @@ const entries = [
   line(4, 'server', 'rcpt', '250 ok'),
   line(5, 'server', 'rcpt', '550-5.1.1 nobody'),
   line(6, 'server', 'rcpt', '550 5.1.1 of that name'),
+  line(7, 'client', 'data', 'DATA'),
+  line(8, 'server', 'data', '354 go on'),
+  line(9, 'server', 'data', '250 kept'),
 ]
 
 test.each([
-  ['bob@example.org', 4],
-  ['Carol@example.org', 6],
-  ['dan@example.org', undefined],
-])('what was said to %s stands in entry %s', (address, index) => {
-  expect(entryOf(entries, { kind: 'recipient', address })).toBe(index)
+  ['bob@example.org', 'rcpt', 4],
+  ['Carol@example.org', 'rcpt', 6],
+  ['dan@example.org', 'rcpt', undefined],
+  ['bob@example.org', 'data', 9],
+] as const)('what was said to %s at %s stands in entry %s', (address, stage, index) => {
+  const recipient = { address, stage, outcome: 'refused', reply: null } as const
+  expect(entryOf(entries, { kind: 'recipient', recipient })).toBe(index)
 })
 
 test('a failure leads to the last reply with its code', () => {
