@@ -165,6 +165,9 @@ export function createComposer(api: Pick<Api, 'drafts'>) {
           (signal) => api.drafts.send({ draft, profileId, stopAfter }, { signal }),
           (run) => opened(id) && change(run.kind === 'done' ? { run, receipt: run.receipt } : { run }),
         )
+        // Storage has it as it went out; what undo may bring back must stay in the draft.
+        if (JSON.stringify(draft) !== JSON.stringify(situation.draft)) get().edit({})
+        await get().save()
         await get().refresh()
       },
       fail: (error) => change({ run: { kind: 'broken', error } }),
@@ -179,10 +182,11 @@ async function nextDraft(api: Pick<Api, 'drafts'>): Promise<StoredDraft> {
 
 const asRead = ({ draft, savedAt, receipt }: StoredDraft) => ({ draft, savedAt, receipt, saving: 'saved' as const })
 
-const adopted = (now: OpenDraft, stored: StoredDraft): Partial<OpenDraft> => ({
-  ...asRead(stored),
-  revision: now.revision + 1,
-})
+/** What is the same is left alone, and with it the cursor in the editor. */
+const adopted = (now: OpenDraft, stored: StoredDraft): Partial<OpenDraft> => {
+  const { draft, ...rest } = asRead(stored)
+  return JSON.stringify(draft) === JSON.stringify(now.draft) ? rest : { ...rest, draft, revision: now.revision + 1 }
+}
 
 const isStored = (value: unknown): value is StoredDraft =>
   typeof value === 'object' && value !== null && 'draft' in value

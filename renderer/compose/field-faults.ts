@@ -61,10 +61,13 @@ export function fieldAtFault({ kind, facts }: Failure, { envelope }: Pick<Draft,
 function toldFault({ attempted, draft, ...last }: OpenDraft): FieldFaults {
   const failure = attempted && lastFailure(last)
   const field = failure && fieldAtFault(failure, draft)
-  if (!attempted || !failure || !field || partOf(draft, field) !== partOf(attempted.draft, field)) return {}
+  if (!attempted || !failure || !field || hasChanged(field, draft, attempted.draft)) return {}
   const { title, happened } = explainFailure(failure, language())
   return { [field]: field === 'to' && failure.kind === 'no-recipients' ? title : happened }
 }
+
+const hasChanged = (field: Field, now: Draft, then: Draft): boolean =>
+  JSON.stringify(partOf(now, field)) !== JSON.stringify(partOf(then, field))
 
 const partOf = (draft: Draft, field: Field): unknown =>
   field === 'body' || field === 'profile' ? draft.html : draft[field]
