@@ -7,6 +7,7 @@ import type { Words } from '#shared/values/settings.ts'
 import type { Resolver } from '../dns/index.ts'
 import type { Recorder } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
+import type { SessionCheck } from './check.ts'
 import { closedPortChecks, domainChecks, sessionChecks } from './checks/index.ts'
 import type { DomainObserved } from './domain.ts'
 import { findingOf } from './finding.ts'
@@ -65,7 +66,7 @@ async function* run(target: DiagnoseTarget, tools: DiagnoseTools, report: Report
   if (target.level === 0) return
   const closed: Observed[] = []
   for (const [index, endpoint] of plan.endpoints.entries()) {
-    if (tools.signal.aborted) return
+    if (tools.signal.aborted) break
     yield step(talkingTo(endpoint), index + 1, plan.endpoints.length + 1)
     const observed = yield* lookAt(endpoint, lookTools(target, tools))
     report.connections += connectionsIn(observed)
@@ -85,8 +86,10 @@ async function* tellClosed(
   const isAllClosed = closed.length === endpoints
   if (isAllClosed) report.failure ??= closed[0]?.failure ?? null
   for (const observed of closed) {
-    const endpoint = { ...observed.endpoint, isOptional: observed.endpoint.isOptional && !isAllClosed }
-    yield* tellAll({ ...observed, endpoint }, wanted, report)
+    const isOptional = observed.endpoint.isOptional && !isAllClosed
+    const checks = observed.endpoint.isOptional ? closedPortChecks : sessionChecks
+    const endpoint = { ...observed.endpoint, isOptional }
+    yield* tell(sessionFindings({ ...observed, endpoint }, checks).filter(wanted), report)
   }
 }
 
@@ -100,7 +103,7 @@ async function* tellAll(
     report.offers.push(offers)
     yield { kind: 'offers', offers }
   }
-  yield* tell(sessionFindings(observed).filter(wanted), report)
+  yield* tell(sessionFindings(observed, sessionChecks).filter(wanted), report)
 }
 
 async function* tell(findings: readonly Finding[], report: ReportDraft): AsyncGenerator<DiagnoseEvent> {
@@ -124,9 +127,8 @@ function domainFindings(domain: DomainObserved): readonly Finding[] {
   return domainChecks.flatMap((check) => findingOf(check, domain, place) ?? [])
 }
 
-function sessionFindings(observed: Observed): readonly Finding[] {
+function sessionFindings(observed: Observed, checks: readonly SessionCheck[]): readonly Finding[] {
   const { endpoint, session } = observed
-  const checks = endpoint.isOptional && !isConnected(observed) ? closedPortChecks : sessionChecks
   const place = { endpoint: endpointName(endpoint), session, role: endpoint.role }
   return checks.flatMap((check) => findingOf(check, observed, place) ?? [])
 }

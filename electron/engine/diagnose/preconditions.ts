@@ -3,7 +3,7 @@ import { causeOfFailure, failureTexts } from '#shared/explain/failures.ts'
 import { fillBoth, say } from '#shared/explain/words.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import { indeterminate, type Verdict } from './check.ts'
-import { endEvidence } from './evidence.ts'
+import { commandEvidence, endEvidence } from './evidence.ts'
 import type { Observed } from './observed.ts'
 
 export const isConnected = ({ address }: Observed): boolean => address !== ''
@@ -16,16 +16,16 @@ export const lastOffers = ({ beforeTls, afterTls }: Observed) => afterTls ?? bef
 
 /** The verdict of a check whose precondition did not come to pass. */
 export function notReached(observed: Observed): Verdict {
-  const evidence = endEvidence(observed)
-  if (observed.failure === null) return indeterminate(neverCame, evidence)
+  if (observed.failure === null) return indeterminate(stayedPlain, commandEvidence(observed, 'STARTTLS'))
   const { en, es } = titleOf(observed.failure)
-  return indeterminate(
-    say(`Not judged, because the session ended early: ${en}.`, `Sin valorar, porque la sesión terminó antes: ${es}.`),
-    evidence,
-  )
+  return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`), endEvidence(observed))
 }
 
-const neverCame = say('Not judged: the session did not come so far.', 'Sin valorar: la sesión no llegó tan lejos.')
+/** A refused STARTTLS is no failure of the session: it goes on in plain text. */
+const stayedPlain = say(
+  'Not judged: the server refused to begin encryption.',
+  'Sin valorar: el servidor se negó a empezar el cifrado.',
+)
 
 /** The title of a failure in both languages. */
 export function titleOf(failure: Failure) {

@@ -58,8 +58,8 @@ export const chainComplete: SessionCheck = {
 const open = ({ issuer }: Certificate, evidence: readonly number[]) =>
   fail(
     say(
-      `The issuer “${issuer}” was not sent and is not known here: an intermediate certificate is missing, or the authority is private. Such a server works in browsers and fails in mail.`,
-      `El emisor «${issuer}» no se envió y aquí no se conoce: falta un certificado intermedio o la autoridad es privada. Un servidor así funciona en navegadores y falla en el correo.`,
+      `The issuer “${issuer}” was not sent and is not known here: an intermediate certificate is missing, or the authority is private. Often such a server works in browsers and fails in mail.`,
+      `El emisor «${issuer}» no se envió y aquí no se conoce: falta un certificado intermedio o la autoridad es privada. A menudo un servidor así funciona en navegadores y falla en el correo.`,
     ),
     say(
       'Install the certificate together with its intermediates (“full chain”).',

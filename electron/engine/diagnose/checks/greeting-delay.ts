@@ -1,5 +1,6 @@
 // RCH-06: how long the server takes to say hello.
 import { say } from '#shared/explain/words.ts'
+import type { Language } from '#shared/values/settings.ts'
 import { fail, pass, type SessionCheck, warn } from '../check.ts'
 import { greetingEvidence } from '../evidence.ts'
 import type { Observed } from '../observed.ts'
@@ -26,14 +27,17 @@ export const greetingDelay: SessionCheck = {
     const seconds = secondsToGreeting(observed)
     if (seconds <= prompt) {
       return pass(
-        say(`The server greets after ${seconds.toFixed(1)} s.`, `El servidor saluda a los ${spanish(seconds)} s.`),
+        say(
+          `The server greets after ${inWords(seconds, 'en')}.`,
+          `El servidor saluda a los ${inWords(seconds, 'es')}.`,
+        ),
         evidence,
       )
     }
     return warn(
       say(
-        `The server takes ${seconds.toFixed(1)} s to say hello; impatient clients give up.`,
-        `El servidor tarda ${spanish(seconds)} s en saludar; los clientes impacientes se rinden.`,
+        `The server takes ${inWords(seconds, 'en')} to say hello; impatient clients give up.`,
+        `El servidor tarda ${inWords(seconds, 'es')} en saludar; los clientes impacientes se rinden.`,
       ),
       advice,
       evidence,
@@ -53,7 +57,10 @@ function missing({ failure, entries }: Observed) {
   return warn(more, advice, evidence)
 }
 
-const spanish = (seconds: number) => seconds.toFixed(1).replace('.', ',')
+function inWords(seconds: number, language: Language): string {
+  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`
+  return `${language === 'es' ? seconds.toFixed(1).replace('.', ',') : seconds.toFixed(1)} s`
+}
 
 /** From the connection, or from the end of an implicit handshake, to the first line. */
 function secondsToGreeting({ entries }: Observed): number {

@@ -1,9 +1,10 @@
 // RCH-01: whether anything answers on the port.
 import { say } from '#shared/explain/words.ts'
+import type { FailureKind } from '#shared/values/failure.ts'
 import { fail, info, pass, type SessionCheck, warn } from '../check.ts'
 import { connectEvidence } from '../evidence.ts'
 import type { Observed } from '../observed.ts'
-import { isConnected, wordsOf } from '../preconditions.ts'
+import { isConnected, notReached, wordsOf } from '../preconditions.ts'
 
 /** Milliseconds after which a connection is slow. */
 const slow = 3000
@@ -38,8 +39,13 @@ export const portOpen: SessionCheck = {
   },
 }
 
-function closed({ endpoint, failure }: Observed, evidence: readonly number[]) {
+/** Stopped by hand, by this computer or by a DNS that does not answer: nothing is known of the port. */
+const notAsked: ReadonlySet<FailureKind> = new Set(['stopped', 'dns-unavailable', 'connection-forbidden'])
+
+function closed(observed: Observed, evidence: readonly number[]) {
+  const { endpoint, failure } = observed
   const { host, port } = endpoint
+  if (failure !== null && notAsked.has(failure.kind)) return notReached(observed)
   if (endpoint.isOptional) {
     return info(
       say(

@@ -77,6 +77,8 @@ const cases: readonly Case[] = [
     { ...unreached('connection-refused'), endpoint: { ...sound.endpoint, isOptional: true } },
     'info/info',
   ],
+  ['RCH-01', 'it was stopped by hand', unreached('stopped'), 'indeterminate/info'],
+  ['RCH-01', 'DNS does not answer', unreached('dns-unavailable'), 'indeterminate/info'],
   ['RCH-02', 'nothing failed', sound, null],
   ['RCH-02', 'the host refused', unreached('connection-refused'), 'info/info'],
   ['RCH-02', 'packets are dropped', unreached('connection-timed-out'), 'info/info'],
