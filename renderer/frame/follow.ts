@@ -1,6 +1,6 @@
 // What a window listens to for as long as it lives: changes of stored things, the menu, the end of the page.
 import type { MenuCommand } from '#shared/contract/app.ts'
-import { api } from '../channel/api.ts'
+import { api, keepFollowing } from '../channel/api.ts'
 import { loopbackStore } from '../loopback/store.ts'
 import { settingsStore } from '../settings/store.ts'
 import { transcriptStore } from '../transcript/store.ts'
@@ -16,12 +16,9 @@ export function followWindow(): () => void {
     onChange(['loopback'], () => void loopbackStore.getState().read()),
   ]
   void loopbackStore.getState().read()
-  const ended = (error: unknown) => {
-    if (!signal.aborted) console.warn('A stream of the window ended:', error)
-  }
-  followChanges(signal).catch(ended)
-  followMenu(signal).catch(ended)
-  transcriptStore.getState().follow(signal).catch(ended)
+  void keepFollowing(signal, followChanges)
+  void keepFollowing(signal, followMenu)
+  void keepFollowing(signal, transcriptStore.getState().follow)
   return () => {
     for (const end of ends) end()
     abort.abort()

@@ -1,5 +1,5 @@
 // News of stored things that changed, in this window or another: stores read again what they show.
-import type { Change } from '#shared/contract/app.ts'
+import { type Change, changeSchema } from '#shared/contract/app.ts'
 import { api } from '../channel/api.ts'
 
 type Listener = (change: Change) => void
@@ -12,9 +12,17 @@ export function onChange(kinds: readonly Change[], read: () => void): () => void
   return () => listeners.delete(listener)
 }
 
-/** Listens for as long as the channel lives; called once by the window. */
+/** Listens until the signal aborts or the channel is lost; called again when it is back. */
 export async function followChanges(signal: AbortSignal): Promise<void> {
-  for await (const change of await api.app.changes(undefined, { signal })) {
-    for (const listener of listeners) listener(change)
-  }
+  const changes = await api.app.changes(undefined, { signal })
+  if (hasFollowed) for (const change of changeSchema.options) tell(change)
+  hasFollowed = true
+  for await (const change of changes) tell(change)
+}
+
+/** What changed while the channel was lost nobody said: then everything is read again. */
+let hasFollowed = false
+
+function tell(change: Change): void {
+  for (const listener of listeners) listener(change)
 }

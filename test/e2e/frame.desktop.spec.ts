@@ -48,8 +48,11 @@ test('a mailto link opens a compose window with what it says', async ({ page, he
 })
 
 test('the theme of the settings is that of the desktop window', async ({ page, desktop }) => {
-  await expect(rail(page)).toBeVisible()
-  expect(await desktop.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system')
+  const themeSource = () => desktop.evaluate(({ nativeTheme }) => nativeTheme.themeSource)
+  await rail(page).getByRole('button', { name: 'Settings' }).click()
+  expect(await themeSource()).toBe('system')
+  await page.getByText('Dark', { exact: true }).click()
+  await expect.poll(themeSource).toBe('dark')
 })
 
 test('the window opens where it was closed', async ({ page, heloise, desktop }) => {

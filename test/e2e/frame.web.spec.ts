@@ -34,3 +34,27 @@ test('it turns away whoever has no cookie, and every foreign page', async ({ pag
     rebound: 421,
   })
 })
+
+test('a page whose channel drops says so, and goes on when it is back', async ({ page, heloise }) => {
+  let isDown = false
+  let drop = () => {}
+  await page.routeWebSocket('**/channel', (socket) => {
+    if (isDown) return void socket.close()
+    socket.connectToServer()
+    drop = () => socket.close()
+  })
+  await page.reload()
+  await expect(rail(page)).toBeVisible()
+  isDown = true
+  drop()
+  await expect(page.getByRole('alert')).toBeVisible()
+  isDown = false
+  await expect(page.getByRole('alert')).toBeHidden()
+  // What was being asked for at that moment has failed, and may say so.
+  heloise.troubles.length = 0
+  await rail(page).getByRole('button', { name: 'Settings' }).click()
+  await page.getByText('Dark', { exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+})
