@@ -1,7 +1,7 @@
 // Reads the text form of a session: for the golden transcripts of the tests, and for sessions that people wrote down.
 import { fromVisible } from './text.ts'
 
-export type ScriptLine = {
+type ScriptLine = {
   readonly by: 'server' | 'client' | 'event'
   /** The line of the wire without its ending; for an event its kind and sentence. */
   readonly text: string

@@ -33,7 +33,7 @@ export function entry(given: Partial<Entry>): Entry {
   }
 }
 
-export const transcriptOf = (given: Partial<Transcript> = {}): Transcript => ({
+export const storedTranscript = (given: Partial<Transcript> = {}): Transcript => ({
   id: 't1',
   origin: 'send',
   name: 'mx.example:25',

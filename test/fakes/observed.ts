@@ -8,9 +8,9 @@ import type { Entry } from '#shared/values/transcript.ts'
 import type { Endpoint, Observed } from '../../electron/engine/diagnose/observed.ts'
 import { entriesOf, entry } from './entries.ts'
 
-export const today = new Date('2026-06-15T12:00:00Z')
+const today = new Date('2026-06-15T12:00:00Z')
 
-export const submission: Endpoint = {
+const submission: Endpoint = {
   host: 'smtp.example.com',
   port: 587,
   role: 'submission',

@@ -30,7 +30,8 @@ type Run = {
 async function run(target: Partial<DiagnoseTarget>, given: Partial<DiagnoseTools> = {}): Promise<Run> {
   const { recorder, sessions } = memoryRecorder()
   const tools = { recorder, resolver, signal: new AbortController().signal, replyTimeout: 2, ...given }
-  const events = await Array.fromAsync(diagnose({ text: '', access: null, ...target }, tools))
+  const events: DiagnoseEvent[] = []
+  for await (const event of diagnose({ text: '', access: null, ...target }, tools)) events.push(event)
   const last = events.at(-1)
   if (last?.kind !== 'report') throw new Error('The last event is no report.')
   return { events, report: last.report, sessions }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkGroups } from '#shared/explain/check-groups.ts'
 import { commandTexts } from '#shared/explain/commands.ts'
 import { enhancedClasses, enhancedSubjects } from '#shared/explain/enhanced-codes.ts'
 import { enhancedDetails } from '#shared/explain/enhanced-details.ts'
@@ -32,6 +33,7 @@ function textsOf(place: string, value: unknown): Row[] {
 }
 
 const tables = {
+  checkGroups,
   failureTexts,
   faultTexts,
   replyCauses,

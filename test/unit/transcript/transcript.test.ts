@@ -3,7 +3,7 @@ import { equivalentCommand } from '#shared/transcript/equivalent-command.ts'
 import { exportTranscript } from '#shared/transcript/export.ts'
 import { parseTranscript } from '#shared/transcript/parse.ts'
 import { fromVisible, visible } from '#shared/transcript/text.ts'
-import { entriesOf, entry, transcriptOf } from '../../fakes/entries.ts'
+import { entriesOf, entry, storedTranscript } from '../../fakes/entries.ts'
 
 const text = `# mx.example:25
 # 2026-01-02T03:04:05.000Z, ok
@@ -16,7 +16,7 @@ S: 250 PIPELINING
 
 test('a session becomes text, and the text becomes the session again', () => {
   const entries = entriesOf(text)
-  expect(exportTranscript(transcriptOf(), entries, 'txt')).toEqual({
+  expect(exportTranscript(storedTranscript(), entries, 'txt')).toEqual({
     name: 'mx.example 25 2026-01-02 03.04.05.txt',
     type: 'text/plain',
     text,
@@ -38,7 +38,7 @@ test('bodies show their first lines and their size; a line that ended with LF al
     entry({ direction: 'client', kind: 'body', text: 'Subject: hi\n\nbody', bytes: 5000 }),
     entry({ text: '250 ok', ending: 'lf' }),
   ]
-  expect(exportTranscript(transcriptOf(), entries, 'txt').text.split('\n').slice(2)).toEqual([
+  expect(exportTranscript(storedTranscript(), entries, 'txt').text.split('\n').slice(2)).toEqual([
     'C: Subject: hi',
     'C:',
     'C: body',
@@ -60,7 +60,7 @@ test('a line without a mark is an error that names its number', () => {
 
 test('an HTML export holds no markup of a server and no script', () => {
   const { type, text } = exportTranscript(
-    transcriptOf({ name: '<b>' }),
+    storedTranscript({ name: '<b>' }),
     [entry({ text: '220 <script>alert(1)</script>' })],
     'html',
   )
@@ -73,19 +73,19 @@ test('an HTML export holds no markup of a server and no script', () => {
 })
 
 test('a Markdown export cannot be broken out of', () => {
-  const { text } = exportTranscript(transcriptOf(), [entry({ text: '220 ``` and ````' })], 'markdown')
+  const { text } = exportTranscript(storedTranscript(), [entry({ text: '220 ``` and ````' })], 'markdown')
   expect(text.match(/^`+/gm)).toEqual(['`````', '`````'])
 })
 
 test('JSON Lines keep everything', () => {
   const entries = entriesOf(text)
-  const { text: lines } = exportTranscript(transcriptOf(), entries, 'jsonl')
+  const { text: lines } = exportTranscript(storedTranscript(), entries, 'jsonl')
   expect(
     lines
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line)),
-  ).toEqual([transcriptOf(), ...entries])
+  ).toEqual([storedTranscript(), ...entries])
 })
 
 const connected = (host: string, port: number) =>
@@ -116,7 +116,7 @@ S: 250 ok
 
 test('a session is copied as a command of another tool, without a secret', () => {
   expect(
-    (['swaks', 'openssl', 'curl'] as const).map((tool) => equivalentCommand(transcriptOf(), submission, tool)),
+    (['swaks', 'openssl', 'curl'] as const).map((tool) => equivalentCommand(storedTranscript(), submission, tool)),
   ).toEqual([
     "swaks --server smtp.example.com --port 587 --tls --ehlo '[192.0.2.9]' --auth PLAIN --auth-user USER --auth-password PASSWORD --from 'o'\\''neil@example.com' --to b@example.com --data @mail.eml",
     "openssl s_client -connect smtp.example.com:587 -servername smtp.example.com -starttls smtp -name '[192.0.2.9]' -crlf -quiet",
@@ -126,15 +126,15 @@ test('a session is copied as a command of another tool, without a secret', () =>
 
 test('a plain session without a mail leaves where this one did; openssl has no such session', () => {
   const plain = [connected('::1', 25), ...entriesOf('S: 220 hi\nC: HELO x\nS: 250 hi\nC: QUIT\nS: 221 bye')]
-  expect((['swaks', 'openssl', 'curl'] as const).map((tool) => equivalentCommand(transcriptOf(), plain, tool))).toEqual(
-    [
-      'swaks --server ::1 --port 25 --ehlo x --quit-after HELO',
-      null,
-      "curl --verbose --url 'smtp://[::1]:25/x' --request NOOP",
-    ],
-  )
+  expect(
+    (['swaks', 'openssl', 'curl'] as const).map((tool) => equivalentCommand(storedTranscript(), plain, tool)),
+  ).toEqual([
+    'swaks --server ::1 --port 25 --ehlo x --quit-after HELO',
+    null,
+    "curl --verbose --url 'smtp://[::1]:25/x' --request NOOP",
+  ])
 })
 
 test('a session of the loopback server was begun by somebody else, so there is no command', () => {
-  expect(equivalentCommand(transcriptOf({ origin: 'loopback' }), submission, 'swaks')).toBeNull()
+  expect(equivalentCommand(storedTranscript({ origin: 'loopback' }), submission, 'swaks')).toBeNull()
 })
