@@ -2,9 +2,10 @@
 import { explainEntry } from '#shared/explain/entry.ts'
 import { visible } from '#shared/transcript/text.ts'
 import type { Entry } from '#shared/values/transcript.ts'
-import { say } from '../ui/language.ts'
+import { language, say } from '../ui/language.ts'
 import { ReferenceLinks } from '../ui/reference-links.tsx'
 import { contextOf } from './context-of.ts'
+import { shownText } from './event-line.ts'
 import { bodyLines } from './row-height.ts'
 import classes from './side-panel.module.css'
 import { transcriptStore } from './store.ts'
@@ -14,7 +15,8 @@ export function Explained({ id, entry }: { id: string; entry: Entry }) {
     entry,
     contextOf((index) => transcriptStore.getState().at(id, index), entry.index),
   )
-  const text = entry.kind === 'body' ? bodyLines(entry).slice(0, quotedLines).join('\n') : visible(entry.text)
+  const text =
+    entry.kind === 'body' ? bodyLines(entry).slice(0, quotedLines).join('\n') : visible(shownText(entry, language()))
   return (
     <>
       <pre className={classes.quote}>{text}</pre>

@@ -10,13 +10,16 @@ export type Filter = {
 
 export type Test = (entry: Entry) => boolean
 
+/** The text of an entry as the screen shows it. */
+export type ShownText = (entry: Entry) => string
+
 export const noFilter: Filter = { text: '', directions: new Set(), stages: new Set() }
 
 export const isFiltering = ({ text, directions, stages }: Filter): boolean =>
   text !== '' || directions.size > 0 || stages.size > 0
 
-export function passes({ text, directions, stages }: Filter): Test {
-  const contains = containing(text)
+export function passes({ text, directions, stages }: Filter, shownText: ShownText): Test {
+  const contains = containing(text, shownText)
   return (entry) =>
     (directions.size === 0 || directions.has(entry.direction)) &&
     (stages.size === 0 || stages.has(entry.stage)) &&
@@ -24,9 +27,9 @@ export function passes({ text, directions, stages }: Filter): Test {
 }
 
 /** Upper and lower case are one. */
-export function containing(text: string): Test {
+export function containing(text: string, shownText: ShownText): Test {
   const wanted = text.toLowerCase()
-  return wanted === '' ? () => true : (entry) => entry.text.toLowerCase().includes(wanted)
+  return wanted === '' ? () => true : (entry) => shownText(entry).toLowerCase().includes(wanted)
 }
 
 /** The set with the value, or without it if it was in. */

@@ -20,6 +20,7 @@ import { visible } from '#shared/transcript/text.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import { language } from '../ui/language.ts'
 import { Cell } from './cell.tsx'
+import { shownText } from './event-line.ts'
 import { Found } from './found.tsx'
 import classes from './row.module.css'
 import { bodyLines } from './row-height.ts'
@@ -41,11 +42,12 @@ export function RowLine({ entry, isExpanded, found }: RowLineProps) {
   if (entry.kind === 'body') return <BodyLine entry={entry} isExpanded={isExpanded} found={found} />
   if (entry.kind !== 'line') {
     const Icon = eventIcons[entry.kind]
+    const text = visible(shownText(entry, language()))
     return (
-      <Line text={entry.text}>
+      <Line text={text}>
         <Icon size={14} stroke={1.8} aria-hidden />
         <span className={classes.text}>
-          <Found text={visible(entry.text)} found={found} />
+          <Found text={text} found={found} />
         </span>
       </Line>
     )

@@ -1,6 +1,6 @@
 // How the shown session is looked at: which rows, which of them is selected, what is searched, which picture.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { containing, type Filter, isFiltering, noFilter, passes, type Test, toggled } from './filter.ts'
+import { containing, type Filter, isFiltering, noFilter, passes, type ShownText, type Test, toggled } from './filter.ts'
 import { sessionOf } from './open-sessions.ts'
 import { isError } from './row-kind.ts'
 import { allRows, foundRows, type Rows } from './rows-of.ts'
@@ -46,7 +46,7 @@ export type ViewStore = {
 
 const freshView: View = { filter: noFilter, focus: null, anchor: null, expanded: new Set() }
 
-export function createViewStore(sessions: StoreApi<TranscriptStore>): StoreApi<ViewStore> {
+export function createViewStore(sessions: StoreApi<TranscriptStore>, shownText: ShownText): StoreApi<ViewStore> {
   let shownId: string | null = null
   let filtered: Scan | null = null
   let hit: Scan | null = null
@@ -103,7 +103,7 @@ export function createViewStore(sessions: StoreApi<TranscriptStore>): StoreApi<V
       async nextError(direction) {
         const id = shownId
         if (id === null) return false
-        const errors = newScan(both(passes(get().view().filter), isError))
+        const errors = newScan(both(passes(get().view().filter, shownText), isError))
         await complete(id, errors)
         const found = nextIn(errors.found, get().view().focus ?? -1, direction)
         if (found !== null && id === shownId) get().select(found)
@@ -116,8 +116,11 @@ export function createViewStore(sessions: StoreApi<TranscriptStore>): StoreApi<V
   function restart(): void {
     const { view, find } = store.getState()
     const { filter } = view()
-    filtered = isFiltering(filter) ? newScan(passes(filter)) : null
-    hit = find.isOpen && find.text !== '' ? newScan(both(passes(filter), containing(find.text))) : null
+    filtered = isFiltering(filter) ? newScan(passes(filter, shownText)) : null
+    hit =
+      find.isOpen && find.text !== ''
+        ? newScan(both(passes(filter, shownText), containing(find.text, shownText)))
+        : null
     catchUp()
     store.setState(({ revision }) => ({ revision: revision + 1 }))
   }

@@ -2,7 +2,7 @@
 import type { Stage } from '#shared/values/stage.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 
-type Told = readonly [milliseconds: number, stage: Stage, text: string, more?: Partial<Entry>]
+export type Told = readonly [milliseconds: number, stage: Stage, text: string, more?: Partial<Entry>]
 
 /** `C: …` and `S: …` are lines of the wire, anything else an event of the kind given. */
 export function session(...rows: readonly Told[]): readonly Entry[] {

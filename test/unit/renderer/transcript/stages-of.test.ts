@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { stagesOf } from '../../../../renderer/transcript/stages-of.ts'
-import { session } from './entries.ts'
+import { session, type Told } from './entries.ts'
 
-const bars = (...rows: Parameters<typeof session>) =>
+const bars = (...rows: readonly Told[]) =>
   stagesOf(session(...rows)).map(
     ({ name, begin, end, roundTrips, hasError }) =>
       `${name} ${begin / 1e6}–${end / 1e6} ×${roundTrips}${hasError ? ' !' : ''}`,
@@ -43,7 +43,7 @@ test('a whole session is a bar a stage, and EHLO comes again after TLS', () => {
 })
 
 test('commands that went out together overlap, and each mail has bars of its own', () => {
-  const mail = (at: number): Parameters<typeof session> => [
+  const mail = (at: number): readonly Told[] => [
     [at, 'mail', 'C: MAIL FROM:<a@b>'],
     [at, 'rcpt', 'C: RCPT TO:<c@d>'],
     [at, 'rcpt', 'C: RCPT TO:<e@f>'],

@@ -8,7 +8,7 @@ import { fakeTranscripts, transcript } from './fake-transcripts.ts'
 async function shown(entries: Parameters<ReturnType<typeof fakeTranscripts>['store']>[1], isRead = true) {
   const fake = fakeTranscripts()
   const sessions = createTranscriptStore({ transcripts: fake.api, openLog: () => undefined, soon: (run) => run() })
-  const views = createViewStore(sessions)
+  const views = createViewStore(sessions, ({ text }) => text)
   fake.store(transcript('a', 'send', 'ok'), entries)
   await sessions.getState().show('a')
   if (isRead) await readAll()
