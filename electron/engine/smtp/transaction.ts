@@ -76,6 +76,8 @@ async function transact(transaction: Transaction): Promise<boolean> {
 async function announce(transaction: Transaction): Promise<void> {
   const { session, mail, options, answers } = transaction
   const { connection, facts, limits } = session
+  // A mail that the server cannot take is refused here, at the stage where the server would have done it.
+  connection.enter('mail')
   const commands = envelopeCommands(connection, mail, facts.capabilities)
   const wanted = options.stopAfter === 'mail' ? commands.slice(0, 1) : commands
   for (const group of groups(wanted, offers(facts.capabilities, 'PIPELINING') ? maxGroup : 1)) {
@@ -147,9 +149,10 @@ function senderRefused({ session, mail }: Transaction, reply: Reply): SmtpError 
 
 /** RSET instead of DATA, which would hand over a mail for nobody. */
 async function nobodyLeft({ session, mail, answers }: Transaction): Promise<SmtpError> {
-  const { connection, limits } = session
+  const { connection, facts, limits } = session
   const reply = answers.rcpt[0] ?? null
-  const kinds = answers.rcpt.map((one) => refusalKind('rcpt', one))
+  const isLoginLeft = facts.mechanism === null && offers(facts.capabilities, 'AUTH')
+  const kinds = answers.rcpt.map((one) => refusalKind('rcpt', one, isLoginLeft))
   const addresses = mail.envelope.to.join(', ')
   const message = `${connection.peer.host} refuses every recipient: ${reply === null ? addresses : inWords(reply)}.`
   const error = connection.failure(
