@@ -1,0 +1,69 @@
+// Runs suites one after the other, lets them be seen, and ends with one line: how many passed, failed and were skipped.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildIfMissing, root } from './built.ts'
+import { add, type Count, nothing, playwrightCount, vitestCount } from './test-count.ts'
+import { desktopObstacle, provideChromium } from './test-needs.ts'
+
+/** A project of Vitest, or the projects of Playwright that run the same specs at both doors. */
+export type Suite = { readonly vitest: string } | { readonly web: string; readonly desktop: string }
+
+export function runSuites(suites: readonly Suite[]): void {
+  buildIfMissing()
+  const folder = mkdtempSync(join(tmpdir(), 'heloise-results-'))
+  const counts = suites.flatMap((suite) =>
+    'vitest' in suite ? [vitest(suite.vitest, folder)] : atBothDoors(suite, folder),
+  )
+  rmSync(folder, { recursive: true, force: true })
+  const { passed, failed, skipped } = counts.reduce(add, nothing)
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+function vitest(project: string, folder: string): Count {
+  const file = join(folder, `${project}.json`)
+  run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  return vitestCount(file)
+}
+
+function atBothDoors({ web, desktop }: { readonly web: string; readonly desktop: string }, folder: string): Count[] {
+  const chromium = provideChromium()
+  const obstacle = desktopObstacle()
+  return [
+    chromium === null
+      ? skip(web, 'there is no Chromium, and it cannot be installed')
+      : playwright(web, chromium, folder),
+    obstacle === null ? playwright(desktop, chromium ?? '', folder) : skip(desktop, obstacle),
+  ]
+}
+
+function playwright(project: string, chromium: string, folder: string): Count {
+  const file = join(folder, `${project}.json`)
+  run('playwright', ['test', '--project', project, '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    CHROMIUM: chromium,
+  })
+  return playwrightCount(file)
+}
+
+/** Tests that cannot run here are named, each of them. */
+function skip(project: string, reason: string): Count {
+  const { stdout } = spawnSync(process.execPath, [bin('playwright'), 'test', '--project', project, '--list'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const tests = stdout.split('\n').filter((line) => line.includes(`[${project}]`))
+  console.log(`\nSkipped, because ${reason}:`)
+  for (const test of tests) console.log(`  skipped ${test.trim()}`)
+  return { passed: 0, failed: 0, skipped: tests.length }
+}
+
+function run(tool: 'vitest' | 'playwright', args: readonly string[], env: Record<string, string> = {}): void {
+  spawnSync(process.execPath, [bin(tool), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+}
+
+function bin(tool: 'vitest' | 'playwright'): string {
+  return join(root, 'node_modules', { vitest: 'vitest/vitest.mjs', playwright: '@playwright/test/cli.js' }[tool])
+}
