@@ -11,21 +11,26 @@ export type BodyTools = {
 }
 
 /**
- * Writes all but the final dot, and returns the octets that end the data; null when the server spoke in the middle of it,
- * for it has made up its mind then.
+ * Writes all but the last piece, and returns that with the final dot, so that both leave in one write; null when the server
+ * spoke in the middle of it, for it has made up its mind then.
  */
-export async function sendBody(connection: Connection, mail: ComposedMail, tools: BodyTools): Promise<Buffer | null> {
+export async function sendBody(
+  connection: Connection,
+  mail: ComposedMail,
+  tools: BodyTools,
+): Promise<readonly Buffer[] | null> {
   const stuffer = createDotStuffer()
   const summary = createSummary(connection)
+  let held: Buffer[] = []
   try {
     for await (const chunk of mail.open()) {
       if (connection.hasInput()) return null
-      const pieces = stuffer.write(chunk)
-      await connection.write(pieces, tools.seconds)
-      summary.add(chunk, pieces)
+      await connection.write(held, tools.seconds)
+      held = stuffer.write(chunk)
+      summary.add(chunk, held)
       tools.onProgress(summary.octets, mail.size)
     }
-    return stuffer.end()
+    return [...held, stuffer.end()]
   } finally {
     summary.tell()
   }

@@ -118,7 +118,7 @@ async function handOver({ session, mail, options, answers }: Transaction): Promi
   if (end !== null) {
     answers.dot = 'sent'
     connection.tap.line('client', Buffer.from('.'), 'crlf')
-    await connection.write([end], limits.block)
+    await connection.write(end, limits.block)
   }
   const reply = await readReply(connection, 'the end of the data', limits.dot)
   const isRefusal = isTransient(reply) || isPermanent(reply)
