@@ -1,14 +1,22 @@
 // The facts a failure may carry and how a sentence shows them: with the value, or in general words when it is not known.
-import type { Words } from '../values/settings.ts'
+import type { Language, Words } from '../values/settings.ts'
+import { inSpanish } from './spanish-phrases.ts'
 
 export type FactWords = {
   readonly known: Words
   readonly unknown: Words
   /** Values that have a name of their own. */
   readonly values?: Readonly<Record<string, Words>>
+  /** How any other value is shown, where not as it is. */
+  readonly show?: (value: string, language: Language) => string
 }
 
 const plain = (en: string, es: string): FactWords => ({ known: { en: '{}', es: '{}' }, unknown: { en, es } })
+
+/** A clause of ours, in the language of the sentence. */
+const translated = (value: string, language: Language) => (language === 'es' ? inSpanish(value) : value)
+/** The day of an ISO 8601 moment. */
+const dayOf = (value: string) => value.replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1')
 
 const fieldWords: Readonly<Record<string, Words>> = {
   from: { en: 'From', es: 'De' },
@@ -56,17 +64,20 @@ export const factWords = {
   names: plain('other names', 'otros nombres'),
   /** SHA-256 of the certificate that was shown. */
   sha256: plain('not known', 'desconocida'),
-  validFrom: plain('a later date', 'una fecha posterior'),
-  validTo: plain('an earlier date', 'una fecha anterior'),
+  validFrom: { ...plain('a later date', 'una fecha posterior'), show: dayOf },
+  validTo: { ...plain('an earlier date', 'una fecha anterior'), show: dayOf },
   /** Octets of the mail, in words: `12.5 MB`. */
   size: plain('its size', 'su tamaño'),
   /** Octets that are allowed, in words. */
-  limit: plain('what is allowed', 'lo permitido'),
+  limit: { ...plain('what is allowed', 'lo permitido'), show: translated },
   /** Mechanisms that the server offers, joined by `, `. */
   mechanisms: plain('other ways', 'otros métodos'),
-  mechanism: plain('this way', 'este método'),
+  mechanism: {
+    ...plain('this way', 'este método'),
+    values: { automatic: { en: 'any that Heloise knows', es: 'cualquiera que Heloise conozca' } },
+  },
   /** The verb that was answered: `RCPT`. */
-  command: plain('the last command', 'la última orden'),
+  command: { ...plain('the last command', 'la última orden'), show: translated },
   /** First words that the peer sent, cut short. */
   server: plain('something else', 'otra cosa'),
   seconds: {
@@ -75,8 +86,8 @@ export const factWords = {
   },
   /** TLS version, as `TLSv1.1`. */
   version: plain('an old version', 'una versión antigua'),
-  /** What the system or the TLS library said, verbatim. */
-  reason: plain('no further reason was given', 'no se indicó otro motivo'),
+  /** What went wrong, as one clause; words of the system or of a server as they are. */
+  reason: { ...plain('no further reason was given', 'no se indicó otro motivo'), show: translated },
 } satisfies Record<string, FactWords>
 
 export type FactName = keyof typeof factWords

@@ -57,6 +57,7 @@ export const causeOfFailure = (failure: Failure): ReplyCause | null =>
 // Here the kind was told by more than the reply beside it.
 const saysEnough: ReadonlySet<FailureKind> = new Set([
   'outcome-unknown',
+  'login-protocol-error',
   'login-required',
   'starttls-injection',
   'reply-malformed',

@@ -43,7 +43,8 @@ export const trustCertificate: FixMaker = ({ facts }, access) =>
 
 export const editRecipient: FixMaker = ({ facts }) => ({
   kind: 'edit-recipient',
-  address: facts.address ?? '',
+  // Of several refused ones, the first: it is where to begin.
+  address: facts.address ?? facts.addresses?.split(', ')[0] ?? '',
   label: say('Correct the recipient', 'Corregir el destinatario'),
 })
 

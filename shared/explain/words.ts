@@ -26,7 +26,8 @@ function factText(name: FactName, value: string, language: Language): { text: st
   const words: FactWords = factWords[name]
   const named = words.values?.[value] ?? (value === '' ? words.unknown : null)
   if (named !== null) return { text: named[language], isOurs: true }
-  return { text: words.known[language].replace('{}', () => value), isOurs: false }
+  const shown = words.show?.(value, language) ?? value
+  return { text: words.known[language].replace('{}', () => shown), isOurs: false }
 }
 
 const placeholder = /\{([a-z0-9]+)\}/gi

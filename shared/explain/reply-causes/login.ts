@@ -46,7 +46,7 @@ export const loginCauses: readonly ReplyCause[] = [
   {
     id: 'login-not-here',
     when: [
-      { stages: ['auth'], code: /^50[0-3]$/ },
+      { stages: ['auth'], code: /^50[023]$/ },
       { code: /^5/, text: /authentication not enabled|AUTH (command )?(used when )?not advertised/i },
     ],
     fault: 'ours',

@@ -68,3 +68,20 @@ test('the words of the server refine title, advice, side and rule', () => {
     rfc: 'RFC 5321 §7.9',
   })
 })
+
+test('clauses of the engine follow the language; words from outside stay as they are', () => {
+  const reasons = ['the server answered in plain text', 'no answer within 10 seconds', 'EPROTO']
+  const texts = reasons.map(
+    (reason) => explainFailure(failure('tls-handshake-failed', { facts: { host: 'h', reason } }), 'es').happened,
+  )
+  expect(texts).toEqual([
+    'La negociación TLS con h falló: el servidor contestó sin cifrar.',
+    'La negociación TLS con h falló: sin respuesta en 10 segundos.',
+    'La negociación TLS con h falló: EPROTO.',
+  ])
+})
+
+test('a moment is shown as its day', () => {
+  const expired = failure('certificate-expired', { facts: { host: 'h', validTo: '2026-01-02T03:04:05.000Z' } })
+  expect(explainFailure(expired, 'en').happened).toBe('The certificate of h was valid until 2026-01-02.')
+})

@@ -133,6 +133,11 @@ const cases: readonly Case[] = [
   ['an unknown outcome', failure('outcome-unknown'), submission, null],
 ]
 
+test('of several refused recipients the first is corrected', () => {
+  const refused = failure('recipients-refused', { facts: { addresses: 'a@b.example, c@d.example' } })
+  expect(fixFor(refused, submission)).toMatchObject({ kind: 'edit-recipient', address: 'a@b.example' })
+})
+
 test.each(cases)('the fix for %s', (_why, failure, access, fix) => {
   expect(withoutLabel(fixFor(failure, access))).toEqual(fix)
 })

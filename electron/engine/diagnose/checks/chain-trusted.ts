@@ -1,4 +1,5 @@
 // TLS-X2: whether an authority that this computer trusts vouches for the certificate.
+import { inSpanish } from '#shared/explain/spanish-phrases.ts'
 import { say } from '#shared/explain/words.ts'
 import { fail, info, pass, type SessionCheck, warn } from '../check.ts'
 import { tlsEvidence } from '../evidence.ts'
@@ -37,7 +38,7 @@ export const chainTrusted: SessionCheck = {
           )
         : say(
             `No authority known here vouches for it. ${fault.message}`,
-            'No lo avala ninguna autoridad conocida aquí.',
+            `No lo avala ninguna autoridad conocida aquí: ${inSpanish(fault.message).replace(/\.$/, '')}.`,
           )
     const advice = say(
       'Install a certificate of a public authority, with its chain.',

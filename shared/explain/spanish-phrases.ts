@@ -1,0 +1,51 @@
+// Clauses that the engine writes in English as facts of a failure, in Spanish. What is not here (the words of a server, the
+// codes of a system) is shown as it is.
+
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/^it was stopped$/, 'se detuvo'],
+  [/^no answer within (\S+) seconds$/, 'sin respuesta en $1 segundos'],
+  [/^the server hung up in the middle of it$/, 'el servidor colgó a mitad'],
+  [/^the server showed no certificate$/, 'el servidor no mostró ningún certificado'],
+  [/^the server closed the connection$/, 'el servidor cerró la conexión'],
+  [/^the server answered in plain text$/, 'el servidor contestó sin cifrar'],
+  [/^The certificate does not cover (.+?)\.?$/, 'el certificado no vale para $1'],
+  [/^The certificate is signed by itself\.?$/, 'el certificado está firmado por sí mismo'],
+  [/^The authority (“.+”) is not trusted by this computer\.?$/, 'este equipo no confía en la autoridad $1'],
+  [
+    /^The certificate of the issuer (“.+”) was not sent and is not known here\.?$/,
+    'el certificado del emisor $1 no se envió y aquí no se conoce',
+  ],
+  [/^The certificate is valid from (.+?)\.?$/, 'el certificado es válido desde $1'],
+  [/^The certificate was valid until (.+?)\.?$/, 'el certificado era válido hasta $1'],
+  [/^The TLS library says (.+?)\.?$/, 'la biblioteca TLS dice $1'],
+  [/^This is not the certificate that the profile trusts\.?$/, 'no es el certificado en el que confía el perfil'],
+  [/^it holds a NUL character(.*)$/, 'contiene un carácter NUL$1'],
+  [/^it holds a control character$/, 'contiene un carácter de control'],
+  [
+    /^it has no header; the first line must be one, such as (.+)$/,
+    'no tiene cabeceras; la primera línea debe ser una, como $1',
+  ],
+  [/^the challenge is empty, so there is nothing to sign$/, 'el reto está vacío, así que no hay nada que firmar'],
+  [/^(\S+) has one challenge, but the server sent another$/, '$1 tiene un solo reto y el servidor envió otro'],
+  [
+    /^LOGIN asks twice, but the server asked a third time$/,
+    'LOGIN pregunta dos veces y el servidor preguntó una tercera',
+  ],
+  [
+    /^(\S+) has a single response, but the server asked for more$/,
+    '$1 tiene una sola respuesta y el servidor pidió más',
+  ],
+  [/^(\S+) has no further challenge$/, '$1 no tiene más retos'],
+  [/^the TLS handshake$/, 'la negociación TLS'],
+  [/^the end of the data$/, 'el final de los datos'],
+  [/^the data$/, 'los datos'],
+  [/^the connection$/, 'la conexión'],
+  [/^the command before$/, 'la orden anterior'],
+  [/^(\d+) lines$/, '$1 líneas'],
+  [/^(\d+) octets a line$/, '$1 octetos por línea'],
+]
+
+export function inSpanish(text: string): string {
+  const known = phrases.find(([pattern]) => pattern.test(text))
+  return known === undefined ? text : text.replace(known[0], known[1])
+}
