@@ -4,6 +4,6 @@ import type { Api } from '#shared/contract/index.ts'
 import { browserLink } from './browser-link.ts'
 import { desktopLink } from './desktop-link.ts'
 
-export { type ChannelState, channelState, keepFollowing } from './state.ts'
+export { channelState, keepFollowing } from './state.ts'
 
 export const api: Api = createORPCClient('heloise' in window ? desktopLink() : browserLink())

@@ -39,7 +39,7 @@ export type OpenOptions = {
   readonly browser: () => Promise<Browser>
 }
 
-export type HeloiseUnderTest = {
+type HeloiseUnderTest = {
   readonly dataFolder: string
   readonly opened: () => Opened
   /** Errors of scripts, of the console and of the security policy, so far. A test that provokes them takes them out. */

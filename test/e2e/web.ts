@@ -32,7 +32,7 @@ export async function openWeb(options: OpenOptions): Promise<Opened> {
 }
 
 /** The door as a program, and the address that it prints. */
-export async function startDoor(options: OpenOptions): Promise<{ child: ChildProcess; address: string }> {
+async function startDoor(options: OpenOptions): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(process.execPath, [join(root, 'out/main/web.js'), '--no-open', '--port', '0'], {
     env: environment(options),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -44,7 +44,7 @@ export async function startDoor(options: OpenOptions): Promise<{ child: ChildPro
   throw new Error('The web door ended before it printed its address.')
 }
 
-export async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGINT')
