@@ -19,8 +19,9 @@ export function createIntake({ pages, open, change, tell, soon }: Place) {
 
   const tellNow = () => {
     if (lengths.size === 0) return
-    tell(lengths)
+    const told = new Map(lengths)
     lengths.clear()
+    tell(told)
   }
 
   /** Entries that are known already come again after the channel was lost. */

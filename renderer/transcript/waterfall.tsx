@@ -1,5 +1,5 @@
 // The waterfall: a session's stages as bars of time, in a table, so that it reads as well as it looks.
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -35,7 +35,8 @@ export function Waterfall({ session }: { session: Session }) {
         <thead>
           <tr>
             <th scope="col">{t('stage')}</th>
-            <th scope="col" aria-label={t('timeline')}>
+            <th scope="col">
+              <VisuallyHidden>{t('timeline')}</VisuallyHidden>
               <div className={classes.axis} aria-hidden>
                 {ticks.map((tick) => (
                   <span key={tick} className={classes.tick} style={{ left: `${(tick / end) * 100}%` }}>
