@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { type Base, reachOf } from '../../../../electron/cli/send/access.ts'
+import { UsageError } from '../../../../electron/cli/usage-error.ts'
+import { wordsOf } from '../../../../electron/cli/words/index.ts'
+
+const words = wordsOf('en')
+
+test.each([
+  [{ server: 'mx.example' }, { route: 'relay', host: 'mx.example', port: 25, security: 'starttls' }],
+  [
+    { server: 'mx.example', user: 'ana' },
+    { port: 587, security: 'starttls' },
+  ],
+  [
+    { server: 'mx.example', security: 'tls' },
+    { port: 465, security: 'tls' },
+  ],
+  [{ server: 'mx.example:465' }, { port: 465, security: 'tls' }],
+  [
+    { server: 'mx.example:465', security: 'none' },
+    { port: 465, security: 'none' },
+  ],
+  [{ server: 'mx.example:2525' }, { port: 2525, security: 'starttls' }],
+  [{ server: 'localhost:2525' }, { port: 2525, security: 'starttls-if-offered' }],
+  [{ server: '127.0.0.1' }, { port: 25, security: 'starttls-if-offered' }],
+  [{ server: '[::1]:465' }, { host: '::1', port: 465, security: 'tls' }],
+  [{ mx: true as const }, { route: 'mx', port: 25, security: 'starttls-if-offered' }],
+])('%j reaches %j', async (options, reach) => {
+  expect(await reachOf(options, null, words)).toMatchObject(reach)
+})
+
+test('the login is told in full', async () => {
+  const options = { server: 'mx.example', user: 'ana', auth: 'cram-md5', plaintextLogin: true as const }
+  expect((await reachOf(options, null, words)).login).toEqual({
+    user: 'ana',
+    mechanism: 'CRAM-MD5',
+    allowPlaintext: true,
+  })
+})
+
+test('a pin is taken with and without colons', async () => {
+  const pin = 'AB:'.repeat(31).concat('AB')
+  expect((await reachOf({ server: 'mx.example', pin }, null, words)).certificate.pin).toBe('ab'.repeat(32))
+})
+
+test.each([
+  ['no server', {}],
+  ['two routes', { server: 'mx.example', mx: true as const }],
+  ['an unknown security', { server: 'mx.example', security: 'ssl' }],
+  ['an unknown mechanism', { server: 'mx.example', user: 'ana', auth: 'NTLM' }],
+  ['a short pin', { server: 'mx.example', pin: 'abcd' }],
+  ['authorities that are not there', { server: 'mx.example', ca: '/nowhere/ca.pem' }],
+  ['authorities that are none', { server: 'mx.example', ca: import.meta.filename }],
+  ['an EHLO name that is none', { server: 'mx.example', ehlo: 'a b' }],
+  ['an EHLO name with a line end', { server: 'mx.example', ehlo: 'a\r\nQUIT' }],
+  ['an empty user', { server: 'mx.example', user: '' }],
+])('%s is refused', async (_, options) => {
+  await expect(reachOf(options, null, words)).rejects.toThrow(UsageError)
+})
+
+const base: NonNullable<Base> = {
+  route: 'relay',
+  host: 'mail.example',
+  port: 587,
+  security: 'starttls',
+  login: { user: 'ana', mechanism: 'PLAIN', allowPlaintext: false },
+  certificate: { pin: 'ab'.repeat(32), authorities: null, name: 'other.example' },
+  ehloName: 'client.example',
+}
+
+test('a profile is used as it is', async () => {
+  expect(await reachOf({}, base, words)).toEqual(base)
+})
+
+test('options change a profile, and another server does not inherit the name of its certificate', async () => {
+  const reach = await reachOf({ server: 'new.example:465', user: 'luis', ehlo: '[192.0.2.1]' }, base, words)
+  expect(reach).toEqual({
+    ...base,
+    host: 'new.example',
+    port: 465,
+    security: 'tls',
+    login: { ...base.login, user: 'luis' },
+    certificate: { ...base.certificate, name: null },
+    ehloName: '[192.0.2.1]',
+  })
+})
