@@ -1,18 +1,16 @@
 // The addresses of the envelope (RFC 5321 §4.1.2 Mailbox, with UTF-8 as RFC 6531 §3.3 allows). No display names.
 import { isAddressLiteral, isAscii, isDomain, toAscii } from './domain.ts'
 
-export const addressFaults = [
-  'empty',
-  'control-character',
-  'no-at-sign',
-  'local-part-empty',
-  'local-part-invalid',
-  'local-part-too-long',
-  'domain-empty',
-  'domain-invalid',
-  'literal-invalid',
-] as const
-export type AddressFault = (typeof addressFaults)[number]
+export type AddressFault =
+  | 'empty'
+  | 'control-character'
+  | 'no-at-sign'
+  | 'local-part-empty'
+  | 'local-part-invalid'
+  | 'local-part-too-long'
+  | 'domain-empty'
+  | 'domain-invalid'
+  | 'literal-invalid'
 
 export type Mailbox = {
   /** As written, quotes included; empty for the null sender. */

@@ -1,6 +1,6 @@
 // Delivering: what the doors of the engine ask of this room.
 export { checkAccess } from './check-access.ts'
 export { deliver } from './deliver.ts'
-export { deliverMany, type ManyOrder, type ManyResult } from './deliver-many.ts'
+export { deliverMany, type ManyResult } from './deliver-many.ts'
 export { fetchCertificate } from './fetch-certificate.ts'
 export type { Access, DeliveryOrder, DeliveryTools } from './order.ts'

@@ -2,7 +2,7 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { connect, type TLSSocket } from 'node:tls'
-import { ipFamily } from '#shared/address/index.ts'
+import { ipFamily, toAscii } from '#shared/address/index.ts'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import { handshakeContext } from './authorities.ts'
@@ -37,7 +37,7 @@ export async function handshake(
     socket: raw,
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
-    ...(ipFamily(wish.name) === null ? { servername: wish.name } : {}),
+    ...(ipFamily(wish.name) === null ? { servername: sniName(wish.name) } : {}),
     ...(context === null ? {} : { secureContext: context }),
   })
   const failure = await settled(socket, limits)
@@ -47,6 +47,9 @@ export async function handshake(
   }
   return judge(socket, wish, extra)
 }
+
+/** RFC 6066 §3: A-labels, and no dot at the end. */
+const sniName = (name: string): string => toAscii(name.replace(/\.$/, '')) ?? name
 
 /** Null once the handshake is done. */
 function settled(socket: TLSSocket, { seconds, signal }: HandshakeLimits): Promise<HandshakeFailure | null> {

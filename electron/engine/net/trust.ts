@@ -10,13 +10,6 @@ export type CertificateFault = TlsDetail['faults'][number] & {
   readonly kind: Extract<FailureKind, `certificate-${string}`>
 }
 
-export type Expectation = {
-  /** The name or address that the certificate must cover. */
-  readonly name: string
-  /** SHA-256 of the one certificate that is trusted whatever else is wrong with it, or null. */
-  readonly pin: string | null
-}
-
 /**
  * Faults of chain and dates, the worst first. `verdict`: what the TLS library thought, null when it found none.
  * `extra`: authorities that the profile adds.

@@ -1,13 +1,10 @@
-// SMTP: its language, and our half of the conversation.
-export { authMechanisms, findCapability, offers, parseCapabilities, sizeLimit } from './capabilities.ts'
-export { type Command, mailFrom, quit, rcptTo } from './command.ts'
-export { createDotStuffer, type DotStuffer } from './dot-stuffing.ts'
-export { type Inspection, type InspectionTarget, inspect } from './inspect.ts'
+// SMTP: its language, and our half of the conversation. Its grammar is imported file by file.
+export { authMechanisms } from './capabilities.ts'
+export { type Inspection, inspect } from './inspect.ts'
 export { canGoOn, leave } from './leave.ts'
 export { refusalKind } from './refusal.ts'
-export { inWords, isPermanent, isPositive, isTransient } from './reply-class.ts'
-export { createReplyParser, decodeText, type ReplyOddity, type ReplyStep } from './reply-parser.ts'
+export { isTransient } from './reply-class.ts'
 export { nothingKnown, openSession, type ServerFacts, type Session, type SessionPlan } from './session.ts'
 export { askNoop, askRset, askVrfy } from './talk.ts'
 export { type TimeLimits, timeLimits } from './time-limits.ts'
-export { type MailOptions, type MailResult, sendMail } from './transaction.ts'
+export { type MailResult, sendMail } from './transaction.ts'

@@ -7,7 +7,7 @@ import type { Credentials, SaslMechanism } from './mechanism.ts'
 import { plain } from './plain.ts'
 import { xoauth2 } from './xoauth2.ts'
 
-export type { Credentials, SaslMechanism, SaslResponse, SaslStep } from './mechanism.ts'
+export type { Credentials, SaslMechanism, SaslResponse } from './mechanism.ts'
 
 /** Refuses credentials with controls, which would end one field and begin the next (RFC 4616 §2). */
 export function createMechanism(name: Mechanism, credentials: Credentials): SaslMechanism {
