@@ -31,10 +31,10 @@ export async function followRoute({ id, query }: Route): Promise<void> {
   if (opened) rename(opened)
 }
 
-/** Names the draft in the address without a step back to the one before. */
+/** Names the draft in the address without a step back to the one before; not once the person went on to another screen. */
 function rename(id: string): void {
-  const { id: named, isOwnWindow } = routeStore.getState()
-  if (named === id) return
+  const { screen, id: named, isOwnWindow } = routeStore.getState()
+  if (screen !== 'compose' || named === id) return
   history.replaceState(null, '', formatRoute('compose', id, isOwnWindow ? { window: 'own' } : {}))
   routeStore.setState(parseRoute(location.hash), true)
 }

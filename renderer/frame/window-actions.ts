@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { api } from '../channel/api.ts'
 import { settingsStore } from '../settings/store.ts'
+import { useAppInfo } from '../ui/app-info.ts'
 import { stopTasks } from '../ui/tasks.ts'
 import { type Action, actionStore, actionsOf, useActions } from './actions.ts'
 import { go, openComposeWindow } from './route.ts'
@@ -13,15 +14,18 @@ import { screens } from './route-path.ts'
 
 export function useWindowActions(): void {
   const { t } = useTranslation('frame')
+  const { door } = useAppInfo()
+  // A browser keeps Ctrl with N and with digits to itself.
+  const key = door === 'browser' ? 'alt' : 'mod'
   const showScreens: Action[] = screens.map((screen, index) => ({
     id: screen,
     label: t(screen),
-    keys: screen === 'settings' ? 'mod+,' : `mod+${index + 1}`,
+    keys: screen === 'settings' ? 'mod+,' : `${key}+${index + 1}`,
     run: () => go(screen),
   }))
   useActions([
-    { id: 'new-mail', label: t('newMail'), keys: 'mod+N', run: () => void composeHere() },
-    { id: 'new-mail-window', label: t('newMailWindow'), keys: 'mod+shift+N', run: () => void composeApart() },
+    { id: 'new-mail', label: t('newMail'), keys: `${key}+shift+N`, run: () => void composeHere() },
+    { id: 'new-mail-window', label: t('newMailWindow'), keys: `${key}+N`, run: () => void composeApart() },
     ...showScreens,
     { id: 'toggle-log', label: t('toggleLog'), keys: 'mod+J', run: toggleLog },
     { id: 'palette', label: t('showPalette'), keys: 'mod+K', run: spotlight.open },
