@@ -14,7 +14,10 @@ export default defineConfig<DoorOptions>({
   reporter: 'list',
   use: { actionTimeout: 10_000, trace: 'retain-on-failure', viewport: { width: 1280, height: 860 } },
   projects: [
-    { name: 'web', use: { door: 'web' }, testIgnore: '**/*.desktop.spec.ts' },
-    { name: 'electron', use: { door: 'electron' }, testIgnore: '**/*.web.spec.ts' },
+    { name: 'web', use: { door: 'web' }, testIgnore: ['**/*.desktop.spec.ts', '**/*.real.spec.ts'] },
+    { name: 'electron', use: { door: 'electron' }, testIgnore: ['**/*.web.spec.ts', '**/*.real.spec.ts'] },
+    // One at a time: the mail server has the real ports.
+    { name: 'real-web', use: { door: 'web' }, testMatch: '**/*.real.spec.ts', workers: 1 },
+    { name: 'real-electron', use: { door: 'electron' }, testMatch: '**/*.real.spec.ts', workers: 1 },
   ],
 })

@@ -31,7 +31,12 @@ export function WhyCard({ failure, access, onFix, onShowInLog, isFixing = false 
   const { title, happened, advice, fault, rfc } = explainFailure(failure, language())
   const fix = fixFor(failure, access ?? noAccess)
   return (
-    <section className={classes.card} aria-label={t('why')} data-stopped={failure.kind === 'stopped' || undefined}>
+    <section
+      className={classes.card}
+      aria-label={t('why')}
+      data-kind={failure.kind}
+      data-stopped={failure.kind === 'stopped' || undefined}
+    >
       <h2 className={classes.title}>
         <IconAlertTriangle size={18} aria-hidden /> {title}
       </h2>

@@ -20,6 +20,8 @@ export type MailServer = {
   readonly authority: Certificates['authority']
   /** Each has the address `name@heloise.test`, logs in with it, and has a mailbox. */
   readonly users: { readonly ana: User; readonly luis: User }
+  /** Holds the Maildir of each user. */
+  readonly mailFolder: string
   /** The mail with this Message-ID (angle brackets included) as it lies in a user's mailbox; waits for it a while. */
   mail(user: string, messageId: string): Promise<Buffer>
   mails(user: string): Promise<Buffer[]>
@@ -56,6 +58,7 @@ export async function startMailServer(): Promise<MailServer> {
     variantPorts,
     authority: certificates.authority,
     users,
+    mailFolder: dovecot.mailFolder,
     mail: (user, messageId) => findMail(dovecot.mailFolder, user, messageId),
     mails: (user) => listMails(dovecot.mailFolder, user),
     log: () => readFile(postfix.logFile, 'utf8'),

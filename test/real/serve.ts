@@ -6,8 +6,8 @@ if (missing !== null) {
   process.stdout.write(`${JSON.stringify({ missing })}\n`)
 } else {
   const server = await startMailServer()
-  const { ports, variantPorts, authority, users } = server
-  process.stdout.write(`${JSON.stringify({ ports, variantPorts, authority, users })}\n`)
+  const { ports, variantPorts, authority, users, mailFolder } = server
+  process.stdout.write(`${JSON.stringify({ ports, variantPorts, authority, users, mailFolder })}\n`)
   const end = () => void server.stop().then(() => process.exit(0))
   process.stdin.once('end', end).resume()
   process.once('SIGTERM', end)

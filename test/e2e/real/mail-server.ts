@@ -1,8 +1,9 @@
 // The real mail server for the specs of the window: the program of test/real, what it told of itself, and its mailboxes.
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import { findMail, withoutTrace } from '../../real/mail-server/maildir.ts'
 import type { MailServer } from '../../real/mail-server.ts'
 import { root } from '../environment.ts'
@@ -18,8 +19,7 @@ export type RealServer = Told & {
 /** Why it cannot run here is told as a text. */
 export async function startRealServer(): Promise<RealServer | string> {
   const child = spawn(process.execPath, [join(root, 'test/real/serve.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const [line = '{}'] = await once(createInterface({ input: child.stdout }), 'line')
-  const told: Told | { missing: string } = JSON.parse(line)
+  const told: Told | { missing: string } = JSON.parse(await firstLine(child))
   if ('missing' in told) return told.missing
   return {
     ...told,
@@ -30,4 +30,9 @@ export async function startRealServer(): Promise<RealServer | string> {
       await ended
     },
   }
+}
+
+async function firstLine(child: ChildProcessByStdio<Writable, Readable, null>): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout })) return line
+  throw new Error('The mail server could not be started; it says why above.')
 }

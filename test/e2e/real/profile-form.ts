@@ -21,7 +21,7 @@ export async function makeProfile(page: Page, server: RealServer, name: string, 
   await page.getByLabel('Name of this profile').fill(name)
   await page.getByLabel('Sender’s name').fill('Ana Núñez')
   await page.getByLabel('Sender’s address').fill('ana@heloise.test')
-  await page.getByLabel('Host', { exact: true }).fill(choice.host ?? 'localhost')
+  await page.getByRole('textbox', { name: 'Host', exact: true }).fill(choice.host ?? 'localhost')
   await choosePort(page, choice.port)
   if (choice.security !== undefined) await chooseSecurity(page, choice.security)
   await setLogin(page, choice.login)
@@ -49,6 +49,6 @@ async function setLogin(page: Page, login: ProfileChoice['login']): Promise<void
   const needs = page.getByLabel('The server asks for a login')
   await needs.setChecked(login !== undefined)
   if (login === undefined) return
-  await page.getByLabel('User', { exact: true }).fill(login.user)
+  await page.getByRole('textbox', { name: 'User', exact: true }).fill(login.user)
   await page.getByLabel('Password', { exact: true }).fill(login.password)
 }

@@ -7,8 +7,6 @@ import type { FailureKind } from '#shared/values/failure.ts'
 import { makeProfile, type ProfileChoice } from './profile-form.ts'
 import { expect, test } from './test.ts'
 
-test.describe.configure({ mode: 'serial' })
-
 const subject = 'Año nuevo en la montaña: ¡ven, María! 🎉'
 /** A GIF of one pixel. */
 const picture = Buffer.from('R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=', 'base64')
@@ -152,6 +150,7 @@ test('trusting the one certificate makes the refused mail go', async ({ page, se
 async function compose(page: Page, profile: string, to: string): Promise<void> {
   await page.getByRole('button', { name: 'Compose', exact: true }).click()
   await page.getByRole('button', { name: 'New mail' }).first().click()
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue('')
   await page.getByRole('combobox', { name: 'Profile that sends it' }).click()
   await page.getByRole('option', { name: profile }).click()
   await page.getByRole('combobox', { name: 'To', exact: true }).fill(to)
