@@ -148,7 +148,8 @@ export function createComposer(api: Pick<Api, 'drafts'>) {
         const { id } = situation.draft
         const stored = await api.drafts.get({ id }).catch((error: unknown) => error)
         const now = opened(id)
-        if (now?.saving !== 'saved' || now.run.kind === 'running') return
+        // What was read while an attempt began or ended may be older than what is known of it here.
+        if (now?.saving !== 'saved' || now.run.kind === 'running' || now.run !== situation.run) return
         if (isStored(stored)) change(stored.savedAt > now.savedAt ? adopted(now, stored) : { receipt: stored.receipt })
         else if (isNotFound(stored)) set({ situation: { kind: 'missing' } })
       },

@@ -2,8 +2,23 @@
 import Image from '@tiptap/extension-image'
 import { pictureUrl } from './picture-urls.ts'
 
+export const hiddenSource = 'data-src'
+export const parsePicture = () => [{ tag: `img[src], img[${hiddenSource}]` }]
+
 /** A picture from elsewhere is not fetched: asking for it would tell its server that the mail was opened. */
 export const Picture = Image.extend({
+  parseHTML: parsePicture,
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      // The browser would go after `src` wherever the editor draws the node by itself. `htmlOf` puts it back.
+      src: {
+        default: null,
+        parseHTML: (element) => element.getAttribute(hiddenSource) ?? element.getAttribute('src'),
+        renderHTML: ({ src }) => ({ [hiddenSource]: src }),
+      },
+    }
+  },
   addNodeView() {
     return ({ node }) => {
       const dom = document.createElement('img')
@@ -13,6 +28,7 @@ export const Picture = Image.extend({
       if (width) dom.setAttribute('width', String(width))
       if (String(src).startsWith('cid:'))
         void pictureUrl(String(src).slice(4)).then((url) => dom.setAttribute('src', url ?? ''))
+      else if (/^(data|blob):/i.test(String(src))) dom.src = String(src)
       else dom.dataset.elsewhere = ''
       return { dom }
     }

@@ -10,9 +10,9 @@ import { attachPicture } from './attach.ts'
 import classes from './body.module.css'
 import type { OpenDraft } from './composer.ts'
 import { useEditorLabels } from './editor-labels.ts'
-import { Picture } from './picture-node.ts'
+import { Picture, parsePicture } from './picture-node.ts'
 import { withoutUnfinished } from './pictures.ts'
-import { richExtensions } from './rich-schema.ts'
+import { htmlOf, richExtensions } from './rich-schema.ts'
 import { composerStore } from './store.ts'
 
 export default function RichEditor({ open, formatSwitch }: { open: OpenDraft; formatSwitch: ReactNode }) {
@@ -21,7 +21,7 @@ export default function RichEditor({ open, formatSwitch }: { open: OpenDraft; fo
   const extensions = useMemo(
     () => [
       ...richExtensions,
-      getUploadImageExtension(Picture, { onImageUpload: attachPicture }),
+      getUploadImageExtension(Picture, { onImageUpload: attachPicture }).extend({ parseHTML: parsePicture }),
       Placeholder.configure({ placeholder }),
     ],
     [placeholder],
@@ -33,7 +33,7 @@ export default function RichEditor({ open, formatSwitch }: { open: OpenDraft; fo
     editorProps: {
       attributes: { 'aria-label': t('text'), role: 'textbox', 'aria-multiline': 'true', 'data-field': 'body' },
     },
-    onUpdate: ({ editor }) => composerStore.getState().edit({ html: withoutUnfinished(editor.getHTML()) }),
+    onUpdate: ({ editor }) => composerStore.getState().edit({ html: withoutUnfinished(htmlOf(editor.state.doc)) }),
     onBlur: () => void composerStore.getState().save(),
   })
   const { revision } = open

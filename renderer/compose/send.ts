@@ -9,7 +9,7 @@ import { profileStore } from '../profiles/store.ts'
 import { saveFile } from '../ui/save-file.ts'
 import type { OpenDraft } from './composer.ts'
 import { mayHaveArrived } from './draft-state.ts'
-import { ask, focusField, panelStore } from './panels.ts'
+import { ask, focusField } from './panels.ts'
 import { outgoing } from './pictures.ts'
 import { composerStore, uploadStore } from './store.ts'
 import { isSerious, warningText } from './warning-text.ts'
@@ -34,7 +34,6 @@ export async function sendDraft(stopAfter: StopPoint | null): Promise<void> {
   const subject = open.draft.subject || t('compose:noSubject')
   const label = t(stopAfter === null ? 'compose:sendingTask' : 'compose:checkingTask', { subject })
   await composerStore.getState().send(profile.id, stopAfter, label)
-  panelStore.setState({ side: 'outcome' })
 }
 
 export const sendAgain = (): Promise<void> => sendDraft(openDraft()?.attempted?.stopAfter ?? null)
@@ -52,7 +51,6 @@ export async function saveEml(): Promise<void> {
     await saveFile(emlName(open.draft), await api.drafts.eml(outgoing(open.draft)), 'message/rfc822')
   } catch (error) {
     composerStore.getState().fail(error)
-    panelStore.setState({ side: 'outcome' })
   }
 }
 

@@ -2,6 +2,8 @@
 import { useEffect } from 'react'
 import { profileStore } from '../profiles/store.ts'
 import { onChange } from '../ui/changes.ts'
+import type { Composer } from './composer.ts'
+import { panelStore } from './panels.ts'
 import { openDraft } from './send.ts'
 import { composerStore, draftListStore, uploadStore } from './store.ts'
 
@@ -14,7 +16,11 @@ export function useLife(): void {
     const readProfiles = () => void profileStore.getState().read()
     void draftListStore.getState().read()
     readProfiles()
-    const ends = [onChange(['drafts'], readDrafts), onChange(['profiles'], readProfiles)]
+    const ends = [
+      onChange(['drafts'], readDrafts),
+      onChange(['profiles'], readProfiles),
+      composerStore.subscribe(showNewOutcome),
+    ]
     const abort = new AbortController()
     const { signal } = abort
     addEventListener('beforeunload', askBeforeLeaving, { signal })
@@ -26,6 +32,14 @@ export function useLife(): void {
       save()
     }
   }, [])
+}
+
+/** An attempt that ends, or something else that fails, is told at once. */
+function showNewOutcome({ situation: now }: Composer, { situation: before }: Composer): void {
+  if (now.kind !== 'open' || before.kind !== 'open' || now.draft.id !== before.draft.id) return
+  const hasEnded = before.run.kind === 'running' && now.run.kind !== 'running'
+  const hasFailed = now.run.kind === 'broken' && now.run !== before.run
+  if (hasEnded || hasFailed) panelStore.setState({ side: 'outcome' })
 }
 
 function save(): void {
