@@ -41,7 +41,7 @@ export function FilterBox({ session }: { session: Session }) {
           </ActionIcon>
         </>
       )}
-      <Popover position="bottom-end" shadow="md" withinPortal trapFocus>
+      <Popover position="top-end" shadow="md" withinPortal trapFocus>
         <Popover.Target>
           <ActionIcon size={24} color={isActive ? 'ink' : 'gray'} aria-label={t('filterMore')} title={t('filterMore')}>
             {isActive ? <IconFilterFilled size={14} /> : <IconFilter size={14} />}

@@ -55,7 +55,9 @@ export const Row = memo(function Row({ entry, row, start, height, isExpanded, fo
         <Who size={entry.direction === 'event' ? 10 : 16} role="img" aria-label={t(entry.direction)} />
       </Cell>
       <Cell className={classes.lock}>
-        {entry.isTls && <IconLock size={12} stroke={2.2} role="img" aria-label={t('inTls')} />}
+        {entry.isTls && entry.direction !== 'event' && (
+          <IconLock size={12} stroke={2.2} role="img" aria-label={t('inTls')} />
+        )}
       </Cell>
       <RowLine entry={entry} isExpanded={isExpanded} found={found} />
       {isExpanded && entry.kind === 'body' && <pre className={classes.body}>{bodyLines(entry).join('\n')}</pre>}

@@ -27,7 +27,7 @@ export function SessionMenu({ session: { transcript } }: { session: Session }) {
   const { update, close, closeEnded } = transcriptStore.getState()
   const { expandBodies } = viewStore.getState()
   return (
-    <Menu position="bottom-end" shadow="md" width={270}>
+    <Menu position="top-end" shadow="md" width={290}>
       <Menu.Target>
         <ActionIcon size={26} aria-label={t('more')} title={t('more')}>
           <IconDots size={17} />

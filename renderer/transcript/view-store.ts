@@ -82,7 +82,10 @@ export function createViewStore(sessions: StoreApi<TranscriptStore>, shownText: 
         if (count > 0) change({ anchor: entryOf(0), focus: entryOf(count - 1) })
       },
       deselect: () => change({ focus: null, anchor: null }),
-      toggleBody: (entry) => change({ expanded: toggled(get().view().expanded, entry) }),
+      toggleBody(entry) {
+        if (shownId === null || sessions.getState().at(shownId, entry)?.kind !== 'body') return
+        change({ expanded: toggled(get().view().expanded, entry) })
+      },
       async expandBodies(isExpanded) {
         const id = shownId
         if (id === null) return
