@@ -1,6 +1,5 @@
 // Answers the requests of the web door: the token's exchange, then the page; everybody else is turned away.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { answerPage, type PageSource, plain } from '../services/page/page.ts'
 import type { Admission } from './admission.ts'
@@ -29,7 +28,7 @@ export async function answerRequest(
 export async function writeAnswer(answer: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.writeHead(answer.status, Object.fromEntries(answer.headers))
   if (request.method === 'HEAD' || !answer.body) response.end()
-  else await pipeline(Readable.fromWeb(answer.body), response)
+  else await pipeline(answer.body, response)
 }
 
 const notAdmitted =

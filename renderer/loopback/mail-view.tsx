@@ -10,9 +10,9 @@ import { saveFile } from '../ui/save-file.ts'
 import { showInLog } from '../ui/show-in-log.ts'
 import { shortTime, size } from '../ui/time.ts'
 import { inboxStore } from './inbox-store.ts'
-import classes from './mail-view.module.css'
 import { MailParts } from './mail-parts.tsx'
 import { MailSource } from './mail-source.tsx'
+import classes from './mail-view.module.css'
 
 const views = ['html', 'text', 'headers', 'source', 'parts'] as const
 type View = (typeof views)[number]

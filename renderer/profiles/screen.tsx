@@ -12,7 +12,7 @@ import { ProfileList } from './list.tsx'
 import classes from './profiles.module.css'
 import { profileStore } from './store.ts'
 
-export const newId = 'new'
+const newId = 'new'
 
 export default function ServersScreen() {
   const { t } = useTranslation('profiles')

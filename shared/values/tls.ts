@@ -28,7 +28,6 @@ export const tlsInfoSchema = z.object({
   /** Whether chain, name and dates held, or the pin did. */
   authorized: z.boolean(),
 })
-export type TlsInfo = z.infer<typeof tlsInfoSchema>
 
 export const tlsDetailSchema = tlsInfoSchema.extend({
   /** Ephemeral key: `X25519`, `P-256`, `DH 2048`; null when it was not told. */

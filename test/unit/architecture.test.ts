@@ -118,7 +118,7 @@ function importsOf(file: string): Import[] {
 }
 
 const isSchema = (path: string | null): boolean =>
-  path !== null && path.startsWith('shared/') && /from 'zod'/.test(readFileSync(join(root, path), 'utf8'))
+  path?.startsWith('shared/') === true && /from 'zod'/.test(readFileSync(join(root, path), 'utf8'))
 
 function walk(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
