@@ -85,10 +85,10 @@ describeWithMailServer('the command line and Postfix', (server) => {
       hasLogin ? ['PLAIN', 'LOGIN', 'CRAM-MD5'] : [],
     )
     // Nobody but the tests knows its authority.
-    const failed = checks
-      .filter((check: { result: string }) => check.result === 'fail')
-      .map((check: { id: string }) => check.id)
-    expect([ran.status, failed]).toEqual([30, expect.arrayContaining(['TLS-X2'])])
+    const failed: string[] = checks
+      .filter(({ result }: { result: string }) => result === 'fail')
+      .map(({ id }: { id: string }) => id)
+    expect([ran.status, failed[0]]).toEqual([30, expect.stringMatching(/^TLS-X/)])
   })
 })
 
@@ -217,6 +217,8 @@ function rawMail(messageId: string): Buffer {
     'From: Luis <luis@heloise.test>',
     'To: Ana <ana@heloise.test>',
     'Subject: =?utf-8?Q?Ma=C3=B1ana_=E2=98=95?=',
+    // Postfix adds a date where there is none.
+    'Date: Mon, 5 Jan 2026 10:00:00 +0100',
     `Message-ID: ${messageId}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',

@@ -8,6 +8,7 @@ import { startDovecot, type User } from './mail-server/dovecot.ts'
 import { findMail, listMails } from './mail-server/maildir.ts'
 import { demandRealPorts, freePorts } from './mail-server/needs.ts'
 import { realPorts, startPostfix, type VariantPorts, variants } from './mail-server/postfix.ts'
+import { takeTurn } from './mail-server/turn.ts'
 
 export { withoutTrace } from './mail-server/maildir.ts'
 export { missingForMailServer } from './mail-server/needs.ts'
@@ -31,8 +32,10 @@ export type MailServer = {
 }
 
 export async function startMailServer(): Promise<MailServer> {
-  await demandRealPorts()
   await using stack = new AsyncDisposableStack()
+  const turn = await takeTurn()
+  stack.defer(turn.end)
+  await demandRealPorts()
   const directory = await makeDirectory()
   stack.defer(() => rm(directory, { recursive: true, force: true }))
 
