@@ -15,8 +15,8 @@ export type Ran = { readonly status: number | null; readonly out: string; readon
 export type RunOptions = {
   readonly program?: string
   readonly environment?: Readonly<Record<string, string>>
-  /** For standard input, which is empty without it. */
-  readonly input?: string | Uint8Array
+  /** For standard input, which is empty without it, and stays open with null. */
+  readonly input?: string | Uint8Array | null
 }
 
 export type Running = {
@@ -38,7 +38,8 @@ export function startHeloiseCommand(parameters: readonly string[], options: RunO
   const written = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (written.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (written.err += text))
-  child.stdin.on('error', () => {}).end(input)
+  child.stdin.on('error', () => {})
+  if (input !== null) child.stdin.end(input)
   const ended = new Promise<Ran>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (status) => {

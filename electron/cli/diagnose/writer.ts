@@ -65,8 +65,10 @@ function writeEnd({ summary, failure }: Report, output: Output, terminal: Termin
     .map((result) => `${summary[result]} × ${words.results[result]}`)
   if (counts.length > 0) output.write(`\n${output.colors.bold(counts.join(', '))}\n`)
   if (failure === null || failure.kind === 'stopped') return
-  output.write('\n')
-  writeWhyCard(failure, output, terminal)
+  // A target that is none is a usage error.
+  const place = failure.stage === 'input' ? terminal.err : output
+  place.write('\n')
+  writeWhyCard(failure, place, terminal)
 }
 
 const colorsOf = ({ green, blue, yellow, red, dim }: Colors): Record<CheckResult, (text: string) => string> => ({

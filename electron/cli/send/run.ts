@@ -5,7 +5,7 @@ import { systemResolver } from '../../engine/dns/index.ts'
 import type { ComposedMail } from '../../engine/mail/index.ts'
 import { SmtpError } from '../../engine/smtp-error.ts'
 import type { SavedProfile } from '../../services/saved-profile.ts'
-import { statusOfBulk, statusOfFailure, statusOfReceipt } from '../exit-status.ts'
+import { exitStatus, statusOfBulk, statusOfFailure, statusOfReceipt } from '../exit-status.ts'
 import { showLive } from '../live-transcript.ts'
 import { readPassword } from '../password.ts'
 import { createRecorder } from '../recorder.ts'
@@ -62,12 +62,13 @@ async function send(work: Work, tools: DeliveryTools, terminal: Terminal): Promi
       tools,
     )
     writeBulk(result, isJson, terminal)
-    return statusOfBulk(result)
+    return tools.signal.aborted ? exitStatus.interrupted : statusOfBulk(result)
   }
   const receipt = await deliver({ access, mail, stopAfter, replyTimeout }, tools)
   if (isJson) terminal.out.write(`${JSON.stringify(receiptJson(receipt), null, 2)}\n`)
   writeSummary(receipt, isJson ? terminal.err : terminal.out, terminal)
-  return statusOfReceipt(receipt)
+  // Also when it is not known what became of the mail: the person ended it.
+  return tools.signal.aborted ? exitStatus.interrupted : statusOfReceipt(receipt)
 }
 
 async function savedProfileOf({ profile: name }: SendOptions, { words }: Terminal): Promise<SavedProfile | null> {

@@ -9,11 +9,11 @@ import { optionHint } from './option-hint.ts'
 export function writeSummary(receipt: Receipt, output: Output, terminal: Terminal): void {
   const { colors } = output
   const { words } = terminal
-  output.write(`\n${colorsOf(colors)[receipt.outcome](headline(receipt, words))}\n`)
+  output.write(`\n${colorsOf(colors)[receipt.outcome](headline(receipt, terminal))}\n`)
   const width = Math.max(0, ...receipt.recipients.map(({ address }) => address.length))
   for (const recipient of receipt.recipients) output.write(`  ${recipientLine(recipient, width, colors, words)}\n`)
   output.write(colors.dim(`  ${factsOf(receipt, words)}\n`))
-  if (receipt.failure !== null && receipt.failure.kind !== 'stopped') {
+  if (receipt.failure !== null && !terminal.signal.aborted) {
     output.write('\n')
     writeWhyCard(receipt.failure, output, terminal)
     const hint = optionHint(receipt.failure)
@@ -21,8 +21,8 @@ export function writeSummary(receipt: Receipt, output: Output, terminal: Termina
   }
 }
 
-function headline({ outcome, failure, recipients, server }: Receipt, words: CliWords): string {
-  if (failure?.kind === 'stopped') return stoppedLine(recipients, words)
+function headline({ outcome, recipients, server }: Receipt, { words, signal }: Terminal): string {
+  if (signal.aborted) return stoppedLine(recipients, words)
   const by = server === null || outcome === 'failed' ? '' : ` ${words.by(`${server.host}:${server.port}`)}`
   return visible(`${words.outcomes[outcome]}${by}`)
 }
