@@ -11,7 +11,7 @@ export async function readPassword(file: string | undefined, user: string, termi
   if (password !== undefined && password !== '') return password
   const { askSecret } = await import('./ask-secret.ts')
   const answer = await askSecret(words.passwordPrompt(user), terminal.signal)
-  if (answer === null) throw new UsageError(words.passwordMissing(user))
+  if (answer === null || answer === '') throw new UsageError(words.passwordMissing(user))
   return answer
 }
 

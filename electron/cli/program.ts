@@ -69,7 +69,10 @@ const fullName = (command: Command): string =>
   command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`
 
 function statusOfError(error: unknown, terminal: Terminal): number {
-  if (terminal.signal.aborted) return exitStatus.interrupted
+  if (terminal.signal.aborted) {
+    terminal.err.write(`${terminal.words.stopped.nothingSent}\n`)
+    return exitStatus.interrupted
+  }
   // Commander has said what is wrong; help and version are no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.usage
   if (error instanceof UsageError) return refuse(error.message, terminal)

@@ -7,8 +7,9 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 /** The source, which needs no build. */
 const source = join(root, 'electron/cli/main.ts')
-/** The command as it is installed. */
+/** The command as it is installed, and what it runs once it is built. */
 export const builtCommand = join(root, 'build/heloise.js')
+export const builtProgram = join(root, 'out/main/cli.js')
 
 export type Ran = { readonly status: number | null; readonly out: string; readonly err: string }
 

@@ -26,7 +26,7 @@ export const english = {
     `${option} is refused: everybody on this machine can read the command line of a program, and the shell remembers it. Set HELOISE_PASSWORD, name a file with --password-file, or leave it out and be asked.`,
   passwordPrompt: (user: string) => `Password of ${user}: `,
   passwordMissing: (user: string) =>
-    `There is no password for ${user}: set HELOISE_PASSWORD or name a file with --password-file. (There is no terminal to ask at.)`,
+    `There is no password for ${user}: set HELOISE_PASSWORD or name a file with --password-file.`,
   passwordFileEmpty: (file: string) => `--password-file ${file} is empty.`,
   fileUnreadable: (option: string, file: string, reason: string) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option: string, file: string, reason: string) =>

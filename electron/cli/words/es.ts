@@ -12,7 +12,7 @@ export const spanish: CliWords = {
     `No se admite ${option}: cualquiera en este equipo puede leer la línea de órdenes de un programa, y el intérprete la recuerda. Usar HELOISE_PASSWORD, indicar un archivo con --password-file, o no poner nada y se preguntará.`,
   passwordPrompt: (user) => `Contraseña de ${user}: `,
   passwordMissing: (user) =>
-    `No hay contraseña para ${user}: usar HELOISE_PASSWORD o indicar un archivo con --password-file. (No hay terminal en el que preguntarla.)`,
+    `No hay contraseña para ${user}: usar HELOISE_PASSWORD o indicar un archivo con --password-file.`,
   passwordFileEmpty: (file) => `--password-file ${file} está vacío.`,
   fileUnreadable: (option, file, reason) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option, file, reason) => `No se puede escribir ${option} ${file}: ${fileReason(reason)}`,

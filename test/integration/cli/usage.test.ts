@@ -1,9 +1,10 @@
 // Bad input: said clearly and at once, status 2, and nothing has been sent.
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runHeloise } from '../../fakes/command-line.ts'
+import { builtCommand, builtProgram, runHeloise } from '../../fakes/command-line.ts'
 
 const people = ['--from', 'ana@heloise.test', '--to', 'luis@heloise.test']
 /** Nothing listens here, so a mail on its way would end with another status. */
@@ -81,6 +82,14 @@ test.each([
   const ran = await runHeloise(['send', ...server, ...people, ...option])
   expect(ran.status).toBe(2)
   expect(ran.out + ran.err).not.toContain('hunter2')
+})
+
+test.skipIf(!existsSync(builtProgram))('the command as it is installed answers as the source does', async () => {
+  const built = await Promise.all(
+    [['--version'], ['send', '--help'], ['sned']].map((one) => runHeloise(one, { program: builtCommand })),
+  )
+  const source = await Promise.all([['--version'], ['send', '--help'], ['sned']].map((one) => runHeloise(one)))
+  expect(built).toEqual(source)
 })
 
 test('help and version answer on standard output', async () => {
