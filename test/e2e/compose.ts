@@ -17,6 +17,12 @@ export async function expectInLog(page: Page, line: string): Promise<void> {
   await filter.fill('')
 }
 
+/** For what a session has to end for. */
+export const patiently = expect.configure({ timeout: 30_000 })
+
+export const expectSent = (page: Page): Promise<void> =>
+  patiently(outcome(page)).toContainText('The server took responsibility for the mail')
+
 /** Only the main button: the menu beside it has a Send of its own. */
 export const send = (page: Page): Promise<void> =>
   page
