@@ -8,5 +8,7 @@ export const explanationOf = (page: Page): Locator => page.getByRole('complement
 /** Sends the sample mail of the first start to the loopback server, and waits until its session has ended. */
 export async function sendSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(logOf(page).getByRole('tab', { selected: true, name: /Sending.*finished/ })).toBeVisible()
+  await expect(logOf(page).getByRole('tab', { selected: true, name: /Sending.*finished/ })).toBeVisible({
+    timeout: 30_000,
+  })
 }
