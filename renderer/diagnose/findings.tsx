@@ -10,10 +10,12 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { checkGroups } from '#shared/explain/check-groups.ts'
 import type { CheckResult, Finding } from '#shared/values/report.ts'
-import { transcriptStore } from '../transcript/store.ts'
+import type { Words } from '#shared/values/settings.ts'
 import { say } from '../ui/language.ts'
 import { ReferenceLinks } from '../ui/reference-links.tsx'
+import { showInLog } from '../ui/show-in-log.ts'
 import classes from './findings.module.css'
 import { byWorst, groupsOf } from './worst.ts'
 
@@ -37,7 +39,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
         {groupsOf(findings).map((name) => (
           <Group
             key={name}
-            name={name}
+            name={groupName(name)}
             isShown={group === name}
             findings={findings.filter((finding) => finding.group === name)}
             choose={() => setGroup(name)}
@@ -91,7 +93,7 @@ function FindingCard({ finding }: { finding: Finding }) {
             <Anchor
               component="button"
               fz="xs"
-              onClick={() => void transcriptStore.getState().show(evidence.session, evidence.entry)}
+              onClick={() => void showInLog(evidence.session, { kind: 'entry', index: evidence.entry })}
             >
               {t('evidence')}
             </Anchor>
@@ -106,4 +108,11 @@ function ResultIcon({ result }: { result: CheckResult }) {
   const { t } = useTranslation('diagnose')
   const Icon = icons[result]
   return <Icon size={17} className={classes.icon} data-result={result} aria-label={t(`result_${result}`)} />
+}
+
+const groupNames: Readonly<Record<string, Words>> = checkGroups
+
+function groupName(group: string): string {
+  const words = groupNames[group]
+  return words ? say(words) : group
 }

@@ -1,7 +1,9 @@
 // The TLS of a session: version, suite, key exchange, and the chain with its faults at the link where they are.
 import { useTranslation } from 'react-i18next'
+import { inSpanish } from '#shared/explain/spanish-phrases.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import { CertificateFacts } from '../ui/certificate-facts.tsx'
+import { language } from '../ui/language.ts'
 import classes from './diagnose.module.css'
 
 export function TlsPanel({ tls }: { tls: TlsDetail | null }) {
@@ -44,7 +46,7 @@ function TlsFacts({ tls }: { tls: TlsDetail }) {
               </h4>
               {faults.map(({ kind, message }) => (
                 <p key={kind} className={classes.fault}>
-                  {message}
+                  {faultText(message)}
                 </p>
               ))}
               <CertificateFacts certificate={certificate} />
@@ -61,3 +63,8 @@ function DaysLeft({ validTo }: { validTo: string }) {
   const count = Math.floor((Date.parse(validTo) - Date.now()) / 86_400_000)
   return <span className={classes.days}>{count < 0 ? t('expired') : t('daysLeft', { count })}</span>
 }
+
+const faultText = (message: string): string => (language() === 'es' ? sentence(inSpanish(message)) : message)
+
+const sentence = (clause: string): string =>
+  `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`.replace(/\.\.$/, '.')

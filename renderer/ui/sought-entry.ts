@@ -4,10 +4,11 @@ import type { RecipientOutcome } from '#shared/values/receipt.ts'
 import type { Stage } from '#shared/values/stage.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 
-/** What to look for: the failure, or what the server said to one recipient. */
+/** What to look for: the failure, what the server said to one recipient, or an entry that is known already. */
 export type Sought =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'recipient'; readonly recipient: RecipientOutcome }
+  | { readonly kind: 'entry'; readonly index: number }
   | { readonly kind: 'session' }
 
 /** The index of the entry that is sought; undefined shows the session as a whole. */
@@ -17,6 +18,8 @@ export function entryOf(entries: readonly Entry[], sought: Sought): number | und
       return lastOf(entries, sought.failure)?.index
     case 'recipient':
       return replyTo(entries, sought.recipient)?.index
+    case 'entry':
+      return sought.index
     case 'session':
       return undefined
   }
