@@ -6,8 +6,8 @@ import type { Transcript } from '#shared/values/transcript.ts'
 import { api } from '../channel/api.ts'
 import { EarlierSession } from './earlier-session.tsx'
 import classes from './empty.module.css'
+import { gone } from './row-scans.ts'
 import { transcriptStore } from './store.ts'
-import { gone } from './view-store.ts'
 
 const most = 4
 

@@ -5,9 +5,10 @@ import { useStore } from 'zustand'
 import type { Entry } from '#shared/values/transcript.ts'
 import { pageSize } from './entry-pages.ts'
 import { heightOf, rowHeight } from './row-height.ts'
+import { gone } from './row-scans.ts'
 import type { Rows } from './rows-of.ts'
 import { transcriptStore, viewStore } from './store.ts'
-import { gone, type View } from './view-store.ts'
+import type { View } from './view-store.ts'
 
 export type ShownRow = {
   readonly row: number

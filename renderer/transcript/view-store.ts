@@ -1,10 +1,10 @@
 // How the shown session is looked at: which rows, which of them is selected, what is searched, which picture.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { containing, type Filter, isFiltering, noFilter, passes, type ShownText, type Test, toggled } from './filter.ts'
-import { sessionOf } from './open-sessions.ts'
 import { isError } from './row-kind.ts'
-import { allRows, foundRows, type Rows } from './rows-of.ts'
-import { advance, newScan, nextIn, type Scan } from './scan.ts'
+import { createRowScans } from './row-scans.ts'
+import type { Rows } from './rows-of.ts'
+import { nextIn } from './scan.ts'
 import type { TranscriptStore } from './session-store.ts'
 
 export type View = {
@@ -48,15 +48,7 @@ const freshView: View = { filter: noFilter, focus: null, anchor: null, expanded:
 
 export function createViewStore(sessions: StoreApi<TranscriptStore>, shownText: ShownText): StoreApi<ViewStore> {
   let shownId: string | null = null
-  let filtered: Scan | null = null
-  let hit: Scan | null = null
-
-  const lengthOf = (id: string) => sessionOf(sessions.getState(), id)?.length ?? 0
-  const step = (id: string, scan: Scan) => advance(scan, lengthOf(id), (page) => sessions.getState().page(id, page))
-
-  const complete = async (id: string, scan: Scan) => {
-    for (let page = step(id, scan); page !== null; page = step(id, scan)) await sessions.getState().read(id, page)
-  }
+  const scans = createRowScans(sessions)
 
   const store = createStore<ViewStore>()((set, get) => {
     const change = (part: Partial<View>) => {
@@ -69,8 +61,8 @@ export function createViewStore(sessions: StoreApi<TranscriptStore>, shownText: 
       panel: { isOpen: true, tab: 'explained' },
       revision: 0,
       view: () => (shownId === null ? undefined : get().views.get(shownId)) ?? freshView,
-      rows: () => (filtered ? foundRows(filtered.found) : allRows(shownId === null ? 0 : lengthOf(shownId))),
-      hits: () => hit?.found ?? [],
+      rows: () => scans.rows(shownId),
+      hits: scans.hits,
       setFilter(part) {
         change({ filter: { ...get().view().filter, ...part } })
         restart()
@@ -89,9 +81,8 @@ export function createViewStore(sessions: StoreApi<TranscriptStore>, shownText: 
       async expandBodies(isExpanded) {
         const id = shownId
         if (id === null) return
-        const bodies = newScan(({ kind }) => kind === 'body')
-        if (isExpanded) await complete(id, bodies)
-        if (id === shownId) change({ expanded: new Set(bodies.found) })
+        const bodies = isExpanded ? await scans.all(id, ({ kind }) => kind === 'body') : []
+        if (id === shownId) change({ expanded: new Set(bodies) })
       },
       setPicture: (picture) => set({ picture }),
       setPanel: (part) => set({ panel: { ...get().panel, ...part } }),
@@ -106,9 +97,8 @@ export function createViewStore(sessions: StoreApi<TranscriptStore>, shownText: 
       async nextError(direction) {
         const id = shownId
         if (id === null) return false
-        const errors = newScan(both(passes(get().view().filter, shownText), isError))
-        await complete(id, errors)
-        const found = nextIn(errors.found, get().view().focus ?? -1, direction)
+        const errors = await scans.all(id, both(passes(get().view().filter, shownText), isError))
+        const found = nextIn(errors, get().view().focus ?? -1, direction)
         if (found !== null && id === shownId) get().select(found)
         return found !== null
       },
@@ -119,31 +109,21 @@ export function createViewStore(sessions: StoreApi<TranscriptStore>, shownText: 
   function restart(): void {
     const { view, find } = store.getState()
     const { filter } = view()
-    filtered = isFiltering(filter) ? newScan(passes(filter, shownText)) : null
-    hit =
-      find.isOpen && find.text !== ''
-        ? newScan(both(passes(filter, shownText), containing(find.text, shownText)))
-        : null
-    catchUp()
+    const filterTest = passes(filter, shownText)
+    const isSearching = find.isOpen && find.text !== ''
+    scans.restart(
+      isFiltering(filter) ? filterTest : null,
+      isSearching ? both(filterTest, containing(find.text, shownText)) : null,
+    )
+    scans.catchUp(shownId)
     store.setState(({ revision }) => ({ revision: revision + 1 }))
-  }
-
-  /** A page that is not in memory is read; its arrival brings us back here. */
-  function catchUp(): boolean {
-    const id = shownId
-    if (id === null) return false
-    const scans = [filtered, hit].filter((scan) => scan !== null)
-    const before = scans.map(({ scanned }) => scanned)
-    const missing = scans.map((scan) => step(id, scan)).filter((page) => page !== null)
-    for (const page of new Set(missing)) sessions.getState().read(id, page).catch(gone)
-    return scans.some(({ scanned }, place) => scanned !== before[place])
   }
 
   sessions.subscribe((now, before) => {
     if (now.shownId !== shownId) {
       shownId = now.shownId
       restart()
-    } else if (now.revision !== before.revision && catchUp()) {
+    } else if (now.revision !== before.revision && scans.catchUp(shownId)) {
       store.setState(({ revision }) => ({ revision: revision + 1 }))
     }
     if (now.target !== null && now.target !== before.target) reveal(now.target.entry)
@@ -164,6 +144,3 @@ const both =
   (first: Test, second: Test): Test =>
   (entry) =>
     first(entry) && second(entry)
-
-/** A session that was removed from storage meanwhile: its rows stay empty. */
-export const gone = (): void => undefined

@@ -7,12 +7,12 @@ import { stageTexts } from '#shared/explain/stages.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import { language, say } from '../ui/language.ts'
 import type { Session } from './open-sessions.ts'
+import { gone } from './row-scans.ts'
 import { barWords } from './session-look.ts'
 import { formatSpan } from './spans.ts'
 import { type Bar, type BarName, stagesOf } from './stages-of.ts'
 import { transcriptStore } from './store.ts'
 import { ticksOf } from './ticks-of.ts'
-import { gone } from './view-store.ts'
 import classes from './waterfall.module.css'
 
 /** A few hundred mails; more bars than that are no picture. */
