@@ -25,7 +25,8 @@ export function Summary() {
   const { fail = 0, warn = 0, pass = 0 } = summary
   return (
     <p className={classes.sum} role="status">
-      {t('summary', { fail, warn, pass, connections, seconds })}
+      {[t('problems', { count: fail }), t('warnings', { count: warn }), t('good', { count: pass })].join(', ')}
+      {` · ${t('connections', { count: connections })} · ${seconds} s`}
     </p>
   )
 }
