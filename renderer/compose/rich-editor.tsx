@@ -56,8 +56,8 @@ export default function RichEditor({ open, formatSwitch }: { open: OpenDraft; fo
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.Bold />
           <RichTextEditor.Italic />
-          <RichTextEditor.Underline />
-          <RichTextEditor.Code />
+          <RichTextEditor.Underline className={classes.roomy ?? ''} />
+          <RichTextEditor.Code className={classes.roomy ?? ''} />
           <RichTextEditor.Link />
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
@@ -68,7 +68,7 @@ export default function RichEditor({ open, formatSwitch }: { open: OpenDraft; fo
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.ImageUpload />
-          <RichTextEditor.ClearFormatting />
+          <RichTextEditor.ClearFormatting className={classes.roomy ?? ''} />
         </RichTextEditor.ControlsGroup>
         {formatSwitch}
       </RichTextEditor.Toolbar>

@@ -8,7 +8,7 @@ const ink: MantineColorsTuple = [
   '#8fc0d1',
   '#6dadc3',
   '#559fb9',
-  '#3f87a2',
+  '#387a93',
   '#1c5f76',
   '#174f63',
   '#113f50',

@@ -63,9 +63,9 @@ export const bodyWords = words({
   },
   es: {
     format: 'Forma del texto',
-    rich: 'Con formato',
+    rich: 'Formato',
     html: 'HTML',
-    plain: 'Sin formato',
+    plain: 'Texto',
     text: 'Texto del correo',
     htmlSource: 'Código HTML del correo',
     writeHere: 'Escribir aquí',
