@@ -10,4 +10,12 @@ export type CommandMaker = (terminal: Terminal, end: End) => Command
 
 /** Commands to copy, below the options. */
 export const examples = ({ words }: Terminal, lines: readonly string[]) =>
-  `\n${words.help.examples}\n${lines.map((line) => `  $ ${line}\n`).join('')}`
+  [`\n${words.help.examples}`, ...lines.map((line) => `  $ ${line}`)].join('\n')
+
+type Status = keyof Terminal['words']['help']['status']
+
+/** What a command's exit statuses stand for. */
+export function statuses({ words }: Terminal, wanted: readonly Status[]): string {
+  const lines = wanted.map((status) => `  ${String(status).padStart(3)}  ${words.help.status[status]}`)
+  return [`\n${words.help.statuses}`, ...lines].join('\n')
+}

@@ -1,6 +1,6 @@
 // `heloise diagnose`: its options.
 import { Command } from 'commander'
-import { type CommandMaker, examples } from '../command.ts'
+import { type CommandMaker, examples, statuses } from '../command.ts'
 
 export type DiagnoseOptions = {
   readonly only?: string
@@ -25,6 +25,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
         'heloise diagnose example.com --only TLS,AUTH --json',
       ]),
     )
+    .addHelpText('after', statuses(terminal, [0, 2, 10, 11, 30, 130]))
     .allowExcessArguments(false)
     .action(async (target: string, options: DiagnoseOptions) => {
       const { runDiagnose } = await import('./run.ts')

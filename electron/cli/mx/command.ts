@@ -1,6 +1,6 @@
 // `heloise mx`: its options.
 import { Command } from 'commander'
-import { type CommandMaker, examples } from '../command.ts'
+import { type CommandMaker, examples, statuses } from '../command.ts'
 
 export type MxOptions = { readonly dns?: string; readonly json?: true }
 
@@ -15,6 +15,7 @@ export const mxCommand: CommandMaker = (terminal, end) => {
       'after',
       examples(terminal, ['heloise mx example.com', 'heloise mx example.com --dns 192.0.2.53 --json']),
     )
+    .addHelpText('after', statuses(terminal, [0, 2, 10, 130]))
     .allowExcessArguments(false)
     .action(async (domain: string, options: MxOptions) => {
       const { runMx } = await import('./run.ts')

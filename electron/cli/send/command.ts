@@ -1,6 +1,6 @@
 // `heloise send`: its options. What they mean is in order.ts, what is done with them in run.ts.
 import { Command } from 'commander'
-import { type CommandMaker, examples } from '../command.ts'
+import { type CommandMaker, examples, statuses } from '../command.ts'
 
 /** The options as they were typed. */
 export type SendOptions = {
@@ -61,6 +61,7 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('-q, --quiet', help.quiet)
     .option('--json', json)
     .addHelpText('after', examples(terminal, exampleLines))
+    .addHelpText('after', statuses(terminal, [0, 1, 2, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 130]))
     .allowExcessArguments(false)
     .action(async (options: SendOptions) => {
       const { runSend } = await import('./run.ts')
