@@ -1,4 +1,4 @@
-// What the menus say, in the language of the settings.
+// What the menus and the questions of the desktop say, in the language of the settings.
 import { app } from 'electron'
 import type { Settings } from '#shared/values/settings.ts'
 
@@ -41,6 +41,10 @@ const english = {
   showAll: 'Show All',
   services: 'Services',
   credits: 'Sends mail and makes SMTP visible.',
+  leaveTitle: 'Something is still on its way',
+  leaveDetail: 'A mail is being sent or a file is being attached. Closing the window stops it; the draft stays.',
+  leave: 'Close and Stop',
+  stay: 'Stay',
 }
 export type MenuWords = Readonly<typeof english>
 
@@ -83,6 +87,11 @@ const spanish: MenuWords = {
   showAll: 'Mostrar todo',
   services: 'Servicios',
   credits: 'Envía correo y hace visible el SMTP.',
+  leaveTitle: 'Hay algo todavía en camino',
+  leaveDetail:
+    'Se está enviando un correo o adjuntando un archivo. Al cerrar la ventana se detiene; el borrador se conserva.',
+  leave: 'Cerrar y detener',
+  stay: 'Quedarse',
 }
 
 let words: MenuWords = english

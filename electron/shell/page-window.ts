@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { origin } from './addresses.ts'
 import { showContextMenu } from './context-menu.ts'
+import { askBeforeLeaving } from './leave-question.ts'
 import { type Placement, smallest } from './window-state.ts'
 
 /** `route`: what follows `#` in the address. */
@@ -26,6 +27,7 @@ export function openPageWindow(route: string, placement: Placement): BrowserWind
     },
   })
   window.once('ready-to-show', () => window.show())
+  askBeforeLeaving(window)
   window.webContents.on('context-menu', (_, params) => showContextMenu(window, params))
   window.loadURL(`${origin}/index.html#${route}`).catch((error: unknown) => {
     if (!window.isDestroyed()) console.error(error)

@@ -11,8 +11,13 @@ const fieldIds: Record<ProfileField, string> = {
   sender: 'profile-sender',
 }
 
-export function focusField(fix: Fix): void {
-  const id = idOf(fix)
+/** By the name that the address of the screen gives it. */
+export const focusNamed = (name: string): void =>
+  focusId(Object.entries(fieldIds).find(([field]) => field === name)?.[1] ?? null)
+
+export const focusField = (fix: Fix): void => focusId(idOf(fix))
+
+function focusId(id: string | null): void {
   const field = id && document.getElementById(id)
   if (!field) return
   field.scrollIntoView({ block: 'center' })

@@ -2,13 +2,15 @@
 import { Button, Group, Text, Tooltip } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconPlugConnected, IconStethoscope, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { useActions } from '../frame/actions.ts'
-import { go } from '../frame/route.ts'
+import { go, routeStore } from '../frame/route.ts'
 import { CertificateFields } from './certificate-fields.tsx'
 import { editOf, formOf, type ProfileForm } from './edit.ts'
+import { focusNamed } from './focus-field.ts'
 import { IdentityFields } from './identity-fields.tsx'
 import { LoginFields } from './login-fields.tsx'
 import classes from './profiles.module.css'
@@ -22,6 +24,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
   const validate = useFaults()
   const form = useForm<ProfileForm>({ initialValues: formOf(state), validate, validateInputOnBlur: true })
   const { profile } = form.values
+  const { query } = useStore(routeStore)
   const name = profile.name || profile.host || t('unnamed')
 
   const save = form.onSubmit(async (values) => {
@@ -36,6 +39,9 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
   const change = (part: Partial<ProfileForm['profile']>) =>
     form.setFieldValue('profile', { ...form.values.profile, ...part })
 
+  useEffect(() => {
+    if (query.field) focusNamed(query.field)
+  }, [query.field])
   useActions([
     { id: 'save-profile', label: `${t('save', { ns: 'ui' })}: ${name}`, keys: 'mod+S', run: () => save() },
     { id: 'test-profile', label: `${t('test')}: ${name}`, keys: 'mod+Enter', run: () => test() },
