@@ -41,6 +41,8 @@ async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('The server took responsibility').waitFor()
   await page.getByText('221 2.0.0 Bye').waitFor()
+  // A line that is chosen has its explanation beside it.
+  await page.getByRole('row').filter({ hasText: 'RCPT TO' }).first().click()
 }
 
 async function lookAtLoopback(page: Page): Promise<void> {
