@@ -1,5 +1,5 @@
 // A real Postfix with a real Dovecot in a throw-away folder, on the ports of 127.0.0.1 and [::1], for tests on real input.
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +38,7 @@ export async function startMailServer(): Promise<MailServer> {
   await demandRealPorts()
   const directory = await makeDirectory()
   stack.defer(() => rm(directory, { recursive: true, force: true }))
+  stack.defer(endWithThisProcess(directory))
 
   const certificates = await makeCertificates(await makeFolder(directory, 'certificates'))
   const dovecot = await startDovecot(await makeFolder(directory, 'dovecot'), Object.values(users))
@@ -53,9 +54,6 @@ export async function startMailServer(): Promise<MailServer> {
   stack.defer(postfix.stop)
 
   const running = stack.move()
-  const endAtExit = () => [postfix.pidFile, dovecot.pidFile].forEach(endByPidFile)
-  process.once('exit', endAtExit)
-  running.defer(() => void process.off('exit', endAtExit))
   return {
     ports: realPorts,
     variantPorts,
@@ -92,11 +90,27 @@ async function pickVariantPorts(): Promise<VariantPorts> {
   return Object.fromEntries(variants.map((variant, index) => [variant, ports[index]])) as VariantPorts
 }
 
-/** For a test run that ends without `stop`: both masters are ended by the number they wrote down. */
+/** For a run that ends without `stop`: both masters are ended by the numbers they wrote down. Answers how to let go again. */
+function endWithThisProcess(directory: string): () => void {
+  const end = () => {
+    for (const file of ['postfix/queue/pid/master.pid', 'dovecot/run/master.pid']) endByPidFile(join(directory, file))
+    rmSync(directory, { recursive: true, force: true })
+  }
+  const leave = () => process.exit(1)
+  process.once('exit', end)
+  for (const signal of signals) process.on(signal, leave)
+  return () => {
+    process.off('exit', end)
+    for (const signal of signals) process.off(signal, leave)
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 function endByPidFile(file: string): void {
   try {
     process.kill(Number(readFileSync(file, 'utf8')), 'SIGTERM')
   } catch {
-    // It has ended already.
+    // It did not start, or it has ended already.
   }
 }

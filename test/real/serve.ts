@@ -8,8 +8,5 @@ if (missing !== null) {
   const server = await startMailServer()
   const { ports, variantPorts, authority, users, mailFolder } = server
   process.stdout.write(`${JSON.stringify({ ports, variantPorts, authority, users, mailFolder })}\n`)
-  const end = () => void server.stop().then(() => process.exit(0))
-  process.stdin.once('end', end).resume()
-  process.once('SIGTERM', end)
-  process.once('SIGINT', end)
+  process.stdin.once('end', () => void server.stop()).resume()
 }

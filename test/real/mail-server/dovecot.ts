@@ -10,7 +10,6 @@ export type Dovecot = {
   readonly lmtpSocket: string
   /** The folder with a Maildir for each user. */
   readonly mailFolder: string
-  readonly pidFile: string
   stop(): Promise<void>
 }
 
@@ -29,7 +28,6 @@ export async function startDovecot(directory: string, users: readonly User[]): P
     loginSocket: join(directory, 'login'),
     lmtpSocket: join(directory, 'lmtp'),
     mailFolder,
-    pidFile: join(directory, 'run/master.pid'),
     stop: async () => void (await runProgram('dovecot', ['-c', config, 'stop'])),
   }
 }

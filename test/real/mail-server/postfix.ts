@@ -28,7 +28,7 @@ export type PostfixOptions = {
   readonly variantPorts: VariantPorts
 }
 
-export type Postfix = { readonly pidFile: string; readonly logFile: string; stop(): Promise<void> }
+export type Postfix = { readonly logFile: string; stop(): Promise<void> }
 
 export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   const { directory, recipients } = options
@@ -40,7 +40,6 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   await writeFile(join(config, 'master.cf'), masterConfig(options))
   await startDaemon('postfix', ['-c', config, 'start'], join(directory, 'errors'))
   return {
-    pidFile: join(directory, 'queue/pid/master.pid'),
     logFile: join(directory, 'postfix.log'),
     stop: async () => void (await runProgram('postfix', ['-c', config, 'stop'])),
   }
