@@ -7,6 +7,8 @@ import type { FailureKind } from '#shared/values/failure.ts'
 import { makeProfile, type ProfileChoice } from './profile-form.ts'
 import { expect, test } from './test.ts'
 
+test.slow()
+
 const subject = 'Año nuevo en la montaña: ¡ven, María! 🎉'
 /** A GIF of one pixel. */
 const picture = Buffer.from('R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=', 'base64')
@@ -40,7 +42,7 @@ for (const { name, port, hasLogin } of ways) {
       mimeType: 'application/octet-stream',
       buffer: attachment,
     })
-    await expect(page.getByText('plan de año nuevo.bin')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Remove plan de año nuevo.bin' })).toBeVisible()
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await expect(page.getByText('The server took responsibility for the mail')).toBeVisible({ timeout: 30_000 })
 
