@@ -21,6 +21,7 @@ const profile: Profile = {
   security: 'starttls',
   login: { user: 'ana', mechanism: 'automatic', allowPlaintext: false },
   certificate: { pin: null, authorities: null, name: null },
+  tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
   ehloName: null,
   isLoopback: false,
 }
