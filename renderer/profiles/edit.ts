@@ -26,9 +26,9 @@ export const emptyProfile: Profile = {
 }
 
 export function formOf(state: ProfileState | null): ProfileForm {
-  if (!state) return { profile: emptyProfile, secret: '' }
+  if (!state) return { profile: emptyProfile, secret: '', clientKey: undefined }
   const { hasSecret: _, lastCheck: __, ...profile } = state
-  return { profile, secret: '' }
+  return { profile, secret: '', clientKey: undefined }
 }
 
 /** What choosing a port sets: its usual security, and a login everywhere but on port 25. */

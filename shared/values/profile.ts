@@ -4,8 +4,6 @@ import { mechanisms } from './mechanisms.ts'
 import { tlsChoiceSchema } from './tls-choice.ts'
 import { usualTls } from './tls-versions.ts'
 
-export { type Mechanism, mechanisms } from './mechanisms.ts'
-
 export const securities = ['none', 'starttls-if-offered', 'starttls', 'tls'] as const
 export const securitySchema = z.enum(securities)
 /** `starttls`: required. `tls`: implicit, the 465 way. `starttls-if-offered` says loudly when it stayed plain. */

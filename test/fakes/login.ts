@@ -14,7 +14,7 @@ export const loginContext = (wish: Partial<LoginContext> = {}): LoginContext => 
 })
 
 /** An answer is `[octets, shown, note]`, or the reason why there is none. */
-export type Answer = readonly [octets: string, shown: string, note: string | null] | string
+type Answer = readonly [octets: string, shown: string, note: string | null] | string
 
 /** The whole exchange: initial response, then the answer to each challenge, then whether a success is believed. */
 export async function runLogin(

@@ -16,7 +16,7 @@ import { errorCode } from './system-errors.ts'
 
 /** A certificate of ours with its key. `certificate`: PEM; a PKCS#12 file brings its own. */
 export type ClientIdentity = { readonly certificate: string | null; readonly key: ClientKey }
-export type TlsTerms = Omit<TlsChoice, 'client'>
+type TlsTerms = Omit<TlsChoice, 'client'>
 
 export type ContextWish = {
   /** PEM */

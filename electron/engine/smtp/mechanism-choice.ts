@@ -37,7 +37,8 @@ export const isBound = (name: string): boolean => name.endsWith('-PLUS')
 function wanted({ mechanism }: Login, { isPrivate, hasClientCertificate }: Circumstances): readonly Mechanism[] {
   if (mechanism !== 'automatic') return [mechanism]
   const readable: Mechanism[] = ['PLAIN', 'LOGIN']
-  const old: Mechanism[] = ['DIGEST-MD5', 'CRAM-MD5', 'NTLM']
+  // DIGEST-MD5 proves more than CRAM-MD5, but servers disagree about it (RFC 6331 §1), and a wrong guess counts as a wrong password.
+  const old: Mechanism[] = ['CRAM-MD5', 'DIGEST-MD5', 'NTLM']
   return [
     ...(hasClientCertificate ? (['EXTERNAL'] as const) : []),
     ...(['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-1-PLUS', 'SCRAM-SHA-256', 'SCRAM-SHA-1'] as const),

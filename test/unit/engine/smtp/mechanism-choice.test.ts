@@ -11,7 +11,7 @@ const choose = (wish: Partial<Circumstances> = {}) => {
 }
 const scram = ['SCRAM-SHA-256', 'SCRAM-SHA-1']
 const bound = ['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-1-PLUS']
-const old = ['DIGEST-MD5', 'CRAM-MD5', 'NTLM']
+const old = ['CRAM-MD5', 'DIGEST-MD5', 'NTLM']
 
 test.each<[string, Partial<Circumstances>, readonly string[] | string]>([
   ['with all there is', {}, ['EXTERNAL', ...bound, ...scram, 'PLAIN', 'LOGIN', ...old]],
