@@ -1,19 +1,29 @@
-// How to reach the server of a profile: what the profile says, and the secret, which is fetched at the last moment.
+// How to reach the server of a profile: what the profile says, and its secrets, which are fetched at the last moment.
+import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { Profile } from '#shared/values/profile.ts'
+import type { ClientKey } from '#shared/values/tls-choice.ts'
 import type { Access } from '../engine/delivery/order.ts'
 import { inputError } from './answer.ts'
+import { storedClientKey } from './client-key.ts'
 import type { ServiceTools } from './tools.ts'
 
-/** `typed`: a secret from the form; null for none, undefined for the one that is stored. */
+/** Secrets from the form; null for none, absent or undefined for those that are stored. */
+export type TypedSecrets = {
+  readonly secret?: string | null | undefined
+  readonly clientKey?: ClientKey | null | undefined
+}
+
 export async function accessOf(
   profile: Profile,
-  typed: string | null | undefined,
+  typed: TypedSecrets,
   tools: Pick<ServiceTools, 'vault' | 'loopback'>,
 ): Promise<Access> {
-  const { route, host, port, security, login, certificate, ehloName } = profile
-  const secret = login === null ? null : typed === undefined ? await storedSecret(profile, tools) : typed
-  if (login !== null && (secret === null || secret === '')) throw inputError('password-missing', { host })
-  return { route, host, port, security, login, certificate, ehloName, secret }
+  const { route, host, port, security, login, certificate, tls, ehloName } = profile
+  const secret = login === null ? null : typed.secret === undefined ? await storedSecret(profile, tools) : typed.secret
+  if (login !== null && needsSecret(login.mechanism) && (secret === null || secret === ''))
+    throw inputError('password-missing', { host })
+  const clientKey = typed.clientKey === undefined ? await storedClientKey(profile, tools.vault) : typed.clientKey
+  return { route, host, port, security, login, certificate, tls, ehloName, secret, clientKey }
 }
 
 async function storedSecret(

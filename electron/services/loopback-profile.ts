@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LoopbackState } from '#shared/values/loopback.ts'
 import type { Profile } from '#shared/values/profile.ts'
+import { usualTls } from '#shared/values/tls-versions.ts'
 import type { ProfileStore } from '../storage/profiles.ts'
 
 export function newLoopbackProfile(state: LoopbackState): Profile {
@@ -15,6 +16,7 @@ export function newLoopbackProfile(state: LoopbackState): Profile {
     security: 'starttls',
     login: null,
     certificate: { pin: null, authorities: null, name: null },
+    tls: usualTls,
     ehloName: null,
     isLoopback: true,
   }

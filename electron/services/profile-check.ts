@@ -1,7 +1,8 @@
 // Whether a profile can be used at all: asked when it is saved and when it is tried. The first fault is told with its field.
 import { X509Certificate } from 'node:crypto'
 import { hasControl, ipFamily, isAddressLiteral, isDomain, parseMailbox } from '#shared/address/index.ts'
-import type { Profile } from '#shared/values/profile.ts'
+import { needsSecret } from '#shared/values/mechanisms.ts'
+import type { Login, Profile } from '#shared/values/profile.ts'
 import type { SmtpError } from '../engine/smtp-error.ts'
 import { inputError } from './answer.ts'
 
@@ -10,21 +11,27 @@ export function checkProfile(profile: Profile): void {
   if (fault !== null) throw fault
 }
 
-function faultOf({ name, sender, route, host, login, certificate, ehloName }: Profile): SmtpError | null {
+function faultOf({ name, sender, route, host, login, certificate, tls, ehloName }: Profile): SmtpError | null {
   const invalid = (field: string) => inputError('profile-invalid', { field })
   if (hasControl(name)) return invalid('name')
   if (hasControl(sender.name)) return inputError('header-invalid', { field: 'sender name' })
   if (sender.address !== '' && parseMailbox(sender.address).kind === 'invalid')
     return inputError('address-invalid', { address: sender.address, field: 'sender' })
   if (route === 'relay' && !isHost(host)) return inputError('host-invalid', { host, field: 'host' })
-  if (login !== null && (login.user.trim() === '' || login.user.includes('\0'))) return invalid('user')
+  if (login !== null && isWrongUser(login)) return invalid('user')
   if (certificate.pin !== null && !/^[0-9a-f]{64}$/.test(certificate.pin)) return invalid('pin')
   if (certificate.authorities !== null && !areCertificates(certificate.authorities)) return invalid('authorities')
+  if (tls.client !== null && !areCertificates(tls.client)) return invalid('client certificate')
+  if (tls.ciphers !== null && !/^[\x21-\x7e]+$/.test(tls.ciphers)) return invalid('ciphers')
   if (certificate.name !== null && !isHost(certificate.name))
     return inputError('host-invalid', { host: certificate.name, field: 'certificate name' })
   if (ehloName !== null && !isDomain(ehloName) && !isAddressLiteral(ehloName)) return invalid('EHLO name')
   return null
 }
+
+/** Without a secret the user is no more than a hint, and may be left out. */
+const isWrongUser = ({ user, mechanism }: Login) =>
+  user.includes('\0') || (needsSecret(mechanism) && user.trim() === '')
 
 /** A name, or an IP address as people write it: bare, or in brackets. */
 const isHost = (host: string) =>

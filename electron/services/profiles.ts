@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { answer, notFound } from './answer.ts'
+import { forgetClientKey, keepClientKey, withClientKey } from './client-key.ts'
 import { checkProfile } from './profile-check.ts'
 import type { ServiceTools } from './tools.ts'
-import { type ProfileEdit, shownCertificate, tryProfile } from './try-profile.ts'
+import { shownCertificate, tryProfile } from './try-profile.ts'
 
 export function createProfiles(tools: ServiceTools) {
   const { storage, vault, changes, now } = tools
@@ -19,21 +20,24 @@ export function createProfiles(tools: ServiceTools) {
 
   return {
     list: answer.profiles.list.handler(() => Promise.all(profiles.list().map(({ profile }) => stateOf(profile.id)))),
-    save: answer.profiles.save.handler(async ({ input: { profile: edited, secret } }) => {
+    save: answer.profiles.save.handler(async ({ input: { profile: edited, secret, clientKey } }) => {
       const before = edited.id === '' ? null : profiles.get(edited.id)
       if (edited.id !== '' && before === null) throw notFound(edited.id)
-      const profile = settled(edited, before?.profile ?? null)
+      const profile = withClientKey(settled(edited, before?.profile ?? null), clientKey)
       checkProfile(profile)
       profiles.save(profile, now())
-      if (hasNewAccess(profile, before?.profile ?? null, secret)) profiles.setLastCheck(profile.id, null)
+      const hasNewSecret = secret !== undefined || clientKey !== undefined
+      if (hasNewSecret || hasNewAccess(profile, before?.profile ?? null)) profiles.setLastCheck(profile.id, null)
       if (secret === null) await vault.remove(profile.id)
       else if (secret !== undefined) await vault.set(profile.id, secret)
+      await keepClientKey(profile, clientKey, vault)
       changes.publish('profiles')
       return stateOf(profile.id)
     }),
     remove: answer.profiles.remove.handler(async ({ input: { id } }) => {
       if (profiles.get(id) === null) throw notFound(id)
       await vault.remove(id)
+      await forgetClientKey(id, vault)
       profiles.remove(id)
       changes.publish('profiles')
     }),
@@ -46,13 +50,13 @@ export function createProfiles(tools: ServiceTools) {
 function settled(edited: Profile, before: Profile | null): Profile {
   const profile = { ...edited, id: before?.id ?? randomUUID(), isLoopback: before?.isLoopback ?? false }
   if (!before?.isLoopback) return profile
-  const { route, host, port, security, login, certificate } = before
-  return { ...profile, route, host, port, security, login, certificate }
+  const { route, host, port, security, login, certificate, tls } = before
+  return { ...profile, route, host, port, security, login, certificate, tls }
 }
 
 /** Whether the last check still says something about how the server is reached now. */
-function hasNewAccess(profile: Profile, before: Profile | null, secret: ProfileEdit['secret']): boolean {
-  const access = ({ route, host, port, security, login, certificate, ehloName }: Profile) =>
-    JSON.stringify({ route, host, port, security, login, certificate, ehloName })
-  return secret !== undefined || before === null || access(profile) !== access(before)
+function hasNewAccess(profile: Profile, before: Profile | null): boolean {
+  const access = ({ route, host, port, security, login, certificate, tls, ehloName }: Profile) =>
+    JSON.stringify({ route, host, port, security, login, certificate, tls, ehloName })
+  return before === null || access(profile) !== access(before)
 }

@@ -1,9 +1,15 @@
 // A saved profile with its secret, for a door that shows no window and keeps nothing.
 import type { Profile } from '#shared/values/profile.ts'
+import type { ClientKey } from '#shared/values/tls-choice.ts'
 import { openStorage, openVault, type Storage } from '../storage/index.ts'
 import { chosenVault } from './chosen-vault.ts'
+import { storedClientKey } from './client-key.ts'
 
-export type SavedProfile = { readonly profile: Profile; readonly secret: string | null }
+export type SavedProfile = {
+  readonly profile: Profile
+  readonly secret: string | null
+  readonly clientKey: ClientKey | null
+}
 
 /** By name, whatever its case, or by id; when there is none, the names that there are. */
 export async function savedProfile(name: string, dataFolder: string): Promise<SavedProfile | readonly string[]> {
@@ -15,15 +21,16 @@ export async function savedProfile(name: string, dataFolder: string): Promise<Sa
       profiles.find((each) => each.name.toLowerCase() === name.toLowerCase())
     return profile === undefined
       ? profiles.map((each) => each.name)
-      : { profile, secret: await secretOf(profile, storage) }
+      : { profile, ...(await secretsOf(profile, storage)) }
   } finally {
     storage.close()
   }
 }
 
-async function secretOf(profile: Profile, { loopback }: Storage): Promise<string | null> {
-  if (profile.login === null) return null
-  if (profile.isLoopback) return loopback.get()?.login.password ?? null
+async function secretsOf(profile: Profile, { loopback }: Storage): Promise<Omit<SavedProfile, 'profile'>> {
+  const { id, login, isLoopback, tls } = profile
+  if (isLoopback) return { secret: login && (loopback.get()?.login.password ?? null), clientKey: null }
+  if (login === null && tls.client === null) return { secret: null, clientKey: null }
   const vault = chosenVault().vault ?? (await openVault())
-  return vault.get(profile.id)
+  return { secret: login && (await vault.get(id)), clientKey: await storedClientKey(profile, vault) }
 }

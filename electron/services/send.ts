@@ -23,7 +23,7 @@ export async function send(order: SendOrder, signal: AbortSignal | undefined, to
 
   checkProfile(stored.profile)
   const mail = await composeDraft(draft, tools)
-  const access = await accessOf(stored.profile, undefined, tools)
+  const access = await accessOf(stored.profile, {}, tools)
   const { replyTimeout, dnsServers } = settingsOf(storage)
 
   return sessionStream(signal, async ({ onBegin, ...session }) => {

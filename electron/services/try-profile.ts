@@ -5,9 +5,10 @@ import { explainFailure } from '#shared/explain/failures.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import type { Language } from '#shared/values/settings.ts'
 import type { Certificate } from '#shared/values/tls.ts'
-import { checkAccess, fetchCertificate } from '../engine/delivery/index.ts'
+import { type Access, checkAccess, fetchCertificate } from '../engine/delivery/index.ts'
 import { accessOf } from './access.ts'
 import { settingsOf } from './app.ts'
+import { storedClientKey, withClientKey } from './client-key.ts'
 import { languageOf } from './language.ts'
 import { checkProfile } from './profile-check.ts'
 import { sessionStream } from './session-stream.ts'
@@ -20,13 +21,14 @@ const patience = 30
 
 /** The outcome is kept with the profile, if that is a stored one. */
 export async function tryProfile(
-  { profile, secret }: ProfileEdit,
+  { profile: edited, secret, clientKey }: ProfileEdit,
   signal: AbortSignal | undefined,
   tools: ServiceTools,
 ) {
   const { storage, hub, resolver } = tools
+  const profile = withClientKey(edited, clientKey)
   checkProfile(profile)
-  const access = await accessOf(profile, secret, tools)
+  const access = await accessOf(profile, { secret, clientKey }, tools)
   const { replyTimeout, dnsServers } = settingsOf(storage)
   return sessionStream(signal, async ({ onBegin, ...session }) => {
     const work = { ...session, recorder: hub.recorder('test', onBegin), resolver: resolver(dnsServers) }
@@ -37,13 +39,15 @@ export async function tryProfile(
 }
 
 export async function shownCertificate(
-  { profile }: ProfileEdit,
+  { profile: edited, clientKey }: ProfileEdit,
   signal: AbortSignal | undefined,
-  { storage, hub, resolver }: ServiceTools,
+  { storage, hub, resolver, vault }: ServiceTools,
 ): Promise<Certificate> {
+  const profile = withClientKey(edited, clientKey)
   checkProfile(profile)
-  const { route, host, port, security, certificate, ehloName } = profile
-  const access = { route, host, port, security, certificate, ehloName, login: null, secret: null }
+  // Some servers show theirs only to those who can show one.
+  const key = clientKey === undefined ? await storedClientKey(profile, vault) : clientKey
+  const access: Access = { ...profile, login: null, secret: null, clientKey: key }
   const { replyTimeout, dnsServers } = settingsOf(storage)
   const work = {
     recorder: hub.recorder('test'),

@@ -1,9 +1,14 @@
 // A profile as the form edits it: the new one, what is asked of each field, and what a port implies.
 import { isLoopbackHost, portPresets } from '#shared/values/ports.ts'
 import type { Login, Profile, ProfileState, Security } from '#shared/values/profile.ts'
+import type { ClientKey } from '#shared/values/tls-choice.ts'
+import { usualTls } from '#shared/values/tls-versions.ts'
 
-/** The form's values: the profile, and the password as typed; an empty one leaves the stored one alone. */
-export type ProfileForm = { profile: Profile; secret: string }
+/**
+ * The form's values: the profile, and the secrets as typed. An empty password and a key of `undefined` leave what is stored
+ * alone; a key of null removes the client certificate.
+ */
+export type ProfileForm = { profile: Profile; secret: string; clientKey?: ClientKey | null | undefined }
 
 export const emptyProfile: Profile = {
   id: '',
@@ -15,14 +20,15 @@ export const emptyProfile: Profile = {
   security: 'starttls',
   login: { user: '', mechanism: 'automatic', allowPlaintext: false },
   certificate: { pin: null, authorities: null, name: null },
+  tls: usualTls,
   ehloName: null,
   isLoopback: false,
 }
 
 export function formOf(state: ProfileState | null): ProfileForm {
-  if (!state) return { profile: emptyProfile, secret: '' }
+  if (!state) return { profile: emptyProfile, secret: '', clientKey: undefined }
   const { hasSecret: _, lastCheck: __, ...profile } = state
-  return { profile, secret: '' }
+  return { profile, secret: '', clientKey: undefined }
 }
 
 /** What choosing a port sets: its usual security, and a login everywhere but on port 25. */
@@ -49,5 +55,9 @@ export const mayStayPlain = (security: Security): boolean => security === 'none'
 /** Worth a warning: words and perhaps a password would cross a network readable. */
 export const isReadableOnTheWay = ({ security, host }: Profile): boolean => security === 'none' && !isLoopbackHost(host)
 
-/** What is sent to be saved or tested: a password left empty is not touched. */
-export const editOf = ({ profile, secret }: ProfileForm) => ({ profile, ...(secret === '' ? {} : { secret }) })
+/** What is sent to be saved or tested: secrets left alone are not touched. */
+export const editOf = ({ profile, secret, clientKey }: ProfileForm) => ({
+  profile,
+  ...(secret === '' ? {} : { secret }),
+  ...(clientKey === undefined ? {} : { clientKey }),
+})

@@ -17,6 +17,7 @@ import classes from './profiles.module.css'
 import { ServerFields } from './server-fields.tsx'
 import { profileStore } from './store.ts'
 import { TestOutcome } from './test-outcome.tsx'
+import { TlsFields } from './tls-fields.tsx'
 import { useFaults } from './validate.ts'
 
 export function ProfileFormView({ state }: { state: ProfileState | null }) {
@@ -57,6 +58,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
             <LoginFields form={form} change={change} hasSecret={state?.hasSecret ?? false} />
           )}
           <CertificateFields form={form} change={change} />
+          <TlsFields form={form} change={change} />
         </fieldset>
       </div>
       <TestOutcome values={form.values} change={change} test={check} />

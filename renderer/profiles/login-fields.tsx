@@ -1,7 +1,8 @@
 // The login: user, password or token, mechanism. The password goes to the keyring and never comes back to the window.
 import { Button, Checkbox, PasswordInput, Select, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Login, mechanisms } from '#shared/values/profile.ts'
+import { mechanisms, needsSecret, takesToken } from '#shared/values/mechanisms.ts'
+import type { Login } from '#shared/values/profile.ts'
 import { api } from '../channel/api.ts'
 import { Section } from '../ui/section.tsx'
 import { mayStayPlain, newLogin } from './edit.ts'
@@ -31,19 +32,23 @@ export function LoginFields({ form, change, hasSecret }: FieldsProps & { hasSecr
             <TextInput
               id="profile-user"
               label={t('user')}
-              required
+              required={needsSecret(login.mechanism)}
               autoComplete="off"
               spellCheck={false}
               {...form.getInputProps('profile.login.user')}
             />
-            <PasswordInput
-              id="profile-secret"
-              label={t(login.mechanism === 'XOAUTH2' ? 'token' : 'password')}
-              placeholder={hasSecret ? t('passwordKept') : ''}
-              autoComplete="new-password"
-              {...form.getInputProps('secret')}
-            />
+            {needsSecret(login.mechanism) && (
+              <PasswordInput
+                id="profile-secret"
+                label={t(takesToken(login.mechanism) ? 'token' : 'password')}
+                placeholder={hasSecret ? t('passwordKept') : ''}
+                autoComplete="new-password"
+                {...form.getInputProps('secret')}
+              />
+            )}
           </div>
+          {login.mechanism === 'EXTERNAL' && <p className={classes.why}>{t('externalWhy')}</p>}
+          {login.mechanism === 'ANONYMOUS' && <p className={classes.why}>{t('anonymousWhy')}</p>}
           {hasSecret && (
             <Button variant="subtle" color="gray" className={classes.inline} onClick={() => void forget()}>
               {t('forgetPassword')}

@@ -2,6 +2,9 @@
 import type { FormErrors } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { ipFamily, isDomain, parseMailbox } from '#shared/address/index.ts'
+import { needsSecret } from '#shared/values/mechanisms.ts'
+import type { TlsChoice } from '#shared/values/tls-choice.ts'
+import { tlsVersions } from '#shared/values/tls-versions.ts'
 import type { ProfileForm } from './edit.ts'
 
 const fingerprint = /^([0-9a-f]{2}:?){32}$/i
@@ -17,13 +20,17 @@ export function useFaults(): (values: ProfileForm) => FormErrors {
       'profile.sender.address': parseMailbox(sender.address).kind === 'invalid' && t('badAddress'),
       'profile.host': isRelay && !isHost(host) && t('badHost'),
       'profile.port': isRelay && !(Number.isInteger(port) && port > 0 && port < 65536) && t('badPort'),
-      'profile.login.user': isRelay && login?.user === '' && t('needed'),
+      'profile.login.user': isRelay && login?.user === '' && needsSecret(login.mechanism) && t('needed'),
       'profile.certificate.pin': certificate.pin !== null && !fingerprint.test(certificate.pin) && t('badPin'),
+      'profile.tls.maxVersion': isEmptyRange(profile.tls) && t('badTlsRange'),
       'profile.ehloName': profile.ehloName !== null && !isGreetingName(profile.ehloName) && t('badHost'),
     })
   }
 }
 
+/** Nothing lies between the two. */
+const isEmptyRange = ({ minVersion, maxVersion }: TlsChoice): boolean =>
+  minVersion !== null && maxVersion !== null && tlsVersions.indexOf(minVersion) > tlsVersions.indexOf(maxVersion)
 const isHost = (host: string): boolean => isDomain(host) || ipFamily(host.replace(/^\[|\]$/g, '')) !== null
 const isGreetingName = (name: string): boolean => isDomain(name) || /^\[.+\]$/.test(name)
 

@@ -5,6 +5,7 @@ import { profileSchema, profileStateSchema } from '../values/profile.ts'
 import { receiptSchema } from '../values/receipt.ts'
 import { stageSchema } from '../values/stage.ts'
 import { certificateSchema } from '../values/tls.ts'
+import { clientKeySchema } from '../values/tls-choice.ts'
 import { idSchema, procedure } from './base.ts'
 
 export const sessionEventSchema = z.discriminatedUnion('kind', [
@@ -17,8 +18,15 @@ export const sessionEventSchema = z.discriminatedUnion('kind', [
 /** What happens while a session runs; a receipt is always the last. Ending the stream early stops the session at once. */
 export type SessionEvent = z.infer<typeof sessionEventSchema>
 
-/** A profile as the form has it. `secret`: a new one, `null` to forget it, `undefined` to leave it alone. */
-export const profileEditSchema = z.object({ profile: profileSchema, secret: z.string().nullable().optional() })
+/**
+ * A profile as the form has it. `secret`, `clientKey`: a new one, `null` to forget it, `undefined` to leave it alone. With a
+ * key of PKCS#12 the certificate comes out of that file.
+ */
+export const profileEditSchema = z.object({
+  profile: profileSchema,
+  secret: z.string().nullable().optional(),
+  clientKey: clientKeySchema.nullable().optional(),
+})
 export type ProfileEdit = z.infer<typeof profileEditSchema>
 
 export const profiles = {

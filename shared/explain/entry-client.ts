@@ -103,8 +103,37 @@ const cancelled = explain(
   'RFC 4954 §4',
 )
 
+const serverProved = say(
+  'Nothing: the server has proved that it knows the password, and that is acknowledged.',
+  'Nada: el servidor ha demostrado que conoce la contraseña, y se da por recibido.',
+)
+
+const scramSteps = (): readonly Words[] => [
+  say(
+    'A proof of knowing the password, for this login alone.',
+    'Una prueba de conocer la contraseña, solo para esta vez.',
+  ),
+  serverProved,
+]
+
 /** What each answer holds, in the order of the challenges. */
 const stepTexts: Readonly<Record<string, readonly Words[]>> = {
+  ...Object.fromEntries(
+    ['SCRAM-SHA-1', 'SCRAM-SHA-1-PLUS', 'SCRAM-SHA-256', 'SCRAM-SHA-256-PLUS'].map((name) => [name, scramSteps()]),
+  ),
+  'DIGEST-MD5': [
+    say('The user, and the challenge mixed with the password.', 'El usuario y el reto mezclado con la contraseña.'),
+    serverProved,
+  ],
+  NTLM: [
+    say('The user, and the challenge signed with the password.', 'El usuario y el reto firmado con la contraseña.'),
+  ],
+  OAUTHBEARER: [
+    say(
+      'The user and the access token, or the end of the exchange after an error.',
+      'El usuario y el testigo de acceso, o el fin del intercambio tras un error.',
+    ),
+  ],
   LOGIN: [
     say('The name of the user, in base64.', 'El nombre del usuario, en base64.'),
     say('The password, in base64.', 'La contraseña, en base64.'),

@@ -36,6 +36,9 @@ const fieldWords: Readonly<Record<string, Words>> = {
   password: { en: 'the password', es: 'la contraseña' },
   pin: { en: 'the fingerprint of the certificate', es: 'la huella del certificado' },
   authorities: { en: 'the authorities', es: 'las autoridades' },
+  'client certificate': { en: 'the client certificate', es: 'el certificado de cliente' },
+  ciphers: { en: 'the ciphers', es: 'los cifrados' },
+  'TLS version': { en: 'the TLS versions', es: 'las versiones de TLS' },
 }
 
 export const factWords = {

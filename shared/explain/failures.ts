@@ -58,6 +58,7 @@ export const causeOfFailure = (failure: Failure): ReplyCause | null =>
 const saysEnough: ReadonlySet<FailureKind> = new Set([
   'outcome-unknown',
   'login-protocol-error',
+  'login-server-unproven',
   'login-required',
   'starttls-injection',
   'reply-malformed',

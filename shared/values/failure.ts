@@ -45,6 +45,7 @@ export const failureKinds = [
   'tls-not-spoken',
   'tls-handshake-failed',
   'tls-version-unsupported',
+  'client-certificate-refused',
   'certificate-untrusted',
   'certificate-self-signed',
   'certificate-expired',
@@ -59,6 +60,7 @@ export const failureKinds = [
   'login-refused',
   'login-temporarily-refused',
   'login-protocol-error',
+  'login-server-unproven',
   // mail, rcpt, data
   'login-required',
   'sender-refused',

@@ -1,18 +1,18 @@
 // A saved server and how to reach it. The password is never part of it: it lives in the vault, under the profile's id.
 import { z } from 'zod'
+import { mechanisms } from './mechanisms.ts'
+import { tlsChoiceSchema } from './tls-choice.ts'
+import { usualTls } from './tls-versions.ts'
 
 export const securities = ['none', 'starttls-if-offered', 'starttls', 'tls'] as const
 export const securitySchema = z.enum(securities)
 /** `starttls`: required. `tls`: implicit, the 465 way. `starttls-if-offered` says loudly when it stayed plain. */
 export type Security = z.infer<typeof securitySchema>
 
-export const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'XOAUTH2'] as const
-export const mechanismSchema = z.enum(mechanisms)
-export type Mechanism = z.infer<typeof mechanismSchema>
-
 export const loginSchema = z.object({
+  /** May be empty where no name is needed: EXTERNAL, ANONYMOUS. */
   user: z.string(),
-  /** `automatic` takes the strongest one offered. For XOAUTH2 the stored secret is the access token. */
+  /** `automatic` takes the strongest one offered. For XOAUTH2 and OAUTHBEARER the stored secret is the access token. */
   mechanism: z.enum(['automatic', ...mechanisms]),
   /** Whether the secret may travel without TLS. Only the person can say so. */
   allowPlaintext: z.boolean(),
@@ -38,6 +38,8 @@ export const profileSchema = z.object({
     /** Name to ask for and check instead of the host; null for the host. */
     name: z.string().nullable(),
   }),
+  /** Profiles from before this could be chosen have the usual. */
+  tls: tlsChoiceSchema.default(usualTls),
   /** What EHLO says we are; null for the address literal of the local socket. */
   ehloName: z.string().nullable(),
   /** The profile of the loopback server: its host, port, login and authority follow that server. */

@@ -13,7 +13,7 @@ test('a session is exported as a file without its secrets', async ({ page }) => 
   ])
   const text = await readFile(await download.path(), 'utf8')
   expect(text).toMatch(/C: EHLO.*C: AUTH.*C: MAIL FROM/s)
-  expect(text.match(/C: AUTH \w+ (.*)/)?.[1] ?? '').not.toMatch(/^[A-Za-z0-9+/=]{8,}$/)
+  expect(text.match(/C: AUTH \S+ (.*)/)?.[1] ?? '').not.toMatch(/^[A-Za-z0-9+/=]{8,}$/)
 })
 
 test('selected lines and the command of another tool go to the clipboard', async ({ page }) => {

@@ -19,6 +19,8 @@ export function relayAccess(port: number, wish: Partial<Access> = {}): Access {
     login: null,
     secret: null,
     certificate: { pin: null, authorities: null, name: null },
+    tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
+    clientKey: null,
     ehloName: 'client.example',
     ...wish,
   }

@@ -25,6 +25,8 @@ export function accessTo(server: MailServer, { port, security, hasLogin }: RealP
     login: hasLogin ? { user: 'ana@heloise.test', mechanism: 'automatic', allowPlaintext: false } : null,
     secret: hasLogin ? users.ana.password : null,
     certificate: { pin: null, authorities: authority.pem, name: null },
+    tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
+    clientKey: null,
     ehloName: null,
   }
 }

@@ -1,22 +1,27 @@
 // How `heloise send` reaches its server: the options alone, or a saved profile changed by them.
 import { X509Certificate } from 'node:crypto'
 import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
+import { mechanisms, needsSecret } from '#shared/values/mechanisms.ts'
 import { defaultSecurity } from '#shared/values/ports.ts'
-import type { Login, Mechanism, Profile, Security } from '#shared/values/profile.ts'
+import type { Login, Profile, Security } from '#shared/values/profile.ts'
+import { usualTls } from '#shared/values/tls-versions.ts'
 import type { Access } from '../../engine/delivery/order.ts'
 import { choice, fileText, hostAndPort, singleLine } from '../arguments.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
 import type { SendOptions } from './command.ts'
+import { tlsOf } from './tls.ts'
 
-/** Everything but the password, which is asked for last. */
-export type Reach = Omit<Access, 'secret'>
+/** Everything but the secrets, which are asked for last. */
+export type Reach = Omit<Access, 'secret' | 'clientKey'>
 
 /** What a profile gives; without one there is nothing but the options. */
-export type Base = Pick<Profile, 'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'ehloName'> | null
+export type Base = Pick<
+  Profile,
+  'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'tls' | 'ehloName'
+> | null
 
 const securities: readonly Security[] = ['none', 'starttls-if-offered', 'starttls', 'tls']
-const mechanisms: readonly Mechanism[] = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'XOAUTH2']
 
 export async function reachOf(options: SendOptions, base: Base, words: CliWords): Promise<Reach> {
   const server = serverOf(options, base, words)
@@ -29,6 +34,7 @@ export async function reachOf(options: SendOptions, base: Base, words: CliWords)
         options.ca === undefined ? (base?.certificate.authorities ?? null) : await authoritiesOf(options.ca, words),
       name: options.server === undefined ? (base?.certificate.name ?? null) : null,
     },
+    tls: await tlsOf(options, base?.tls ?? usualTls, words),
     ehloName: options.ehlo === undefined ? (base?.ehloName ?? null) : ehloNameOf(options.ehlo, words),
   }
 }
@@ -60,12 +66,15 @@ function usualPort(security: Security | null, hasLogin: boolean): number {
 }
 
 function loginOf({ user, auth, plaintextLogin }: SendOptions, base: Base, words: CliWords): Login | null {
-  const name = user ?? base?.login?.user
+  const mechanism =
+    auth === undefined ? (base?.login?.mechanism ?? 'automatic') : choice('--auth', auth, mechanisms, words)
+  const name = user ?? base?.login?.user ?? (needsSecret(mechanism) ? undefined : '')
   if (name === undefined) return null
-  if (name === '' || name.includes('\0')) throw new UsageError(words.valueInvalid('--user', name, words.wanted.user))
+  if ((name === '' && needsSecret(mechanism)) || name.includes('\0'))
+    throw new UsageError(words.valueInvalid('--user', name, words.wanted.user))
   return {
     user: name,
-    mechanism: auth === undefined ? (base?.login?.mechanism ?? 'automatic') : choice('--auth', auth, mechanisms, words),
+    mechanism,
     allowPlaintext: plaintextLogin ?? base?.login?.allowPlaintext ?? false,
   }
 }

@@ -1,5 +1,6 @@
 // `heloise send`: its options. What they mean is in order.ts, what is done with them in run.ts.
 import { Command } from 'commander'
+import { mechanisms } from '#shared/values/mechanisms.ts'
 import { type CommandMaker, examples, statuses } from '../command.ts'
 
 /** The options as they were typed. */
@@ -14,6 +15,11 @@ export type SendOptions = {
   readonly plaintextLogin?: true
   readonly ca?: string
   readonly pin?: string
+  readonly cert?: string
+  readonly key?: string
+  readonly tlsMin?: string
+  readonly tlsMax?: string
+  readonly ciphers?: string
   readonly ehlo?: string
   readonly from?: string
   readonly to?: readonly string[]
@@ -41,10 +47,15 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('--security <KIND>', help.security)
     .option('-u, --user <USER>', help.user)
     .option('--password-file <FILE>', help.passwordFile)
-    .option('--auth <MECHANISM>', help.auth)
+    .option('--auth <MECHANISM>', help.auth(mechanisms.join(', ')))
     .option('--plaintext-login', help.plaintextLogin)
     .option('--ca <FILE>', help.ca)
     .option('--pin <SHA256>', help.pin)
+    .option('--cert <FILE>', help.cert)
+    .option('--key <FILE>', help.key)
+    .option('--tls-min <VERSION>', help.tlsMin)
+    .option('--tls-max <VERSION>', help.tlsMax)
+    .option('--ciphers <LIST>', help.ciphers)
     .option('--ehlo <NAME>', help.ehlo)
     .option('-f, --from <ADDRESS>', help.from)
     .option('-t, --to <ADDRESSES>', help.to, append)

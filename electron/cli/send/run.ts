@@ -1,5 +1,6 @@
 // Runs `heloise send`: everything is checked first; then the mail goes out, once or many times.
 import { formatAddress } from '#shared/address/index.ts'
+import { needsSecret } from '#shared/values/mechanisms.ts'
 import { type Access, type DeliveryTools, deliver, deliverMany } from '../../engine/delivery/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
 import type { ComposedMail } from '../../engine/mail/index.ts'
@@ -20,6 +21,7 @@ import { type MailMaker, mailMaker } from './mail.ts'
 import { mailPlanOf, type Pace, paceOf } from './order.ts'
 import { receiptJson } from './receipt-json.ts'
 import { writeSummary } from './summary.ts'
+import { clientKeyOf } from './tls.ts'
 
 export async function runSend(options: SendOptions, terminal: Terminal): Promise<number> {
   const { words } = terminal
@@ -28,7 +30,9 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
   const pace = paceOf(options, words)
   const plan = mailPlanOf(options, senderOf(saved), words)
   const makeMail = await mailMaker(plan, terminal)
-  const access = { ...reach, secret: await secretOf(reach, saved, options, terminal) }
+  const secret = await secretOf(reach, saved, options, terminal)
+  const clientKey = (await clientKeyOf(options, terminal)) ?? saved?.clientKey ?? null
+  const access = { ...reach, secret, clientKey }
   try {
     const mail = await makeMail()
     const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
@@ -90,7 +94,7 @@ async function secretOf(
   options: SendOptions,
   terminal: Terminal,
 ): Promise<string | null> {
-  if (reach.login === null) return null
+  if (reach.login === null || !needsSecret(reach.login.mechanism)) return null
   const { passwordFile, user } = options
   const kept = saved?.secret ?? null
   if (kept !== null && passwordFile === undefined && user === undefined) return kept

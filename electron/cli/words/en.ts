@@ -27,6 +27,8 @@ export const english = {
   passwordPrompt: (user: string) => `Password of ${user}: `,
   passwordMissing: (user: string) =>
     `There is no password for ${user}: set HELOISE_PASSWORD or name a file with --password-file.`,
+  passphrasePrompt: (file: string) => `Passphrase of ${file}: `,
+  keyWithoutCert: '--key belongs to a certificate: name that with --cert.',
   passwordFileEmpty: (file: string) => `--password-file ${file} is empty.`,
   fileUnreadable: (option: string, file: string, reason: string) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option: string, file: string, reason: string) =>
@@ -43,6 +45,8 @@ export const english = {
     seconds: 'seconds, such as 10 or 0.5',
     pin: '64 hexadecimal digits, colons allowed',
     certificates: 'a PEM file with certificates',
+    clientCertificate: 'a PEM file with certificates, or a PKCS#12 file, which holds the key as well',
+    privateKey: 'a PEM file with a private key',
     ehlo: 'a host name or an address literal such as [192.0.2.1]',
     dns: 'ADDRESS or ADDRESS:PORT',
     domain: 'a domain such as example.com',

@@ -13,6 +13,8 @@ export const spanish: CliWords = {
   passwordPrompt: (user) => `Contraseña de ${user}: `,
   passwordMissing: (user) =>
     `No hay contraseña para ${user}: usar HELOISE_PASSWORD o indicar un archivo con --password-file.`,
+  passphrasePrompt: (file) => `Frase de paso de ${file}: `,
+  keyWithoutCert: '--key es la clave de un certificado: indicarlo con --cert.',
   passwordFileEmpty: (file) => `--password-file ${file} está vacío.`,
   fileUnreadable: (option, file, reason) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option, file, reason) => `No se puede escribir ${option} ${file}: ${fileReason(reason)}`,
@@ -28,6 +30,8 @@ export const spanish: CliWords = {
     seconds: 'segundos, como 10 o 0.5',
     pin: '64 cifras hexadecimales, con o sin dos puntos',
     certificates: 'un archivo PEM con certificados',
+    clientCertificate: 'un archivo PEM con certificados, o uno PKCS#12, que ya contiene la clave',
+    privateKey: 'un archivo PEM con una clave privada',
     ehlo: 'un nombre de equipo o una dirección literal como [192.0.2.1]',
     dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO',
     domain: 'un dominio como example.com',

@@ -1,6 +1,7 @@
 // What can be told of an order before anything is sent (its failures have the stage `input`).
 import { hasControl, type MailboxResult, parseRecipient, parseSender } from '#shared/address/index.ts'
 import type { Envelope } from '#shared/values/draft.ts'
+import { needsSecret } from '#shared/values/mechanisms.ts'
 import { smtpError } from '../smtp-error.ts'
 import type { Access } from './order.ts'
 
@@ -11,7 +12,7 @@ export function checkEnvelope({ from, to }: Envelope): void {
   for (const address of to) refuseInvalid(address, 'to', parseRecipient(address))
 }
 
-export function checkAccessible({ route, host, login, secret }: Access): void {
+export function checkAccessible({ route, host, login, secret, tls, clientKey }: Access): void {
   if (route === 'mx') return
   if (host === '' || hasControl(host) || /[\s/@<>]/.test(host)) {
     const visible = JSON.stringify(host)
@@ -19,7 +20,13 @@ export function checkAccessible({ route, host, login, secret }: Access): void {
       facts: { host: visible.slice(1, -1), field: 'host' },
     })
   }
-  if (login !== null && secret === null) {
+  if (tls.client !== null && clientKey === null) {
+    const reason = 'its key is not on this computer'
+    throw smtpError('profile-invalid', 'input', `The client certificate of the profile cannot be used: ${reason}.`, {
+      facts: { field: 'client certificate', reason },
+    })
+  }
+  if (login !== null && secret === null && needsSecret(login.mechanism)) {
     throw smtpError('password-missing', 'input', `There is no password for ${login.user}.`, {
       facts: { host, field: 'password' },
     })

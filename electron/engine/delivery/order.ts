@@ -1,14 +1,20 @@
 // What a delivery is told: where to, how, what. Plain data; the tools it works with come apart.
 import type { Profile } from '#shared/values/profile.ts'
 import type { Stage, StopPoint } from '#shared/values/stage.ts'
+import type { ClientKey } from '#shared/values/tls-choice.ts'
 import type { Resolver } from '../dns/resolver.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
 import type { Recorder } from '../net/tap.ts'
 
 /** How to reach a server: the part of a profile that a session needs. */
-export type Access = Pick<Profile, 'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'ehloName'> & {
-  /** Password or access token; null when there is no login. */
+export type Access = Pick<
+  Profile,
+  'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'tls' | 'ehloName'
+> & {
+  /** Password or access token; null when there is no login, or one that needs none. */
   readonly secret: string | null
+  /** The key of our own certificate; null without one. */
+  readonly clientKey: ClientKey | null
 }
 
 export type DeliveryTools = {

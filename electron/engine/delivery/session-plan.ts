@@ -1,14 +1,16 @@
 // How a session with one host is to go, told from how a profile reaches its server.
 
 import { literalAddress } from '#shared/address/index.ts'
+import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
+import type { TlsWish } from '../net/index.ts'
 import type { SessionPlan, TimeLimits } from '../smtp/index.ts'
 import type { Access } from './order.ts'
 
 export type PlanOptions = { readonly stopAfter: StopPoint | null; readonly limits: TimeLimits }
 
 export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
-  const { security, certificate, login, secret, ehloName } = access
+  const { security, certificate, tls, login, secret, ehloName } = access
   return {
     ...options,
     security,
@@ -17,21 +19,28 @@ export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
       name: certificate.name ?? bareHost(access.host),
       pin: certificate.pin,
       authorities: certificate.authorities,
+      ...clientIdentity(access),
+      terms: tls,
     },
     trust: relayTrust(access),
-    login: login === null || secret === null ? null : { ...login, secret },
+    login: login === null ? null : { ...login, secret: secret ?? '' },
   }
 }
 
-/** An MX host gets no login, and is checked by its own name. */
+/** Absent without a certificate of ours. */
+function clientIdentity({ tls, clientKey }: Access): Pick<TlsWish, 'client'> {
+  return clientKey === null ? {} : { client: { certificate: tls.client, key: clientKey } }
+}
+
+/** An MX host gets neither login nor client certificate, and is checked by its own name. */
 export function mxPlan(access: Access, host: string, options: PlanOptions): SessionPlan {
-  const { security, certificate, ehloName } = access
+  const { security, certificate, tls, ehloName } = access
   const isOpportunistic = security === 'starttls-if-offered' && certificate.authorities === null
   return {
     ...options,
     security,
     ehloName,
-    certificate: { name: host, pin: null, authorities: certificate.authorities },
+    certificate: { name: host, pin: null, authorities: certificate.authorities, terms: tls },
     trust: isOpportunistic ? 'reported' : 'required',
     login: null,
   }
@@ -44,7 +53,7 @@ export function mxPlan(access: Access, host: string, options: PlanOptions): Sess
 function relayTrust({ security, certificate, login }: Access): SessionPlan['trust'] {
   const isOpportunistic =
     security === 'starttls-if-offered' && certificate.pin === null && certificate.authorities === null
-  const hasSecret = login !== null && !login.allowPlaintext
+  const hasSecret = login !== null && needsSecret(login.mechanism) && !login.allowPlaintext
   return isOpportunistic && !hasSecret ? 'reported' : 'required'
 }
 

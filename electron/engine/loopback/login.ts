@@ -1,15 +1,21 @@
 // The server's half of AUTH (RFC 4954), each mechanism a generator: it yields challenges and is given the answers.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { scram } from './scram.ts'
 
-export const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const
+export const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'SCRAM-SHA-1', 'SCRAM-SHA-256'] as const
 export type Mechanism = (typeof mechanisms)[number]
 export const isMechanism = (name: string): name is Mechanism => mechanisms.some((known) => known === name)
 
 export type Account = { readonly user: string; readonly password: string }
 export type Verdict = 'right' | 'wrong' | 'malformed'
 /** What the answer to a challenge holds, so that its secret can be hidden. */
-export type Holding = 'user' | 'password' | 'user and password' | 'user and digest'
-export type Challenge = { readonly text: string; readonly holding: Holding }
+export type Holding = 'user' | 'password' | 'user and password' | 'user and digest' | 'scram'
+export type Challenge = {
+  readonly text: string
+  readonly holding: Holding
+  /** It proves that the server knows the password, which could be guessed with it if it is weak. */
+  readonly isProof?: boolean
+}
 export type Exchange = Generator<Challenge, Verdict, Buffer>
 
 export function logIn(mechanism: Mechanism, account: Account): Exchange {
@@ -20,10 +26,14 @@ export function logIn(mechanism: Mechanism, account: Account): Exchange {
       return login(account)
     case 'CRAM-MD5':
       return cramMd5(account)
+    case 'SCRAM-SHA-1':
+      return scram('sha1', account)
+    case 'SCRAM-SHA-256':
+      return scram('sha256', account)
   }
 }
 
-/** Only these two let the client speak first; CRAM-MD5 begins with the server's challenge (RFC 2195 §2). */
+/** All but CRAM-MD5 let the client speak first; that begins with the server's challenge (RFC 2195 §2). */
 export const takesInitialResponse = (mechanism: Mechanism): boolean => mechanism !== 'CRAM-MD5'
 
 /** RFC 4616 §2: [authzid] NUL authcid NUL passwd. */

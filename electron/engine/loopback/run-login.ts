@@ -28,8 +28,8 @@ export async function runLogin(session: Session, { mechanism, initial }: LogIn):
 }
 
 /** The answer in base64 as it came, or the reply that refuses it. */
-async function ask({ wire, tap, host }: Session, { text, holding }: Challenge): Promise<string | Reply> {
-  wire.say(reply(334, null, Buffer.from(text).toString('base64')))
+async function ask({ wire, tap, host }: Session, { text, holding, isProof }: Challenge): Promise<string | Reply> {
+  wire.say(reply(334, null, Buffer.from(text).toString('base64')), isProof ? '334 [proof hidden]' : undefined)
   await wire.flush()
   const line = await wire.line(host.limits.loginLine, host.limits.commandTime)
   if (line.kind === 'end') throw new WireOver('lost', 'The client closed the connection in the middle of a login.')

@@ -1,5 +1,5 @@
 // The shown text of a line that may carry a secret. Made before the line becomes an entry.
-import { decodeBase64, type Holding, isMechanism, splitPlain } from './login.ts'
+import { decodeBase64, type Holding, isMechanism, type Mechanism, splitPlain } from './login.ts'
 
 export const hidden = '[hidden]'
 
@@ -17,8 +17,11 @@ function shownAuth(name: string, initial: string): string {
   if (!/^[A-Z0-9_-]{0,20}$/.test(mechanism)) return `AUTH ${hidden}`
   if (initial === '' || initial === '=') return ['AUTH', mechanism, initial].filter(Boolean).join(' ')
   if (!isMechanism(mechanism)) return `AUTH ${mechanism} ${hidden}`
-  return `AUTH ${mechanism} ${shownAnswer(initial, mechanism === 'LOGIN' ? 'user' : 'user and password')}`
+  return `AUTH ${mechanism} ${shownAnswer(initial, holdingOf(mechanism))}`
 }
+
+const holdingOf = (mechanism: Mechanism): Holding =>
+  mechanism === 'LOGIN' ? 'user' : mechanism.startsWith('SCRAM') ? 'scram' : 'user and password'
 
 /** The answer to a challenge, decoded, its secret replaced. Whatever cannot be told apart is hidden whole. */
 export function shownAnswer(base64: string, holding: Holding): string {
@@ -34,6 +37,8 @@ export function shownAnswer(base64: string, holding: Holding): string {
       return shownPlain(answer)
     case 'user and digest':
       return shownDigest(answer.toString('utf8'))
+    case 'scram':
+      return shownScram(answer.toString('utf8'))
   }
 }
 
@@ -51,6 +56,15 @@ function shownPlain(answer: Buffer): string {
 function shownDigest(text: string): string {
   const space = text.lastIndexOf(' ')
   return space === -1 ? hidden : `[${readable(text.slice(0, space))}, digest hidden]`
+}
+
+/** Names and nonces are no secret; from a proof a weak password could be guessed. Anything else is hidden whole. */
+function shownScram(text: string): string {
+  if (text === '') return ''
+  const attributes = /^(?:[nyp][^,]*,[^,]*,n=[^,]+,r=[^,]+|(c=[^,]*,r=[^,]*),p=.*)$/s.exec(text)
+  if (attributes === null) return hidden
+  const [, withoutProof] = attributes
+  return `[${readable(withoutProof === undefined ? text : `${withoutProof}, proof hidden`)}]`
 }
 
 const readable = (text: string): string => text.replace(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd')

@@ -24,7 +24,7 @@ export type WireTools = {
 }
 
 /** A line of a reply, and the stage of the command it answers. */
-type Unsaid = { readonly text: string; readonly stage: Stage }
+type Unsaid = { readonly text: string; readonly stage: Stage; readonly shown: string | undefined }
 
 const lf = 0x0a
 const cr = 0x0d
@@ -92,9 +92,10 @@ export class Wire {
     return this.#held.includes(lf)
   }
 
-  say(reply: Reply): void {
+  /** `shown`: what the transcript has in place of its lines. */
+  say(reply: Reply, shown?: string): void {
     const { stage } = this.#tools.tap
-    this.#unsaid.push(...replyLines(reply).map((text) => ({ text, stage })))
+    this.#unsaid.push(...replyLines(reply).map((text) => ({ text, stage, shown })))
   }
 
   /** Writes at once all that was said since the last time. */
@@ -184,7 +185,7 @@ export class Wire {
     const { stage } = tap
     for (const line of lines) {
       tap.stage = line.stage
-      tap.line('server', Buffer.from(line.text), 'crlf')
+      tap.line('server', Buffer.from(line.text), 'crlf', line.shown)
     }
     tap.stage = stage
   }

@@ -1,23 +1,6 @@
-// Who is trusted to sign certificates: the authorities of Node, of the system, and those that a profile adds.
+// Who is trusted to sign certificates: the authorities of Node and of the system. Those that a profile adds come in secure-context.ts.
 import { X509Certificate } from 'node:crypto'
-import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
-import { readPem } from './certificate.ts'
-
-/**
- * The context for a handshake, null for Node's own. The system's authorities are left out here: reading them takes a
- * fifth of a second, and they are only asked when the others do not know the issuer (`systemAuthorities`).
- */
-export function handshakeContext(authorities: string | null): SecureContext | null {
-  if (authorities === null) return null
-  if (last?.authorities !== authorities) {
-    const extra = readPem(authorities).map(String)
-    last = { authorities, context: createSecureContext({ ca: [...getCACertificates('default'), ...extra] }) }
-  }
-  return last.context
-}
-
-/** Making one costs forty milliseconds, and sessions of one profile follow each other. */
-let last: { readonly authorities: string; readonly context: SecureContext } | null = null
+import { getCACertificates } from 'node:tls'
 
 /** What this computer trusts besides, for example the authority of a company. */
 export const systemAuthorities = once(() => getCACertificates('system').flatMap(readOrSkip))

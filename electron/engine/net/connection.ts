@@ -1,6 +1,7 @@
 // A connection as a conversation needs it: lines in and out, each of them through the tap, a deadline for every wait,
 // an end at once on abort, and an upgrade to TLS. Of SMTP it knows the line ends alone.
 import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { Stage } from '#shared/values/stage.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
@@ -12,12 +13,16 @@ import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
+import { clientCertificateAlert } from './tls-alerts.ts'
 import type { CertificateFault } from './trust.ts'
 
 export type Peer = { readonly host: string; readonly port: number; readonly address: string; readonly family: 4 | 6 }
 /** A line to write: `shown` is what the tap sees of it. */
 export type OutgoingLine = { readonly stage: Stage; readonly wire: string; readonly shown: string }
 export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: CertificateFault | null }
+
+/** What the tap sees of a line of the server; undefined where that is the line itself. */
+export type Cover = (line: string) => string | undefined
 
 /** A moment of performance.now(), and how many seconds it was away: for the error that names them. */
 export type Deadline = { readonly at: number; readonly seconds: number }
@@ -42,6 +47,7 @@ export class Connection {
   #stage: Stage | null = null
   #error: Error | null = null
   #isOver = false
+  #cover: Cover | null = null
 
   constructor(socket: Socket, peer: Peer, { tap, signal, onStage }: ConnectionTools) {
     this.peer = peer
@@ -107,6 +113,17 @@ export class Connection {
     this.#redaction.hide(texts)
   }
 
+  /** From now on the tap sees what this tells of each line; null for the lines themselves. Whoever reads sees the line. */
+  cover(cover: Cover | null): void {
+    this.#cover = cover
+  }
+
+  /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §3). */
+  exportKey(length: number, label: string): Buffer | null {
+    if (!(this.#socket instanceof TLSSocket) || this.#socket.getProtocol() !== 'TLSv1.3') return null
+    return this.#socket.exportKeyingMaterial(length, label, Buffer.alloc(0))
+  }
+
   /** Tells what the certificate is worth; whether that is enough is for the caller to say. */
   async startTls(wish: TlsWish, seconds: number): Promise<TlsOutcome> {
     this.#assertOpen()
@@ -115,8 +132,7 @@ export class Connection {
     const result = await handshake(this.#socket, wish, { seconds, signal: this.signal })
     if ('kind' in result) {
       const { kind, reason, cause } = result
-      const facts = { reason, command: 'the TLS handshake', seconds: String(seconds) }
-      throw this.failure(kind, `The TLS handshake with ${this.#place()} failed: ${reason}.`, { facts, cause })
+      throw this.#handshakeFailure(kind, reason, cause, { command: 'the TLS handshake', seconds: String(seconds) })
     }
     this.#socket = result.socket
     this.#attach()
@@ -177,7 +193,7 @@ export class Connection {
 
   #record({ octets, ending }: Line): Line {
     const shown = this.#redaction.apply(octets)
-    this.tap.line('server', shown, ending)
+    this.tap.line('server', shown, ending, this.#cover?.(shown.toString('latin1')))
     return { octets: shown, ending }
   }
 
@@ -199,9 +215,17 @@ export class Connection {
 
   #lost(): SmtpError {
     if (this.signal.aborted) return this.failure('stopped', `The session with ${this.#place()} was stopped.`)
-    const reason = errorCode(this.#error) || 'the server closed the connection'
+    const code = errorCode(this.#error)
+    const alert = clientCertificateAlert(code)
+    if (alert !== null) return this.#handshakeFailure('client-certificate-refused', alert, this.#error)
+    const reason = code || 'the server closed the connection'
     const message = `The connection to ${this.#place()} broke off: ${reason}.`
     return this.failure('connection-lost', message, { facts: { reason }, cause: this.#error })
+  }
+
+  #handshakeFailure(kind: FailureKind, reason: string, cause: unknown, facts: FailureDetails['facts'] = {}): SmtpError {
+    const message = `The TLS handshake with ${this.#place()} failed: ${reason}.`
+    return this.failure(kind, message, { facts: { reason, ...facts }, cause })
   }
 
   #tooLong(): SmtpError {

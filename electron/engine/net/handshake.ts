@@ -5,17 +5,16 @@ import { connect, type TLSSocket } from 'node:tls'
 import { ipFamily, toAscii } from '#shared/address/index.ts'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
-import { handshakeContext } from './authorities.ts'
 import { readPem, toCertificate } from './certificate.ts'
+import { type ContextWish, handshakeContext } from './secure-context.ts'
 import { errorCode } from './system-errors.ts'
+import { clientCertificateAlert } from './tls-alerts.ts'
 import { type CertificateFault, findFaults, matchesPin, nameFaults } from './trust.ts'
 
-export type TlsWish = {
+export type TlsWish = ContextWish & {
   /** Name to ask for (SNI) and to find in the certificate; an address is looked for, never asked for (RFC 6066 §3). */
   readonly name: string
   readonly pin: string | null
-  /** PEM */
-  readonly authorities: string | null
 }
 
 export type Secured = {
@@ -32,7 +31,7 @@ export async function handshake(
   limits: HandshakeLimits,
 ): Promise<Secured | HandshakeFailure> {
   const extra = wish.authorities === null ? [] : readPem(wish.authorities)
-  const context = handshakeContext(wish.authorities)
+  const context = handshakeContext(wish)
   const socket = connect({
     socket: raw,
     rejectUnauthorized: false,
@@ -73,6 +72,8 @@ function settled(socket: TLSSocket, { seconds, signal }: HandshakeLimits): Promi
 
 function handshakeFailure(cause: Error): HandshakeFailure {
   const code = errorCode(cause)
+  const alert = clientCertificateAlert(code)
+  if (alert !== null) return { kind: 'client-certificate-refused', reason: alert, cause }
   const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'tls-handshake-failed'
   return {
     kind,

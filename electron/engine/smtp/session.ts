@@ -141,6 +141,8 @@ async function logIn(connection: Connection, plan: SessionPlan, facts: ServerFac
     secret: plan.login.secret,
     offered: authMechanisms(facts.capabilities),
     isPrivate: facts.tls?.authorized === true || plan.login.allowPlaintext,
+    tls: facts.tls,
+    hasClientCertificate: facts.tls !== null && plan.certificate.client !== undefined,
     seconds: plan.limits.command,
   })
 }

@@ -91,6 +91,19 @@ export const loginFailures = {
     ),
     rfc: 'RFC 4954 §4',
   },
+  'login-server-unproven': {
+    fault: 'theirs',
+    title: say('The server did not prove who it is', 'El servidor no demostró quién es'),
+    happened: say(
+      'The login by {mechanism} lets the server prove that it knows the password too, over this very connection. {host} did not: {reason}.',
+      'Con {mechanism} el servidor también demuestra que conoce la contraseña, por esta misma conexión. {host} no lo hizo: {reason}.',
+    ),
+    advice: say(
+      'Do not choose a simpler mechanism before it is clear who answers here: compare the host and its certificate, and ask the administrator.',
+      'No elegir un método más simple hasta saber quién contesta aquí: comparar el servidor y su certificado, y preguntar al administrador.',
+    ),
+    rfc: 'RFC 5802 §9',
+  },
   'login-required': {
     fault: 'ours',
     title: say('The server wants a login first', 'El servidor pide iniciar sesión primero'),

@@ -75,6 +75,19 @@ export const tlsFailures = {
     advice: say('The server has to enable TLS 1.2 or 1.3.', 'El servidor debe habilitar TLS 1.2 o 1.3.'),
     rfc: 'RFC 8996 §2',
   },
+  'client-certificate-refused': {
+    fault: 'ours',
+    title: say('The server wants to know who we are', 'El servidor quiere saber quién se conecta'),
+    happened: say(
+      '{host} ended the TLS handshake over our client certificate: {reason}.',
+      '{host} cortó la negociación TLS por el certificado de cliente: {reason}.',
+    ),
+    advice: say(
+      'Give the profile the certificate, with its key, that the administrator of the server has issued.',
+      'Poner en el perfil el certificado, con su clave, que haya emitido el administrador del servidor.',
+    ),
+    rfc: 'RFC 8446 §4.4.2.4',
+  },
   'certificate-untrusted': {
     fault: 'theirs',
     title: say('Nobody known vouches for this certificate', 'Nadie conocido avala este certificado'),

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Profile } from '#shared/values/profile.ts'
+import { issue } from '../../fakes/certificates.ts'
 import { startHeloise, type TestHeloise } from '../../fakes/heloise.ts'
 
 let heloise: TestHeloise
@@ -21,6 +22,7 @@ const profile: Profile = {
   security: 'starttls',
   login: { user: 'ana', mechanism: 'automatic', allowPlaintext: false },
   certificate: { pin: null, authorities: null, name: null },
+  tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
   ehloName: null,
   isLoopback: false,
 }
@@ -46,6 +48,32 @@ describe('profiles', () => {
     })
   })
 
+  it('keep the key of a client certificate in the vault, and no answer shows it', async () => {
+    const { api, vault } = heloise
+    const own = await issue({ name: 'ana' })
+    const clientKey = { kind: 'pem', pem: own.key, passphrase: null } as const
+    const tls = { ...profile.tls, client: own.certificate }
+    const saved = await api.profiles.save({ profile: { ...profile, tls }, clientKey })
+    const id = `${saved.id} client key`
+    expect([saved.tls.client, JSON.parse((await vault.get(id)) ?? '')]).toEqual([own.certificate, clientKey])
+    expect(JSON.stringify([saved, await api.profiles.list()])).not.toContain('PRIVATE KEY')
+
+    const { hasSecret: _, lastCheck: __, ...unchanged } = saved
+    expect((await api.profiles.save({ profile: { ...unchanged, name: 'Home' } })).tls.client).toBe(own.certificate)
+    expect(await vault.get(id)).not.toBeNull()
+    expect((await api.profiles.save({ profile: unchanged, clientKey: null })).tls.client).toBeNull()
+    expect(await vault.get(id)).toBeNull()
+  })
+
+  it('refuse a client certificate with the key of another', async () => {
+    const [own, other] = [await issue({ name: 'ana' }), await issue({ name: 'luis' })]
+    const clientKey = { kind: 'pem', pem: other.key, passphrase: null } as const
+    const tls = { ...profile.tls, client: own.certificate }
+    await expect(heloise.api.profiles.save({ profile: { ...profile, tls }, clientKey })).rejects.toMatchObject({
+      data: { kind: 'profile-invalid', facts: { reason: 'key and certificate do not belong together' } },
+    })
+  })
+
   it.each<[Partial<Profile>, object]>([
     [{ host: 'not a host' }, { kind: 'host-invalid', facts: { host: 'not a host', field: 'host' } }],
     [{ host: 'x.example\r\nRCPT' }, { kind: 'host-invalid' }],
@@ -67,6 +95,8 @@ describe('profiles', () => {
       { certificate: { pin: null, authorities: 'none', name: null } },
       { kind: 'profile-invalid', facts: { field: 'authorities' } },
     ],
+    [{ tls: { ...profile.tls, client: 'none' } }, { kind: 'profile-invalid', facts: { field: 'client certificate' } }],
+    [{ tls: { ...profile.tls, ciphers: 'A B' } }, { kind: 'profile-invalid', facts: { field: 'ciphers' } }],
   ])('are refused for %o', async (change, failure) => {
     await expect(heloise.api.profiles.save({ profile: { ...profile, ...change } })).rejects.toMatchObject({
       code: 'PROBLEM',

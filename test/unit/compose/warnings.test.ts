@@ -32,6 +32,7 @@ const profile: Profile = {
   security: 'starttls',
   login: null,
   certificate: { pin: null, authorities: null, name: null },
+  tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
   ehloName: null,
   isLoopback: false,
 }

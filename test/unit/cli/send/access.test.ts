@@ -47,7 +47,7 @@ test.each([
   ['no server', {}],
   ['two routes', { server: 'mx.example', mx: true as const }],
   ['an unknown security', { server: 'mx.example', security: 'ssl' }],
-  ['an unknown mechanism', { server: 'mx.example', user: 'ana', auth: 'NTLM' }],
+  ['an unknown mechanism', { server: 'mx.example', user: 'ana', auth: 'GSSAPI' }],
   ['a short pin', { server: 'mx.example', pin: 'abcd' }],
   ['authorities that are not there', { server: 'mx.example', ca: '/nowhere/ca.pem' }],
   ['authorities that are none', { server: 'mx.example', ca: import.meta.filename }],
@@ -65,6 +65,7 @@ const base: NonNullable<Base> = {
   security: 'starttls',
   login: { user: 'ana', mechanism: 'PLAIN', allowPlaintext: false },
   certificate: { pin: 'ab'.repeat(32), authorities: null, name: 'other.example' },
+  tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
   ehloName: 'client.example',
 }
 

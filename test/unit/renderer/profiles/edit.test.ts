@@ -30,4 +30,8 @@ test('the warning of a readable session is for networks, not for this computer',
 test('a password left empty is not sent at all, so the stored one stays', () => {
   expect(editOf({ profile: emptyProfile, secret: '' })).toEqual({ profile: emptyProfile })
   expect(editOf({ profile: emptyProfile, secret: 'x' })).toEqual({ profile: emptyProfile, secret: 'x' })
+  expect(editOf({ profile: emptyProfile, secret: '', clientKey: null })).toEqual({
+    profile: emptyProfile,
+    clientKey: null,
+  })
 })
