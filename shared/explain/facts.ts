@@ -36,6 +36,10 @@ const fieldWords: Readonly<Record<string, Words>> = {
   password: { en: 'the password', es: 'la contraseña' },
   pin: { en: 'the fingerprint of the certificate', es: 'la huella del certificado' },
   authorities: { en: 'the authorities', es: 'las autoridades' },
+  mailParameters: { en: 'the parameters of MAIL', es: 'los parámetros de MAIL' },
+  rcptParameters: { en: 'the parameters of RCPT', es: 'los parámetros de RCPT' },
+  rawLines: { en: 'the raw lines', es: 'las líneas en bruto' },
+  proxyHeader: { en: 'the PROXY header', es: 'la cabecera PROXY' },
 }
 
 export const factWords = {
@@ -76,6 +80,8 @@ export const factWords = {
     ...plain('this way', 'este método'),
     values: { automatic: { en: 'any that Heloise knows', es: 'cualquiera que Heloise conozca' } },
   },
+  /** Of EHLO: `DELIVERBY`. */
+  keyword: plain('an extension', 'una extensión'),
   /** The verb that was answered: `RCPT`. */
   command: { ...plain('the last command', 'la última orden'), show: translated },
   /** First words that the peer sent, cut short. */
