@@ -36,7 +36,7 @@ export async function sendBody(
   }
 }
 
-export type Summary = { readonly octets: number; add(chunk: Uint8Array, pieces: readonly Buffer[]): void; tell(): void }
+type Summary = { readonly octets: number; add(chunk: Uint8Array, pieces: readonly Buffer[]): void; tell(): void }
 
 /** What the log keeps of a body: how it begins, how large it was, how fast it went. */
 export function createSummary({ tap }: Connection): Summary {

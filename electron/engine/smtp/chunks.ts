@@ -1,5 +1,5 @@
 // BDAT (RFC 3030 §2): the mail in chunks whose octets are counted beforehand, so that no dot and no line end is looked at.
-import { createSummary, type Summary } from './body.ts'
+import { createSummary } from './body.ts'
 import { bdat, type Command } from './command.ts'
 import { type Cutter, createCutter } from './cutter.ts'
 import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
@@ -19,16 +19,16 @@ export async function sendSmallMail(transaction: Transaction, group: readonly Co
     for await (const piece of cutter.take(octets, isLast)) pieces.push(piece)
     chunks.push({ command: bdat(octets, isLast), octets: pieces })
   }
-  const summary = createSummary(connection)
   for (const [index, { command, octets }] of chunks.entries()) {
     sendAhead(connection, index === 0 ? [...group, command] : [command], octets)
+    const summary = createSummary(connection)
     for (const piece of octets) summary.add(piece, [piece])
+    summary.tell()
     progress.chunks += 1
   }
   answers.dot = 'sent'
   progress.transfer = 'whole'
-  summary.tell()
-  transaction.options.onProgress(summary.octets, mail.size)
+  transaction.options.onProgress(mail.size, mail.size)
   await connection.drained(limits.block)
 }
 
@@ -37,17 +37,15 @@ export async function sendChunks(transaction: Transaction): Promise<void> {
   const { session, mail, chunkSize, pipelines, answers, progress } = transaction
   const { connection, limits } = session
   const cutter = createCutter(mail)
-  const summary = createSummary(connection)
   await refuseUnasked(connection, limits.command)
   try {
     for (const chunk of planChunks(mail.size, chunkSize)) {
       // RFC 3030 §4.2: after a refused chunk no other is sent.
       if (answers.data !== null) break
-      await sendChunk(transaction, { chunk, cutter, summary })
+      await sendChunk(transaction, chunk, cutter)
       if (!chunk.isLast && !pipelines) await hearChunk(transaction)
     }
   } finally {
-    summary.tell()
     await cutter.close()
   }
   if (answers.data === null) progress.transfer = 'whole'
@@ -68,11 +66,11 @@ export async function takeBackChunks(transaction: Transaction): Promise<void> {
   transaction.answers.dot = orClosing(connection, await readReply(connection, 'BDAT', limits.dot))
 }
 
-type Sending = { readonly chunk: Chunk; readonly cutter: Cutter; readonly summary: Summary }
-
-async function sendChunk(transaction: Transaction, { chunk, cutter, summary }: Sending): Promise<void> {
+async function sendChunk(transaction: Transaction, chunk: Chunk, cutter: Cutter): Promise<void> {
   const { session, mail, options, answers, progress } = transaction
   const { connection, limits } = session
+  const summary = createSummary(connection)
+  const before = progress.chunks * transaction.chunkSize
   let isBegun = false
   let left = chunk.octets
   const begin = (pieces: readonly Buffer[]) => {
@@ -86,12 +84,13 @@ async function sendChunk(transaction: Transaction, { chunk, cutter, summary }: S
     if (left === 0 && chunk.isLast) answers.dot = 'sent'
     await (isBegun ? connection.write([piece], limits.block) : begin([piece]))
     summary.add(piece, [piece])
-    options.onProgress(summary.octets, mail.size)
+    options.onProgress(before + summary.octets, mail.size)
   }
   if (!isBegun) {
     answers.dot = 'sent'
     await begin([])
   }
+  summary.tell()
   progress.chunks += 1
 }
 

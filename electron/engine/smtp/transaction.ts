@@ -104,12 +104,16 @@ export async function prepare(
 export function resultOf({ session, mail, answers }: Transaction, error: unknown, isStopped = false): MailResult {
   const { tap } = session.connection
   const failure = error === null ? null : failureOf(error, tap.stage)
-  const recipients = judge(mail.envelope.to, answers, failure?.stage ?? tap.stage, isStopped)
+  const recipients = judge(mail.envelope.to, certain(answers, failure), failure?.stage ?? tap.stage, isStopped)
   // Who is certain stays so; one who is not makes the whole uncertain.
   const isUnknown =
     failure !== null && failure.kind !== 'outcome-unknown' && recipients.some(({ outcome }) => outcome === 'unknown')
   return { recipients, failure: isUnknown ? outcomeUnknown(session, failure) : failure, isStopped, left: [] }
 }
+
+/** RFC 2920 §3.2: servers answer in order, so that one that closes at an earlier command has not taken the mail behind it. */
+const certain = (answers: Answers, failure: Failure | null): Answers =>
+  failure?.kind === 'service-closing' && answers.dot === 'sent' ? { ...answers, dot: null } : answers
 
 /** RFC 6152 §3: what the server takes no 8-bit octets of is written anew, where that can be done. */
 async function fitting(session: Session, mail: ComposedMail): Promise<Occasion> {
