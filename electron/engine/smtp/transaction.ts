@@ -124,7 +124,7 @@ async function fitting(session: Session, mail: ComposedMail): Promise<Occasion> 
   return occasionOf(session, { ...encoded, envelope: mail.envelope })
 }
 
-export const occasionOf = ({ connection, facts, wire = defaultWire }: Session, mail: ComposedMail): Occasion => ({
+const occasionOf = ({ connection, facts, wire = defaultWire }: Session, mail: ComposedMail): Occasion => ({
   host: connection.peer.host,
   mail,
   wire,
