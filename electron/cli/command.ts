@@ -8,6 +8,9 @@ export type End = (status: number) => void
 /** Makes a command of the program. */
 export type CommandMaker = (terminal: Terminal, end: End) => Command
 
+/** Collects an option that may be repeated. */
+export const append = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
 /** Commands to copy, below the options. */
 export const examples = ({ words }: Terminal, lines: readonly string[]) =>
   [`\n${words.help.examples}`, ...lines.map((line) => `  $ ${line}`)].join('\n')

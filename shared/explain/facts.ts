@@ -39,6 +39,10 @@ const fieldWords: Readonly<Record<string, Words>> = {
   'client certificate': { en: 'the client certificate', es: 'el certificado de cliente' },
   ciphers: { en: 'the ciphers', es: 'los cifrados' },
   'TLS version': { en: 'the TLS versions', es: 'las versiones de TLS' },
+  mailParameters: { en: 'the parameters of MAIL', es: 'los parámetros de MAIL' },
+  rcptParameters: { en: 'the parameters of RCPT', es: 'los parámetros de RCPT' },
+  rawLines: { en: 'the raw lines', es: 'las líneas en bruto' },
+  proxyHeader: { en: 'the PROXY header', es: 'la cabecera PROXY' },
 }
 
 export const factWords = {
@@ -79,6 +83,8 @@ export const factWords = {
     ...plain('this way', 'este método'),
     values: { automatic: { en: 'any that Heloise knows', es: 'cualquiera que Heloise conozca' } },
   },
+  /** Of EHLO: `DELIVERBY`. */
+  keyword: plain('an extension', 'una extensión'),
   /** The verb that was answered: `RCPT`. */
   command: { ...plain('the last command', 'la última orden'), show: translated },
   /** First words that the peer sent, cut short. */

@@ -16,6 +16,10 @@ export const failureKinds = [
   'mail-too-large',
   'needs-smtputf8',
   'needs-8bitmime',
+  'needs-binarymime',
+  'extension-not-offered',
+  'extension-unusable',
+  'wire-option-invalid',
   'raw-mail-invalid',
   // dns
   'host-not-found',

@@ -55,9 +55,17 @@ function serverOf(
     const { route, host, port, security } = base
     return { route, host, port, security: wanted ?? security }
   }
+  if (options.server.startsWith('unix:')) return unixServer(options.server, wanted, words)
   const { host, port: typed } = hostAndPort('--server', options.server, words)
   const port = typed ?? usualPort(wanted, options.user !== undefined)
   return { route: 'relay', host, port, security: wanted ?? defaultSecurity(host, port) }
+}
+
+/** A path of this machine, so that plain text shows nothing to a network. */
+function unixServer(typed: string, security: Security | null, words: CliWords) {
+  const host = singleLine('--server', typed, words)
+  if (host === 'unix:') throw new UsageError(words.valueInvalid('--server', typed, words.wanted.server))
+  return { route: 'relay' as const, host, port: 25, security: security ?? ('starttls-if-offered' as const) }
 }
 
 function usualPort(security: Security | null, hasLogin: boolean): number {

@@ -1,7 +1,8 @@
 // `heloise send`: its options. What they mean is in order.ts, what is done with them in run.ts.
 import { Command } from 'commander'
 import { mechanisms } from '#shared/values/mechanisms.ts'
-import { type CommandMaker, examples, statuses } from '../command.ts'
+import { append, type CommandMaker, examples, statuses } from '../command.ts'
+import { type WireArguments, withWireOptions } from './wire-arguments.ts'
 
 /** The options as they were typed. */
 export type SendOptions = {
@@ -31,15 +32,16 @@ export type SendOptions = {
   readonly stopAfter?: string
   readonly count?: string
   readonly connections?: string
+  readonly window?: string
   readonly timeout?: string
   readonly transcript?: string
   readonly quiet?: true
   readonly json?: true
-}
+} & WireArguments
 
 export const sendCommand: CommandMaker = (terminal, end) => {
   const { json, send: help } = terminal.words.help
-  return new Command('send')
+  const command = new Command('send')
     .description(help.about)
     .option('-s, --server <HOST:PORT>', help.server)
     .option('--mx', help.mx)
@@ -67,10 +69,12 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('--stop-after <STAGE>', help.stopAfter)
     .option('--count <N>', help.count)
     .option('--connections <N>', help.connections)
+    .option('--window <N>', help.window)
     .option('--timeout <SECONDS>', help.timeout)
     .option('--transcript <FILE>', help.transcript)
     .option('-q, --quiet', help.quiet)
     .option('--json', json)
+  return withWireOptions(command, terminal.words.help.wire)
     .addHelpText('after', examples(terminal, exampleLines))
     .addHelpText('after', statuses(terminal, [0, 1, 2, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 130]))
     .allowExcessArguments(false)
@@ -80,11 +84,10 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     })
 }
 
-const append = (value: string, before: readonly string[] = []) => [...before, value]
-
 const exampleLines = [
   'heloise send --server smtp.example.com:587 --user ana@example.com --from ana@example.com --to luis@example.net',
   'heloise send --server smtp.example.com:465 --user ana --from ana@example.com --to luis@example.net --attach report.pdf',
   'heloise send --mx --from ana@example.com --to luis@example.net --stop-after rcpt',
   'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --eml mail.eml --json',
+  'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --ext CHUNKING=off --notify SUCCESS',
 ]

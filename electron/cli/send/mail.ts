@@ -48,13 +48,17 @@ async function composedMailMaker(plan: ComposedPlan, words: CliWords): Promise<M
   return () => composeMail(draft, { ...tools, now: new Date() })
 }
 
-async function rawMailMaker({ source, envelope }: RawPlan, words: CliWords, signal: AbortSignal): Promise<MailMaker> {
+async function rawMailMaker(
+  { source, envelope, isBinary }: RawPlan,
+  words: CliWords,
+  signal: AbortSignal,
+): Promise<MailMaker> {
   const open = source === '-' ? await standardInput(signal) : await fileSource(source, words)
   let isFirst = true
   return () => {
     const content = isFirst ? open : withMessageId(open)
     isFirst = false
-    return composeRawMail(content, envelope)
+    return composeRawMail(content, envelope, { isBinary })
   }
 }
 

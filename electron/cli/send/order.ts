@@ -9,7 +9,7 @@ import type { SendOptions } from './command.ts'
 
 /** The mail as the options describe it; files are not yet read. */
 export type MailPlan =
-  | { readonly kind: 'raw'; readonly envelope: Envelope; readonly source: string }
+  | { readonly kind: 'raw'; readonly envelope: Envelope; readonly source: string; readonly isBinary: boolean }
   | {
       readonly kind: 'composed'
       readonly envelope: Envelope
@@ -25,21 +25,23 @@ export type Pace = {
   readonly stopAfter: StopPoint | null
   readonly replyTimeout: number | null
   /** Null for one mail whose receipt is told in full. */
-  readonly bulk: { readonly count: number; readonly connections: number } | null
+  readonly bulk: { readonly count: number; readonly connections: number; readonly window: number } | null
 }
 
 const stopPoints: readonly StopPoint[] = ['connect', 'greeting', 'ehlo', 'tls', 'auth', 'mail', 'rcpt', 'data']
 const mostMails = 1_000_000
 const mostConnections = 1000
+const mostInFlight = 10_000
 
 export function paceOf(options: SendOptions, words: CliWords): Pace {
-  const { stopAfter, timeout, count, connections } = options
+  const { stopAfter, timeout, count, connections, window } = options
   const bulk =
-    count === undefined && connections === undefined
+    count === undefined && connections === undefined && window === undefined
       ? null
       : {
           count: wholeNumber('--count', count ?? '1', [1, mostMails], words),
           connections: wholeNumber('--connections', connections ?? '1', [1, mostConnections], words),
+          window: wholeNumber('--window', window ?? '1', [1, mostInFlight], words),
         }
   if (bulk !== null && stopAfter !== undefined) throw new UsageError(words.countExcludes('--stop-after'))
   if (bulk !== null && options.mx) throw new UsageError(words.countExcludes('--mx'))
@@ -57,8 +59,9 @@ export function mailPlanOf(options: SendOptions, sender: string | null, words: C
   const envelope = { from: from.address, to: to.map(({ address }) => address) }
   if (options.eml !== undefined) {
     refuseBeside(options, words)
-    return { kind: 'raw', envelope, source: options.eml }
+    return { kind: 'raw', envelope, source: options.eml, isBinary: options.binary === true }
   }
+  if (options.binary) throw new UsageError(words.binaryNeedsEml)
   const { subject, text, html, attach = [] } = options
   return {
     kind: 'composed',

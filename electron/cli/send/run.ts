@@ -1,6 +1,7 @@
 // Runs `heloise send`: everything is checked first; then the mail goes out, once or many times.
 import { formatAddress } from '#shared/address/index.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
 import { type Access, type DeliveryTools, deliver, deliverMany } from '../../engine/delivery/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
 import type { ComposedMail } from '../../engine/mail/index.ts'
@@ -22,12 +23,14 @@ import { mailPlanOf, type Pace, paceOf } from './order.ts'
 import { receiptJson } from './receipt-json.ts'
 import { writeSummary } from './summary.ts'
 import { clientKeyOf } from './tls.ts'
+import { wireOf } from './wire.ts'
 
 export async function runSend(options: SendOptions, terminal: Terminal): Promise<number> {
   const { words } = terminal
   const saved = await savedProfileOf(options, terminal)
   const reach = await reachOf(options, saved?.profile ?? null, words)
   const pace = paceOf(options, words)
+  const wire = wireOf(options, words)
   const plan = mailPlanOf(options, senderOf(saved), words)
   const makeMail = await mailMaker(plan, terminal)
   const secret = await secretOf(reach, saved, options, terminal)
@@ -38,7 +41,7 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
     const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
     const recorder = recorderOf(options, pace, terminal)
     const tools = { recorder, resolver: systemResolver({ servers: [] }), signal: terminal.signal }
-    const status = await send({ access, mail, makeMail, pace, isJson: options.json === true }, tools, terminal)
+    const status = await send({ access, mail, makeMail, pace, wire, isJson: options.json === true }, tools, terminal)
     await file?.write(recorder.sessions)
     return status
   } catch (error) {
@@ -54,21 +57,22 @@ type Work = {
   readonly mail: ComposedMail
   readonly makeMail: MailMaker
   readonly pace: Pace
+  readonly wire: WireOptions
   readonly isJson: boolean
 }
 
 async function send(work: Work, tools: DeliveryTools, terminal: Terminal): Promise<number> {
-  const { access, mail, makeMail, pace, isJson } = work
+  const { access, mail, makeMail, pace, wire, isJson } = work
   const { stopAfter, replyTimeout, bulk } = pace
   if (bulk !== null) {
     const result = await deliverMany(
-      { access, replyTimeout, ...bulk, mail: (index) => (index === 0 ? mail : makeMail()) },
+      { access, replyTimeout, wire, ...bulk, mail: (index) => (index === 0 ? mail : makeMail()) },
       tools,
     )
     writeBulk(result, isJson, terminal)
     return tools.signal.aborted ? exitStatus.interrupted : statusOfBulk(result)
   }
-  const receipt = await deliver({ access, mail, stopAfter, replyTimeout }, tools)
+  const receipt = await deliver({ access, mail, stopAfter, replyTimeout, wire }, tools)
   if (isJson) terminal.out.write(`${JSON.stringify(receiptJson(receipt), null, 2)}\n`)
   writeSummary(receipt, isJson ? terminal.err : terminal.out, terminal)
   // Also when it is not known what became of the mail: the person ended it.

@@ -35,7 +35,7 @@ export const english = {
     `${option} ${file} cannot be written: ${fileReason(reason)}`,
   valueInvalid: (option: string, value: string, wanted: string) => `${option} ${value} is not valid: ${wanted}.`,
   wanted: {
-    server: 'host, host:port, 192.0.2.1:port or [2001:db8::1]:port',
+    server: 'host, host:port, 192.0.2.1:port, [2001:db8::1]:port or unix:/path',
     port: 'a port from 0 to 65535',
     ports: 'a port from 0 to 65533, because the two above it are used too',
     address: 'an address such as ana@example.com',
@@ -51,6 +51,17 @@ export const english = {
     dns: 'ADDRESS or ADDRESS:PORT',
     domain: 'a domain such as example.com',
     user: 'a user name',
+    pair: (left: string, choices: readonly string[]) => `${left}=${choices.join('|')}`,
+    attribute: (names: readonly string[]) => `NAME=VALUE, where NAME is one of ${names.join(', ')}`,
+    parameter: 'one word, such as NAME=VALUE, without spaces and control characters',
+    notify: 'NEVER, or one or more of SUCCESS, FAILURE and DELAY, separated by commas',
+    envid: 'up to 100 characters of printable ASCII',
+    orcpt: 'recipient, or type;address',
+    deliverBy: 'SECONDS;R (above 0) or SECONDS;N, with T behind it to have each relay report',
+    moment: 'a moment such as 2030-01-31T12:00:00Z',
+    proxy: 'v1 or v2, v2:SOURCE:PORT or v2:SOURCE:PORT,DESTINATION:PORT, with IPv6 in brackets',
+    rawLine: 'a text, or STAGE:TEXT with STAGE one of greeting, ehlo, auth, mail, rcpt',
+    solicit: 'classes separated by commas, such as org.example:ADV',
   },
   serverMissing: 'Where to? Name a --server, a --profile, or deliver to the recipients’ own servers with --mx.',
   serverTwice: '--server and --mx exclude each other: either one server or the MX of each recipient.',
@@ -58,6 +69,8 @@ export const english = {
   toMissing: 'Who is it for? Name a recipient with --to.',
   emlExcludes: (option: string) => `--eml sends a mail as it is: ${option} cannot be used with it.`,
   countExcludes: (option: string) => `--count sends whole mails: ${option} cannot be used with it.`,
+  holdTwice: '--hold-for and --hold-until exclude each other.',
+  binaryNeedsEml: '--binary sends a file as it is: it needs --eml.',
   profileUnknown: (name: string, known: readonly string[]) =>
     known.length === 0
       ? `There is no profile ${name}, nor any other.`

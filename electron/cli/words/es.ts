@@ -20,7 +20,7 @@ export const spanish: CliWords = {
   fileUnwritable: (option, file, reason) => `No se puede escribir ${option} ${file}: ${fileReason(reason)}`,
   valueInvalid: (option, value, wanted) => `${option} ${value} no es válido: ${wanted}.`,
   wanted: {
-    server: 'servidor, servidor:puerto, 192.0.2.1:puerto o [2001:db8::1]:puerto',
+    server: 'servidor, servidor:puerto, 192.0.2.1:puerto, [2001:db8::1]:puerto o unix:/ruta',
     port: 'un puerto de 0 a 65535',
     ports: 'un puerto de 0 a 65533, porque también se usan los dos siguientes',
     address: 'una dirección como ana@example.com',
@@ -36,6 +36,17 @@ export const spanish: CliWords = {
     dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO',
     domain: 'un dominio como example.com',
     user: 'un nombre de usuario',
+    pair: (left, choices) => `${left}=${choices.join('|')}`,
+    attribute: (names) => `NOMBRE=VALOR, donde NOMBRE es uno de ${names.join(', ')}`,
+    parameter: 'una palabra, como NOMBRE=VALOR, sin espacios ni caracteres de control',
+    notify: 'NEVER, o uno o varios de SUCCESS, FAILURE y DELAY, separados por comas',
+    envid: 'hasta 100 caracteres de ASCII imprimible',
+    orcpt: 'recipient, o tipo;dirección',
+    deliverBy: 'SEGUNDOS;R (más de 0) o SEGUNDOS;N, con una T detrás para que cada servidor informe',
+    moment: 'un momento como 2030-01-31T12:00:00Z',
+    proxy: 'v1 o v2, v2:ORIGEN:PUERTO o v2:ORIGEN:PUERTO,DESTINO:PUERTO, con IPv6 entre corchetes',
+    rawLine: 'un texto, o ETAPA:TEXTO, donde ETAPA es greeting, ehlo, auth, mail o rcpt',
+    solicit: 'clases separadas por comas, como org.example:ADV',
   },
   serverMissing:
     '¿Adónde? Indicar un --server, un --profile, o entregar a los servidores de los destinatarios con --mx.',
@@ -44,6 +55,8 @@ export const spanish: CliWords = {
   toMissing: '¿Para quién es? Indicar un destinatario con --to.',
   emlExcludes: (option) => `--eml envía un correo tal cual: no se puede usar ${option} con ella.`,
   countExcludes: (option) => `--count envía correos enteros: no se puede usar ${option} con ella.`,
+  holdTwice: '--hold-for y --hold-until se excluyen.',
+  binaryNeedsEml: '--binary envía un archivo tal cual: necesita --eml.',
   profileUnknown: (name, known) =>
     known.length === 0
       ? `No hay ningún perfil ${name}, ni ningún otro.`

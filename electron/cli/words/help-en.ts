@@ -4,6 +4,7 @@ const titles: Record<string, string> = {
   'Options:': 'Options:',
   'Commands:': 'Commands:',
   'Arguments:': 'Arguments:',
+  'On the wire:': 'On the wire:',
 }
 
 export const englishHelp = {
@@ -37,7 +38,7 @@ export const englishHelp = {
   dns: 'ask this resolver (ADDRESS or ADDRESS:PORT) and not the system’s',
   send: {
     about: 'Sends a mail through a server, a saved profile, or straight to the recipient’s MX.',
-    server: 'server to send through; the port is 465 with --security tls, 587 with --user, else 25',
+    server: 'server to send through, or unix:/path; the port is 465 with --security tls, 587 with --user, else 25',
     mx: 'no server: deliver to the MX of each recipient’s domain',
     profile: 'a profile saved in the window, with its password; other options change it',
     security:
@@ -64,9 +65,35 @@ export const englishHelp = {
     stopAfter: 'leave politely after connect, greeting, ehlo, tls, auth, mail, rcpt or data: nothing is sent',
     count: 'send the mail N times, each with a Message-ID of its own',
     connections: 'with --count: connections at the same time',
+    window: 'with --count: mails on their way at once over a connection; when it breaks, those are uncertain',
     timeout: 'seconds to wait for each answer; by default the patience of RFC 5321 (minutes)',
     transcript: 'write the conversation to this file',
     quiet: 'no live conversation, only the outcome',
+  },
+  wire: {
+    ext: (names: string) =>
+      `use an extension or not, whatever is offered: NAME=off|on|as-offered; may be repeated; ${names}`,
+    notify: 'notices to ask for (DSN): NEVER, or SUCCESS,FAILURE,DELAY',
+    ret: 'what a notice brings back (DSN): FULL or HDRS',
+    envid: 'a name of this sending for its notices (DSN)',
+    orcpt: 'the original recipient (DSN): recipient, or type;address',
+    deliverBy: 'deliver within SECONDS, or return it (;R) or notify (;N); ;RT and ;NT have each relay report',
+    holdFor: 'let the server keep the mail for so many seconds (FUTURERELEASE)',
+    holdUntil: 'let the server keep the mail until this moment (FUTURERELEASE)',
+    mtPriority: 'how urgent the mail is, from -9 to 9 (MT-PRIORITY)',
+    requiretls: 'TLS all the way, or the mail comes back (REQUIRETLS)',
+    mailAuth: 'who handed the mail in first: an address, or <> (AUTH= of MAIL)',
+    solicit: 'classes of solicitation of the mail (NO-SOLICITING)',
+    mailParam: 'a further parameter of MAIL, as it is; may be repeated',
+    rcptParam: 'a further parameter of RCPT, as it is; may be repeated',
+    chunkSize: 'octets of a BDAT chunk (CHUNKING)',
+    binary: 'with --eml: send the octets as they are, by BDAT (BINARYMIME)',
+    lmtp: 'speak LMTP: LHLO, and a reply for each recipient',
+    xclient: (names: string) => `who the server is to take us for (XCLIENT); may be repeated; ${names}`,
+    xforward: (names: string) => `what the server is to log of the origin (XFORWARD); may be repeated; ${names}`,
+    proxy: 'a PROXY header before the greeting: v1 or v2, :SOURCE:PORT and ,DESTINATION:PORT for other ends',
+    rawLine: 'say this line, before MAIL or after greeting:, ehlo:, auth:, mail: or rcpt:; may be repeated',
+    rawOctets: 'the same with nothing added and \\r \\n \\0 \\t \\xHH as octets; may be repeated',
   },
   mx: {
     about: 'Shows the servers that take mail for a domain, in the order in which they are tried.',

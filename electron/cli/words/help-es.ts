@@ -6,6 +6,7 @@ const titles: Record<string, string> = {
   'Options:': 'Opciones:',
   'Commands:': 'Órdenes:',
   'Arguments:': 'Argumentos:',
+  'On the wire:': 'En el cable:',
 }
 
 export const spanishHelp: typeof englishHelp = {
@@ -39,7 +40,8 @@ export const spanishHelp: typeof englishHelp = {
   dns: 'preguntar a este servidor de nombres (DIRECCIÓN o DIRECCIÓN:PUERTO) y no al del sistema',
   send: {
     about: 'Envía un correo por un servidor, por un perfil guardado o directamente al MX de cada destinatario.',
-    server: 'servidor por el que se envía; el puerto es 465 con --security tls, 587 con --user y, si no, 25',
+    server:
+      'servidor por el que se envía, o unix:/ruta; el puerto es 465 con --security tls, 587 con --user y, si no, 25',
     mx: 'sin servidor: entregar al MX del dominio de cada destinatario',
     profile: 'un perfil guardado en la ventana, con su contraseña; las demás opciones lo cambian',
     security:
@@ -67,9 +69,34 @@ export const spanishHelp: typeof englishHelp = {
     stopAfter: 'despedirse tras connect, greeting, ehlo, tls, auth, mail, rcpt o data: no se envía nada',
     count: 'enviar el correo N veces, cada una con su propio Message-ID',
     connections: 'con --count: conexiones a la vez',
+    window: 'con --count: correos en camino a la vez por una conexión; si se corta, esos quedan en duda',
     timeout: 'segundos que se espera cada respuesta; si falta, la paciencia del RFC 5321 (minutos)',
     transcript: 'escribir la conversación en este archivo',
     quiet: 'sin la conversación en vivo, solo el resultado',
+  },
+  wire: {
+    ext: (names) => `usar o no una extensión, se ofrezca o no: NOMBRE=off|on|as-offered; se puede repetir; ${names}`,
+    notify: 'avisos que se piden (DSN): NEVER, o SUCCESS,FAILURE,DELAY',
+    ret: 'qué devuelve un aviso (DSN): FULL o HDRS',
+    envid: 'nombre de este envío para sus avisos (DSN)',
+    orcpt: 'destinatario original (DSN): recipient, o tipo;dirección',
+    deliverBy: 'entregar en SEGUNDOS, o devolverlo (;R) o avisar (;N); con ;RT y ;NT informa cada servidor',
+    holdFor: 'que el servidor guarde el correo estos segundos (FUTURERELEASE)',
+    holdUntil: 'que el servidor guarde el correo hasta este momento (FUTURERELEASE)',
+    mtPriority: 'urgencia del correo, de -9 a 9 (MT-PRIORITY)',
+    requiretls: 'TLS en todo el camino, o el correo vuelve (REQUIRETLS)',
+    mailAuth: 'quién entregó primero el correo: una dirección, o <> (AUTH= de MAIL)',
+    solicit: 'clases de publicidad del correo (NO-SOLICITING)',
+    mailParam: 'otro parámetro de MAIL, tal cual; se puede repetir',
+    rcptParam: 'otro parámetro de RCPT, tal cual; se puede repetir',
+    chunkSize: 'octetos de cada trozo de BDAT (CHUNKING)',
+    binary: 'con --eml: enviar los octetos tal cual, por BDAT (BINARYMIME)',
+    lmtp: 'hablar LMTP: LHLO, y una respuesta por destinatario',
+    xclient: (names) => `por quién debe tomarnos el servidor (XCLIENT); se puede repetir; ${names}`,
+    xforward: (names) => `qué debe anotar el servidor del origen (XFORWARD); se puede repetir; ${names}`,
+    proxy: 'una cabecera PROXY antes del saludo: v1 o v2, con :ORIGEN:PUERTO y ,DESTINO:PUERTO para otros extremos',
+    rawLine: 'decir esta línea, antes de MAIL o tras greeting:, ehlo:, auth:, mail: o rcpt:; se puede repetir',
+    rawOctets: 'lo mismo sin añadir nada y con \\r \\n \\0 \\t \\xHH como octetos; se puede repetir',
   },
   mx: {
     about: 'Muestra los servidores que reciben el correo de un dominio, en el orden en que se prueban.',

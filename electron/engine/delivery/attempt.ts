@@ -33,8 +33,19 @@ export type Attempt = {
   readonly failure: Failure | null
 }
 
-/** `mail`: null for a session that only checks how far it comes. */
+/** `mail`: null for a session that only checks how far it comes. Sessions follow each other while a server's limits leave recipients. */
 export async function attempt(target: AttemptTarget, mail: ComposedMail | null, tools: AttemptTools): Promise<Attempt> {
+  const first = await attemptOnce(target, mail, tools)
+  let whole = first
+  while (mail !== null && whole.result !== null && whole.result.left.length > 0) {
+    tools.tap.event('note', 'LIMITS: the server takes no more mails in a session, so another one follows.')
+    const rest = { ...mail, envelope: { ...mail.envelope, to: [...whole.result.left] } }
+    whole = together(whole.result, await attemptOnce(target, rest, tools))
+  }
+  return whole
+}
+
+async function attemptOnce(target: AttemptTarget, mail: ComposedMail | null, tools: AttemptTools): Promise<Attempt> {
   const facts = nothingKnown()
   try {
     const session = await reach(target, facts, tools)
@@ -47,6 +58,21 @@ export async function attempt(target: AttemptTarget, mail: ComposedMail | null, 
   } catch (error) {
     return { facts, result: null, failure: failureOf(error, tools.tap.stage) }
   }
+}
+
+/** A session that did not get as far as its share leaves the recipients of that share unsent. */
+function together(before: MailResult, after: Attempt): Attempt {
+  const unsent = before.left.map((address) => ({
+    address,
+    outcome: 'refused' as const,
+    stage: after.failure?.stage ?? ('mail' as const),
+    reply: null,
+  }))
+  const { recipients, left } = after.result ?? { recipients: unsent, left: [] }
+  const all = [...before.recipients, ...recipients]
+  const isTaken = all.some(({ outcome }) => outcome === 'accepted')
+  const failure = isTaken ? null : (before.failure ?? after.failure)
+  return { ...after, failure, result: { recipients: all, failure, isStopped: before.isStopped, left } }
 }
 
 /** An open session, or null when it was told to stop before a mail. */

@@ -2,6 +2,7 @@
 import { hasControl, type MailboxResult, parseRecipient, parseSender } from '#shared/address/index.ts'
 import type { Envelope } from '#shared/values/draft.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
+import { unixPath } from '../net/index.ts'
 import { smtpError } from '../smtp-error.ts'
 import type { Access } from './order.ts'
 
@@ -14,7 +15,8 @@ export function checkEnvelope({ from, to }: Envelope): void {
 
 export function checkAccessible({ route, host, login, secret, tls, clientKey }: Access): void {
   if (route === 'mx') return
-  if (host === '' || hasControl(host) || /[\s/@<>]/.test(host)) {
+  const isPlace = (unixPath(host)?.length ?? 0) > 0 || !/[\s/@<>]/.test(host)
+  if (host === '' || hasControl(host) || !isPlace) {
     const visible = JSON.stringify(host)
     throw smtpError('host-invalid', 'input', `${visible} is no name of a server.`, {
       facts: { host: visible.slice(1, -1), field: 'host' },

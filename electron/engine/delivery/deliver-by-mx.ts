@@ -6,7 +6,7 @@ import type { ComposedMail } from '../mail/composed-mail.ts'
 import { isTransient } from '../smtp/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import { type Attempt, type AttemptTools, attempt } from './attempt.ts'
-import type { Delivery } from './deliver.ts'
+import { type Delivery, planOptions } from './deliver.ts'
 import { failedPart, type Part, partOf } from './part.ts'
 import { recorded } from './recorded.ts'
 import { mxPlan } from './session-plan.ts'
@@ -57,13 +57,13 @@ const routeWords: Record<MxRoute['source'], (domain: string, hosts: string) => s
 }
 
 async function tryHosts(delivery: Delivery, route: MxRoute, share: Share, tools: AttemptTools): Promise<Attempt> {
-  const { order, limits } = delivery
+  const { order } = delivery
   const whole = share.of * share.mail.size
   const onProgress = (sent: number) => tools.onProgress(share.done * share.mail.size + sent, whole)
   let last: Attempt | null = null
   for (const { host } of route.hosts) {
     if (last !== null) tools.tap.event('note', `Trying the next host: ${host}.`, { host })
-    const plan = mxPlan(order.access, host, { stopAfter: order.stopAfter, limits })
+    const plan = mxPlan(order.access, host, planOptions(delivery))
     const target = { host, port: delivery.tools.mxPort ?? smtpPort, plan }
     last = await attempt(target, share.mail, { ...tools, onProgress })
     if (last.result !== null || last.failure === null || !isWorthNext(last.failure)) return last

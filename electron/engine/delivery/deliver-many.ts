@@ -2,13 +2,13 @@
 import type { Failure } from '#shared/values/failure.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
 import {
-  askRset,
-  canGoOn,
+  checkWire,
   leave,
   type MailResult,
+  type MailSource,
   nothingKnown,
-  type Session,
-  sendMail,
+  type SessionPlan,
+  sendMails,
   timeLimits,
 } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
@@ -22,6 +22,8 @@ import { createStageClock } from './stage-clock.ts'
 export type ManyOrder = Omit<DeliveryOrder, 'mail' | 'stopAfter'> & {
   readonly count: number
   readonly connections: number
+  /** Mails that may be on their way at once over a connection; 1 without it. What is uncertain when it breaks grows with it. */
+  readonly window?: number
   /** Mail number `index`, counted from 0: the same one with a Message-ID of its own. */
   readonly mail: (index: number) => ComposedMail | Promise<ComposedMail>
 }
@@ -43,6 +45,8 @@ type Fate = 'sent' | 'refused' | 'unknown' | 'failed'
 type Work = {
   readonly order: ManyOrder
   next(): number | null
+  /** It is certain that the mail was not sent: another connection takes it. */
+  giveBack(index: number): void
   tell(fate: Fate, failure: Failure | null): void
   note(failure: Failure): void
 }
@@ -52,10 +56,15 @@ export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promi
   const began = performance.now()
   const counts: Record<Fate, number> = { sent: 0, refused: 0, unknown: 0, failed: 0 }
   let handedOut = 0
+  const givenBack: number[] = []
   let first: Failure | null = null
   const work: Work = {
     order,
-    next: () => (handedOut < order.count && !tools.signal.aborted ? handedOut++ : null),
+    next() {
+      if (tools.signal.aborted) return null
+      return givenBack.shift() ?? (handedOut < order.count ? handedOut++ : null)
+    },
+    giveBack: (index) => void givenBack.push(index),
     tell(fate, failure) {
       counts[fate] += 1
       first ??= failure
@@ -67,6 +76,7 @@ export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promi
   const connections = Math.max(1, Math.min(order.connections, order.count))
   try {
     checkAccessible(order.access)
+    if (order.wire !== undefined) checkWire(order.wire)
     await Promise.all(Array.from({ length: connections }, () => keepSending(work, tools)))
   } catch (error) {
     first ??= failureOf(error, 'input')
@@ -92,13 +102,13 @@ async function keepSending(work: Work, tools: DeliveryTools): Promise<void> {
 type End = { readonly failure: Failure | null; readonly wasReached: boolean }
 
 async function sendOverOne(work: Work, start: number, tools: AttemptTools): Promise<End> {
-  const { access, replyTimeout } = work.order
-  const plan = relayPlan(access, { stopAfter: null, limits: timeLimits(replyTimeout) })
-  const target = { host: bareHost(access.host), port: access.port, plan }
+  const { access, window = 1 } = work.order
+  const target = { host: bareHost(access.host), port: access.port, plan: planOf(work.order) }
   try {
     const session = await reach(target, nothingKnown(), tools)
     if (session === null) return { failure: null, wasReached: false }
-    const failure = await sendUntilItEnds(work, start, session, tools)
+    const failure = await sendMails(session, sourceOf(work, start, tools), { window, onProgress: tools.onProgress })
+    await leave(session.connection, session.limits, failure)
     if (failure !== null) work.note(failure)
     return { failure, wasReached: true }
   } catch (error) {
@@ -108,36 +118,42 @@ async function sendOverOne(work: Work, start: number, tools: AttemptTools): Prom
   }
 }
 
-/** Null when no mail is left; else why the connection bears no more. */
-async function sendUntilItEnds(
-  work: Work,
-  start: number,
-  session: Session,
-  tools: AttemptTools,
-): Promise<Failure | null> {
-  const end = await sendWhileItBears(work, start, session, tools).catch((error: unknown) =>
-    failureOf(error, tools.tap.stage),
-  )
-  await leave(session.connection, session.limits, end)
-  return end
+function planOf({ access, replyTimeout, wire }: ManyOrder): SessionPlan {
+  const options = { stopAfter: null, limits: timeLimits(replyTimeout), ...(wire === undefined ? {} : { wire }) }
+  return relayPlan(access, options)
 }
 
-async function sendWhileItBears(
-  work: Work,
-  start: number,
-  session: Session,
-  tools: AttemptTools,
-): Promise<Failure | null> {
-  for (let index: number | null = start; index !== null; index = work.next()) {
+/** `start` was handed out before there was a connection. */
+function sourceOf(work: Work, start: number, tools: AttemptTools): MailSource<number> {
+  let first: number | null = start
+  const nextIndex = () => {
+    const index = first ?? work.next()
+    first = null
+    return index
+  }
+  return {
+    async next() {
+      for (let index = nextIndex(); index !== null; index = nextIndex()) {
+        const mail = await made(work, index, tools)
+        if (mail !== null) return { key: index, mail }
+      }
+      return null
+    },
+    tell: (_index, result) => work.tell(fateOf(result), result.failure),
+    giveBack: work.giveBack,
+  }
+}
+
+/** A mail that cannot be made, or sent to its envelope, is failed, and the next one is not worse for it. */
+async function made(work: Work, index: number, { tap }: AttemptTools): Promise<ComposedMail | null> {
+  try {
     const mail = await work.order.mail(index)
     checkEnvelope(mail.envelope)
-    const result = await sendMail(session, mail, { stopAfter: null, onProgress: tools.onProgress })
-    work.tell(fateOf(result), result.failure)
-    if (!canGoOn(result.failure)) return result.failure
-    // RFC 5321 §4.1.4: what a refusal left of a transaction is cleared before the next one.
-    if (result.failure !== null) await askRset(session)
+    return mail
+  } catch (error) {
+    work.tell('failed', failureOf(error, tap.stage))
+    return null
   }
-  return null
 }
 
 function fateOf({ recipients }: MailResult): Fate {

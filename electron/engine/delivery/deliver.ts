@@ -1,7 +1,7 @@
 // Delivers a mail: to a profile's relay, or to the MX hosts of each recipient's domain. Never throws for trouble with
 // peers or networks: the receipt tells it.
 import type { Receipt } from '#shared/values/receipt.ts'
-import { type TimeLimits, timeLimits } from '../smtp/index.ts'
+import { checkWire, type TimeLimits, timeLimits } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
 import { attempt } from './attempt.ts'
 import { checkAccessible, checkEnvelope } from './check-order.ts'
@@ -10,7 +10,7 @@ import type { DeliveryOrder, DeliveryTools } from './order.ts'
 import { failedPart, type Part, partOf } from './part.ts'
 import { toReceipt } from './receipt.ts'
 import { type Recorded, recorded } from './recorded.ts'
-import { bareHost, placeName, relayPlan } from './session-plan.ts'
+import { bareHost, type PlanOptions, placeName, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
 export type Delivery = Recorded & { readonly order: DeliveryOrder; readonly limits: TimeLimits }
@@ -35,15 +35,22 @@ async function deliverParts(delivery: Delivery): Promise<Part[]> {
   try {
     checkEnvelope(mail.envelope)
     checkAccessible(access)
+    if (delivery.order.wire !== undefined) checkWire(delivery.order.wire)
     return access.route === 'mx' ? await deliverByMx(delivery) : [await deliverToRelay(delivery)]
   } catch (error) {
     return [failedPart(mail.envelope.to, failureOf(error, 'input'))]
   }
 }
 
+export const planOptions = ({ order: { stopAfter, wire }, limits }: Delivery): PlanOptions => ({
+  stopAfter,
+  limits,
+  ...(wire === undefined ? {} : { wire }),
+})
+
 async function deliverToRelay(delivery: Delivery): Promise<Part> {
   const { access, mail, stopAfter } = delivery.order
-  const plan = relayPlan(access, { stopAfter, limits: delivery.limits })
+  const plan = relayPlan(access, planOptions(delivery))
   const target = { host: bareHost(access.host), port: access.port, plan }
   const result = await recorded(placeName(target), delivery, (tools) => attempt(target, mail, tools))
   return partOf(result, mail.envelope.to, stopAfter ?? 'mail')

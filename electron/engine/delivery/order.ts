@@ -2,6 +2,7 @@
 import type { Profile } from '#shared/values/profile.ts'
 import type { Stage, StopPoint } from '#shared/values/stage.ts'
 import type { ClientKey } from '#shared/values/tls-choice.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
 import type { Resolver } from '../dns/resolver.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
 import type { Recorder } from '../net/tap.ts'
@@ -35,4 +36,6 @@ export type DeliveryOrder = {
   readonly stopAfter: StopPoint | null
   /** Seconds for every reply; null for the limits of RFC 5321 §4.5.3.2. */
   readonly replyTimeout: number | null
+  /** What a person changed on the wire; `defaultWire` without it. */
+  readonly wire?: WireOptions
 }

@@ -3,11 +3,16 @@
 import { literalAddress } from '#shared/address/index.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
-import type { TlsWish } from '../net/index.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
+import { type TlsWish, unixPath } from '../net/index.ts'
 import type { SessionPlan, TimeLimits } from '../smtp/index.ts'
 import type { Access } from './order.ts'
 
-export type PlanOptions = { readonly stopAfter: StopPoint | null; readonly limits: TimeLimits }
+export type PlanOptions = {
+  readonly stopAfter: StopPoint | null
+  readonly limits: TimeLimits
+  readonly wire?: WireOptions
+}
 
 export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
   const { security, certificate, tls, login, secret, ehloName } = access
@@ -16,7 +21,8 @@ export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
     security,
     ehloName,
     certificate: {
-      name: certificate.name ?? bareHost(access.host),
+      // A path has no name that a certificate could cover; the machine has.
+      name: certificate.name ?? (unixPath(access.host) === null ? bareHost(access.host) : 'localhost'),
       pin: certificate.pin,
       authorities: certificate.authorities,
       ...clientIdentity(access),
@@ -64,5 +70,6 @@ export function bareHost(host: string): string {
 
 /** `smtp.example.com:587`, `[::1]:587`: how a session with a place is called. */
 export function placeName({ host, port }: { readonly host: string; readonly port: number }): string {
+  if (unixPath(host) !== null) return host
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
 }

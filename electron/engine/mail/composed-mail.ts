@@ -10,6 +10,10 @@ export type ComposedMail = {
   /** Whether a header or an address of the envelope needs SMTPUTF8 (RFC 6531), or the body 8BITMIME (RFC 6152). */
   readonly needsUtf8: boolean
   readonly needs8bit: boolean
+  /** Octets without lines (RFC 3030 §3): only BDAT can carry them, and nothing in them may be changed. */
+  readonly isBinary?: boolean
+  /** The same mail in 7-bit encodings, where whoever made it can make it anew. */
+  readonly recompose?: (wish: { readonly to7bit: true }) => Promise<ComposedMail>
   /** The bytes from the start, streamed; may be opened again for another attempt. Line ends are CRLF. */
   open(): AsyncIterable<Uint8Array>
 }

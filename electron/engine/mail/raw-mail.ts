@@ -6,14 +6,20 @@ import type { ComposedMail } from './composed-mail.ts'
 import { checkedAddress, checkedEnvelope } from './input-checks.ts'
 import { crlfLines } from './line-ends.ts'
 
+export type RawWish = {
+  /** Its octets go as they are (RFC 3030 §3): no line end is made, and NUL may stand in it. */
+  readonly isBinary: boolean
+}
+
 /** `envelope`: null takes it from the headers From, To, Cc and Bcc. `source` is read once here, and once for each attempt to send. */
 export async function composeRawMail(
   source: () => AsyncIterable<Uint8Array>,
   envelope: Envelope | null,
+  { isBinary }: RawWish = { isBinary: false },
 ): Promise<ComposedMail> {
-  const open = () => crlfLines(source())
+  const open = () => (isBinary ? asBuffers(source()) : crlfLines(source()))
   const { size, head, hasNul, is8bit } = await survey(open())
-  if (hasNul) throw invalid('it holds a NUL character (RFC 5322 §4)')
+  if (hasNul && !isBinary) throw invalid('it holds a NUL character (RFC 5322 §4)')
   const headers = headersOf(head)
   const checked = checkedEnvelope(envelope ?? envelopeOf(headers))
   const addresses = [checked.from, ...checked.to]
@@ -23,8 +29,13 @@ export async function composeRawMail(
     size,
     needsUtf8: !isAscii(head) || addresses.some((address) => !isAscii(address)),
     needs8bit: is8bit,
+    ...(isBinary ? { isBinary } : {}),
     open,
   }
+}
+
+async function* asBuffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }
 
 type Survey = { size: number; head: string; hasNul: boolean; is8bit: boolean }

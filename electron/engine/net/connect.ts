@@ -2,6 +2,7 @@
 import { smtpError } from '../smtp-error.ts'
 import { Connection, type ConnectionTools } from './connection.ts'
 import { type DialAddress, dial } from './dial.ts'
+import { connectUnix, unixPath } from './unix-socket.ts'
 
 /** Finds the addresses of a host; throws an error that carries a Failure when there are none. */
 export type Lookup = (host: string, signal: AbortSignal) => Promise<readonly DialAddress[]>
@@ -12,6 +13,12 @@ export async function connect(target: ConnectTarget, lookup: Lookup, tools: Conn
   const { host, port, seconds } = target
   const { tap, signal, onStage } = tools
   tap.isTls = false
+  const path = unixPath(host)
+  if (path !== null) {
+    tap.stage = 'connect'
+    onStage('connect')
+    return new Connection(await connectUnix(path, tools), { host, port, address: path, family: 'unix' }, tools)
+  }
   tap.stage = 'dns'
   onStage('dns')
   const began = performance.now()

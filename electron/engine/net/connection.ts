@@ -16,7 +16,13 @@ import { tellTls } from './tell-tls.ts'
 import { clientCertificateAlert } from './tls-alerts.ts'
 import type { CertificateFault } from './trust.ts'
 
-export type Peer = { readonly host: string; readonly port: number; readonly address: string; readonly family: 4 | 6 }
+export type Peer = {
+  readonly host: string
+  readonly port: number
+  /** An IP address, or the path of a UNIX socket. */
+  readonly address: string
+  readonly family: 4 | 6 | 'unix'
+}
 /** A line to write: `shown` is what the tap sees of it. */
 export type OutgoingLine = { readonly stage: Stage; readonly wire: string; readonly shown: string }
 export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: CertificateFault | null }
@@ -34,11 +40,15 @@ export type ConnectionTools = {
   readonly onStage: (stage: Stage) => void
 }
 
+/** Octets of replies that are taken in while we write; a server that says more than this gets no more attention. */
+const maxUnread = 1024 * 1024
+
 export class Connection {
   readonly peer: Peer
   readonly tap: Tap
   readonly signal: AbortSignal
   readonly localAddress: string
+  readonly localPort: number
   readonly #onStage: (stage: Stage) => void
   readonly #splitter = createLineSplitter()
   readonly #redaction = createRedaction()
@@ -54,6 +64,7 @@ export class Connection {
     this.tap = tap
     this.signal = signal
     this.localAddress = socket.localAddress ?? ''
+    this.localPort = socket.localPort ?? 0
     this.#onStage = onStage
     this.#socket = socket
     this.#attach()
@@ -67,10 +78,12 @@ export class Connection {
     this.#stage = stage
   }
 
-  /** Several lines leave in one write. */
-  send(lines: readonly OutgoingLine[]): void {
+  /** Several lines leave in one write, and with them the octets behind them, of which the caller tells the tap. */
+  send(lines: readonly OutgoingLine[], behind: readonly Uint8Array[] = []): void {
     this.#assertOpen()
-    this.#socket.write(lines.map(({ wire }) => `${wire}\r\n`).join(''))
+    const text = lines.map(({ wire }) => `${wire}\r\n`).join('')
+    if (behind.length === 0) this.#socket.write(text)
+    else this.#writeTogether([Buffer.from(text), ...behind])
     for (const { stage, wire, shown } of lines) {
       this.tap.stage = stage
       this.tap.line('client', Buffer.from(wire), 'crlf', shown === wire ? undefined : shown)
@@ -80,14 +93,25 @@ export class Connection {
   /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
   async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
     this.#assertOpen()
-    this.#socket.cork()
-    for (const piece of pieces) this.#socket.write(piece)
-    this.#socket.uncork()
+    this.#writeTogether(pieces)
+    await this.drained(seconds)
+  }
+
+  /**
+   * Resolves when there is room for more. What the server says meanwhile is taken in, for a server that cannot get rid of its
+   * replies stops listening (RFC 2920 §3.1).
+   */
+  async drained(seconds: number): Promise<void> {
     const deadline = deadlineIn(seconds)
     while (this.#socket.writableNeedDrain) {
+      if (this.#splitter.pending < maxUnread && this.#pull()) continue
       await this.#wait(deadline, 'the data')
       this.#assertOpen()
     }
+  }
+
+  get isOpen(): boolean {
+    return !this.#isOver && !this.#socket.destroyed
   }
 
   /** The next line, secrets hidden. `awaited`: what it should answer, for the error when it does not come in time. */
@@ -184,6 +208,12 @@ export class Connection {
     this.#socket.off('readable', this.#bell.ring).off('drain', this.#bell.ring)
   }
 
+  #writeTogether(pieces: readonly Uint8Array[]): void {
+    this.#socket.cork()
+    for (const piece of pieces) this.#socket.write(piece)
+    this.#socket.uncork()
+  }
+
   #pull(): boolean {
     const octets: Buffer | null = this.#socket.read()
     if (octets === null) return false
@@ -210,7 +240,7 @@ export class Connection {
   }
 
   #assertOpen(): void {
-    if (this.#isOver || this.#socket.destroyed) throw this.#lost()
+    if (!this.isOpen) throw this.#lost()
   }
 
   #lost(): SmtpError {
@@ -236,6 +266,6 @@ export class Connection {
   }
 
   #place(): string {
-    return `${this.peer.host} port ${this.peer.port}`
+    return this.peer.family === 'unix' ? this.peer.host : `${this.peer.host} port ${this.peer.port}`
   }
 }

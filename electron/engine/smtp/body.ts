@@ -39,7 +39,7 @@ export async function sendBody(
 type Summary = { readonly octets: number; add(chunk: Uint8Array, pieces: readonly Buffer[]): void; tell(): void }
 
 /** What the log keeps of a body: how it begins, how large it was, how fast it went. */
-function createSummary({ tap }: Connection): Summary {
+export function createSummary({ tap }: Connection): Summary {
   const began = performance.now()
   let octets = 0
   let wireOctets = 0

@@ -17,24 +17,46 @@ export type Command = {
 
 export const ehlo = (name: string): Command => command('ehlo', 'EHLO', [greetingName(name)])
 export const helo = (name: string): Command => command('ehlo', 'HELO', [greetingName(name)])
+/** RFC 2033 §4.1 */
+export const lhlo = (name: string): Command => command('ehlo', 'LHLO', [greetingName(name)])
 export const startTls = (): Command => command('tls', 'STARTTLS')
 export const data = (): Command => command('data', 'DATA')
+/** RFC 3030 §2: so many octets follow at once. */
+export const bdat = (octets: number, isLast: boolean): Command =>
+  command('data', 'BDAT', [String(octets), ...(isLast ? ['LAST'] : [])])
 export const rset = (stage: Stage): Command => command(stage, 'RSET')
 export const noop = (stage: Stage): Command => command(stage, 'NOOP')
 export const quit = (): Command => command('quit', 'QUIT')
 export const vrfy = (text: string): Command => command('rcpt', 'VRFY', [plain(text, 'address-invalid', 'rcpt')])
+export const expn = (list: string): Command => command('rcpt', 'EXPN', [plain(list, 'address-invalid', 'rcpt')])
+export const help = (stage: Stage, topic: string): Command =>
+  command(stage, 'HELP', topic === '' ? [] : [plain(topic, 'wire-option-invalid', stage)])
+/** RFC 1985 §5.1: a host, `@domain`, or `#queue`. */
+export const etrn = (node: string): Command => command('mail', 'ETRN', [plain(node, 'wire-option-invalid', 'mail')])
+/** XCLIENT and XFORWARD: `NAME=value`, in xtext. */
+export const attributes = (stage: Stage, verb: string, texts: readonly string[]): Command =>
+  command(
+    stage,
+    verb,
+    texts.map((text) => plain(text, 'wire-option-invalid', stage)),
+  )
+/** Whatever a person types, as long as it is one line. */
+export function typed(stage: Stage, text: string): Command {
+  const wire = plain(text, 'wire-option-invalid', stage, 'rawLines')
+  return { verb: wire.split(' ', 1)[0] ?? '', stage, wire, shown: wire }
+}
 
 /** `address` without brackets; empty for the null sender. Parameters as `SIZE=1000`. */
 export const mailFrom = (address: string, parameters: readonly string[] = []): Command =>
   command('mail', 'MAIL', [
     `FROM:<${path(address, 'mail')}>`,
-    ...parameters.map((text) => plain(text, 'internal', 'mail')),
+    ...parameters.map((text) => plain(text, 'wire-option-invalid', 'mail', 'mailParameters')),
   ])
 
 export const rcptTo = (address: string, parameters: readonly string[] = []): Command =>
   command('rcpt', 'RCPT', [
     `TO:<${path(address, 'rcpt')}>`,
-    ...parameters.map((text) => plain(text, 'internal', 'rcpt')),
+    ...parameters.map((text) => plain(text, 'wire-option-invalid', 'rcpt', 'rcptParameters')),
   ])
 
 /** `response`: the initial response in base64, or null for none. `shown`: what a person sees in its place. */
@@ -57,11 +79,11 @@ function command(stage: Stage, verb: string, words: readonly string[] = []): Com
 }
 
 /** CR, LF and NUL would let a text pose as another command; no other control has a place in one either. */
-function plain(text: string, kind: FailureKind, stage: Stage): string {
+function plain(text: string, kind: FailureKind, stage: Stage, field: string = fieldOf[stage] ?? stage): string {
   if (!hasControl(text)) return text
   const visible = JSON.stringify(text)
   throw smtpError(kind, stage, `A line break or control character stands in ${visible}; nothing was written.`, {
-    facts: { address: visible, field: fieldOf[stage] ?? stage, reason: 'it holds a control character' },
+    facts: { address: visible, field, reason: 'it holds a control character' },
   })
 }
 

@@ -15,9 +15,18 @@ export async function exchange(connection: Connection, command: Command, seconds
 /** Several commands in one write (RFC 2920); their replies are then read one by one. */
 export async function sendGroup(connection: Connection, commands: readonly Command[], seconds: number): Promise<void> {
   await refuseUnasked(connection, seconds)
+  sendAhead(connection, commands)
+}
+
+/** The same while replies are still due. `behind`: octets that leave with them. */
+export function sendAhead(
+  connection: Connection,
+  commands: readonly Command[],
+  behind: readonly Uint8Array[] = [],
+): void {
   const first = commands[0]
   if (first !== undefined) connection.enter(first.stage)
-  connection.send(commands)
+  connection.send(commands, behind)
 }
 
 /** The next reply as it is, 421 included. `awaited`: the command it answers. */
@@ -42,7 +51,7 @@ export function orClosing(connection: Connection, reply: Reply): Reply {
 }
 
 /** A server may say 421 unasked and nothing else: another reply would be taken for the answer to the next command. */
-async function refuseUnasked(connection: Connection, seconds: number): Promise<void> {
+export async function refuseUnasked(connection: Connection, seconds: number): Promise<void> {
   if (!connection.hasInput()) return
   const reply = orClosing(connection, await readReply(connection, 'the command before', seconds))
   const server = inWords(reply)

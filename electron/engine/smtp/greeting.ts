@@ -30,6 +30,7 @@ const probeSeconds = 3
 function watchSilence(connection: Connection, seconds: number, signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const probe = async () => {
+      if (connection.peer.family === 'unix') return
       const protocol = await probeProtocol(connection.peer, Math.min(probeSeconds, seconds / 3), signal)
       if (protocol !== null && !signal.aborted) reject(speaksOtherwise(connection, protocol, ''))
     }

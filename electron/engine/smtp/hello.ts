@@ -2,10 +2,11 @@
 import { addressLiteral } from '#shared/address/index.ts'
 import type { Capability } from '#shared/values/capability.ts'
 import type { Reply } from '#shared/values/reply.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
 import type { Connection } from '../net/index.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { parseCapabilities } from './capabilities.ts'
-import { ehlo, helo } from './command.ts'
+import { ehlo, helo, lhlo } from './command.ts'
 import { exchange } from './exchange.ts'
 import { inWords, isPositive } from './reply-class.ts'
 
@@ -14,7 +15,9 @@ export async function sayHello(
   connection: Connection,
   name: string,
   seconds: number,
+  protocol: WireOptions['protocol'] = 'smtp',
 ): Promise<Capability[] | 'dropped'> {
+  if (protocol === 'lmtp') return sayLhlo(connection, name, seconds)
   const reply = await exchange(connection, ehlo(name), seconds).catch(droppedOr)
   if (reply === 'dropped') return 'dropped'
   if (isPositive(reply)) return parseCapabilities(reply)
@@ -28,9 +31,17 @@ export async function sayHelo(connection: Connection, name: string, seconds: num
   throw refused(connection, reply)
 }
 
+/** RFC 2033 §4.1: there is nothing older to fall back to. */
+async function sayLhlo(connection: Connection, name: string, seconds: number): Promise<Capability[]> {
+  const reply = await exchange(connection, lhlo(name), seconds)
+  if (isPositive(reply)) return parseCapabilities(reply)
+  throw refused(connection, reply)
+}
+
 /** Without a name of our own: the address that the server sees, unless something on the way changes it (RFC 5321 §4.1.4). */
 export function helloName(ehloName: string | null, connection: Connection): string {
-  return ehloName ?? addressLiteral(connection.localAddress)
+  // A UNIX socket has no address, and joins two programs of one machine.
+  return ehloName ?? addressLiteral(connection.localAddress || '127.0.0.1')
 }
 
 /** RFC 5321 §4.2.2, §3.2: what a server says that does not know EHLO; 550 is said by some filters. */

@@ -45,6 +45,10 @@ const localRefusals: ReadonlySet<FailureKind> = new Set([
   'mail-too-large',
   'needs-smtputf8',
   'needs-8bitmime',
+  'needs-binarymime',
+  'extension-not-offered',
+  'extension-unusable',
+  'wire-option-invalid',
   'address-invalid',
   'profile-invalid',
 ])

@@ -4,6 +4,8 @@ import type { Login, Security } from '#shared/values/profile.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
 import type { Connection, Peer, TlsWish } from '../net/index.ts'
 import { failureOf, SmtpError } from '../smtp-error.ts'
 import { authenticate } from './authenticate.ts'
@@ -11,6 +13,9 @@ import { authMechanisms, offers } from './capabilities.ts'
 import { readGreeting } from './greeting.ts'
 import { helloName, sayHello, sayHelo } from './hello.ts'
 import { leave } from './leave.ts'
+import { sendProxyHeader } from './proxy-header.ts'
+import { sayRawLines } from './raw-lines.ts'
+import { sayXclient } from './say-xclient.ts'
 import { secure, type TlsPlan, upgrade } from './starttls.ts'
 import type { TimeLimits } from './time-limits.ts'
 
@@ -24,6 +29,8 @@ export type SessionPlan = {
   readonly ehloName: string | null
   readonly stopAfter: StopPoint | null
   readonly limits: TimeLimits
+  /** What a person changed on the wire; `defaultWire` without it. */
+  readonly wire?: WireOptions
 }
 
 /** What is known of the server so far; it stays known when the session fails. */
@@ -48,21 +55,28 @@ export const nothingKnown = (): ServerFacts => ({
   mechanism: null,
 })
 
-export type Session = { readonly connection: Connection; readonly facts: ServerFacts; readonly limits: TimeLimits }
+export type Session = {
+  readonly connection: Connection
+  readonly facts: ServerFacts
+  readonly limits: TimeLimits
+  readonly wire: WireOptions
+}
 
 /** Opens a connection; called twice when a server hangs up at EHLO. */
 export type Connect = () => Promise<Connection>
 
 /** Null when it was told to stop before a mail and did. Throws when the session cannot go on, and has left the server then. */
 export async function openSession(plan: SessionPlan, connect: Connect, facts: ServerFacts): Promise<Session | null> {
+  const { limits, wire = defaultWire } = plan
   let connection = await arrive(plan, connect, facts)
   try {
     if (plan.stopAfter === 'connect') return await stop(connection, plan)
     facts.greeting = await readGreeting(connection, plan.limits.greeting)
     if (plan.stopAfter === 'greeting') return await stop(connection, plan)
+    await sayRawLines(connection, wire, 'greeting', limits.command)
 
     const name = helloName(plan.ehloName, connection)
-    const offered = await sayHello(connection, name, plan.limits.command)
+    const offered = await sayHello(connection, name, limits.command, wire.protocol)
     if (offered === 'dropped') {
       connection.tap.event('note', 'The server hung up at EHLO; once more with HELO.')
       connection.drop()
@@ -73,21 +87,22 @@ export async function openSession(plan: SessionPlan, connect: Connect, facts: Se
       facts.capabilities = offered
     }
     if (plan.stopAfter === 'ehlo') return await stop(connection, plan)
+    await sayRawLines(connection, wire, 'ehlo', limits.command)
 
     if (await startTls(connection, plan, facts)) {
       // RFC 3207 §4.2: what was offered before TLS is forgotten and asked for again.
       facts.beforeTls = facts.capabilities
-      facts.capabilities = []
-      const offeredNow = await sayHello(connection, name, plan.limits.command)
-      if (offeredNow === 'dropped')
-        throw connection.failure('connection-lost', 'The server hung up at EHLO inside TLS.')
-      facts.capabilities = offeredNow
+      await sayHelloAgain(connection, name, plan, facts)
     }
     if (plan.stopAfter === 'tls') return await stop(connection, plan)
 
+    if (await sayXclient(connection, { wire, capabilities: facts.capabilities }, limits.command))
+      await sayHelloAgain(connection, name, plan, facts)
+
     await logIn(connection, plan, facts)
     if (plan.stopAfter === 'auth') return await stop(connection, plan)
-    return { connection, facts, limits: plan.limits }
+    await sayRawLines(connection, wire, 'auth', limits.command)
+    return { connection, facts, limits, wire }
   } catch (error) {
     await leave(connection, plan.limits, failureOf(error, connection.tap.stage))
     throw error
@@ -97,8 +112,10 @@ export async function openSession(plan: SessionPlan, connect: Connect, facts: Se
 async function arrive(plan: SessionPlan, connect: Connect, facts: ServerFacts): Promise<Connection> {
   const connection = await connect()
   facts.peer = connection.peer
-  if (plan.security !== 'tls' || plan.stopAfter === 'connect') return connection
   try {
+    const { proxyHeader } = plan.wire ?? defaultWire
+    if (proxyHeader !== null) await sendProxyHeader(connection, proxyHeader, plan.limits.command)
+    if (plan.security !== 'tls' || plan.stopAfter === 'connect') return connection
     await secure(connection, tlsPlan(plan), (tls) => {
       facts.tls = tls
     })
@@ -107,6 +124,19 @@ async function arrive(plan: SessionPlan, connect: Connect, facts: ServerFacts): 
     connection.drop()
     throw error
   }
+}
+
+/** What was offered before is forgotten: the server may offer other things inside TLS, or to whom we say we are. */
+async function sayHelloAgain(
+  connection: Connection,
+  name: string,
+  plan: SessionPlan,
+  facts: ServerFacts,
+): Promise<void> {
+  facts.capabilities = []
+  const offered = await sayHello(connection, name, plan.limits.command, plan.wire?.protocol)
+  if (offered === 'dropped') throw connection.failure('connection-lost', 'The server hung up when EHLO was said again.')
+  facts.capabilities = offered
 }
 
 /** Whether TLS is on now because of STARTTLS. */

@@ -9,13 +9,24 @@ export type Answers = {
   mail: Reply | null
   /** In the order of the recipients; shorter than their list when the conversation ended early. */
   rcpt: Reply[]
-  /** A refusal of DATA itself. */
+  /** A refusal of DATA itself, or of a chunk that was not the last. */
   data: Reply | null
-  /** `sent`: the final dot left, and no answer came that says yes or no. */
+  /** `sent`: the mail left whole, and no answer came that says yes or no for all. */
   dot: Reply | 'sent' | null
+  /** By the recipient's position: replies of its own after the mail. */
+  each: Map<number, Reply>
+  /** LMTP: those replies are the last word. With PRDR they are nothing without the one for all. */
+  isEachFinal: boolean
 }
 
-export const noAnswers = (): Answers => ({ mail: null, rcpt: [], data: null, dot: null })
+export const noAnswers = (isEachFinal = false): Answers => ({
+  mail: null,
+  rcpt: [],
+  data: null,
+  dot: null,
+  each: new Map(),
+  isEachFinal,
+})
 
 /** `end`: where the conversation was when it ended. */
 export function judge(
@@ -26,24 +37,48 @@ export function judge(
 ): RecipientOutcome[] {
   return recipients.map((address, index) => {
     const rcpt = answers.rcpt[index] ?? null
+    if (contradicts(answers, rcpt)) return unknown(address, answers.dot === 'sent' ? null : answers.dot)
     if (answers.mail !== null && !isPositive(answers.mail)) return refused(address, 'mail', answers.mail)
     if (rcpt !== null && !isPositive(rcpt)) return refused(address, 'rcpt', rcpt)
-    if (rcpt === null) return refused(address, end, null)
+    // A mail that left whole ahead of its replies may have been taken before they were lost.
+    if (rcpt === null) return answers.dot === 'sent' ? unknown(address, null) : refused(address, end, null)
     // A check without sending: the server would take it, and that is all that was asked.
     if (isStopped) return { address, outcome: 'accepted', stage: 'rcpt', reply: rcpt }
-    return judgeData(address, answers, end)
+    return judgeData(address, answers, { own: answers.each.get(index) ?? null, end })
   })
 }
 
-function judgeData(address: string, { data, dot }: Answers, end: Stage): RecipientOutcome {
+type End = { readonly own: Reply | null; readonly end: Stage }
+
+function judgeData(address: string, { data, dot, isEachFinal }: Answers, { own, end }: End): RecipientOutcome {
   if (data !== null) return refused(address, 'data', data)
   if (dot === null) return refused(address, end, null)
-  if (dot === 'sent') return { address, outcome: 'unknown', stage: 'data', reply: null }
-  if (isPositive(dot)) return { address, outcome: 'accepted', stage: 'data', reply: dot }
-  return isTransient(dot) || isPermanent(dot)
-    ? refused(address, 'data', dot)
-    : { address, outcome: 'unknown', stage: 'data', reply: dot }
+  if (own !== null && (isEachFinal || isTransient(own) || isPermanent(own))) return byReply(address, own)
+  if (dot === 'sent') return unknown(address, null)
+  return byReply(address, own !== null && isPositive(dot) ? own : dot)
 }
+
+function byReply(address: string, reply: Reply): RecipientOutcome {
+  if (isPositive(reply)) return { address, outcome: 'accepted', stage: 'data', reply }
+  return isTransient(reply) || isPermanent(reply) ? refused(address, 'data', reply) : unknown(address, reply)
+}
+
+/** A sender that is refused, and yet a recipient and the mail that are taken: nobody knows what such a server does. */
+const contradicts = ({ mail, dot }: Answers, rcpt: Reply | null): boolean =>
+  mail !== null &&
+  !isPositive(mail) &&
+  rcpt !== null &&
+  isPositive(rcpt) &&
+  dot !== null &&
+  dot !== 'sent' &&
+  isPositive(dot)
+
+const unknown = (address: string, reply: Reply | null): RecipientOutcome => ({
+  address,
+  outcome: 'unknown',
+  stage: 'data',
+  reply,
+})
 
 const refused = (address: string, stage: Stage, reply: Reply | null): RecipientOutcome => ({
   address,

@@ -137,6 +137,52 @@ export const inputFailures = {
     ),
     rfc: 'RFC 6152 §3',
   },
+  'needs-binarymime': {
+    fault: 'theirs',
+    title: say('The server takes no binary mail', 'El servidor no admite correo binario'),
+    happened: say(
+      'This mail is to travel as binary octets, and {host} does not offer both BINARYMIME and CHUNKING. Nothing was sent.',
+      'Este correo debe viajar como octetos binarios y {host} no ofrece a la vez BINARYMIME y CHUNKING. No se ha enviado nada.',
+    ),
+    advice: say(
+      'Encode the mail as base64 and send it as text.',
+      'Codificar el correo en base64 y enviarlo como texto.',
+    ),
+    rfc: 'RFC 3030 §3',
+  },
+  'extension-not-offered': {
+    fault: 'theirs',
+    title: say('The server lacks what the mail asks for', 'El servidor no tiene lo que pide el correo'),
+    happened: say(
+      'The mail asks for {keyword}, which {host} does not offer. Nothing was sent.',
+      'El correo pide {keyword}, que {host} no ofrece. No se ha enviado nada.',
+    ),
+    advice: say(
+      'Take the option back under “On the wire”, or use a server that offers it. To send it all the same, as a test, switch the extension on.',
+      'Quitar la opción en «En el cable» o usar un servidor que la ofrezca. Para enviarla de todos modos, como prueba, activar la extensión.',
+    ),
+    rfc: 'RFC 5321 §2.2.1',
+  },
+  'extension-unusable': {
+    fault: 'ours',
+    title: say('The server does not go so far', 'El servidor no llega a tanto'),
+    happened: say(
+      '{host} offers {keyword}, but it cannot be used like this: {reason}. Nothing was sent.',
+      '{host} ofrece {keyword}, pero no se puede usar así: {reason}. No se ha enviado nada.',
+    ),
+    advice: say(
+      'Change the value under “On the wire”, or switch the extension on to send it all the same, as a test.',
+      'Cambiar el valor en «En el cable» o activar la extensión para enviarla de todos modos, como prueba.',
+    ),
+    rfc: 'RFC 5321 §2.2.1',
+  },
+  'wire-option-invalid': {
+    fault: 'ours',
+    title: say('An option for the wire cannot be used', 'Una opción para el cable no se puede usar'),
+    happened: say('In {field}: {reason}. Nothing was sent.', 'En {field}: {reason}. No se ha enviado nada.'),
+    advice: say('Correct the option under “On the wire”.', 'Corregir la opción en «En el cable».'),
+    rfc: 'RFC 5321 §4.1.2',
+  },
   'raw-mail-invalid': {
     fault: 'ours',
     title: say('The raw mail cannot be sent', 'El correo en bruto no se puede enviar'),

@@ -15,6 +15,8 @@ export const variants = [
   'small-mails',
   'greylist',
   'slow-greeting',
+  'trusting',
+  'proxied',
 ] as const
 /** A port that behaves as 25 does but for one thing: its certificate, what it offers, what it takes. */
 export type Variant = (typeof variants)[number]
@@ -88,6 +90,8 @@ function masterConfig({ certificates, variantPorts }: PostfixOptions): string {
     'no-starttls': ['smtpd_tls_security_level=none', 'smtpd_sasl_auth_enable=yes', 'smtpd_tls_auth_only=no'],
     'small-mails': ['message_size_limit=20000'],
     greylist: ['smtpd_recipient_restrictions=$greylist_restrictions'],
+    trusting: ['smtpd_authorized_xclient_hosts=127.0.0.1,[::1]', 'smtpd_authorized_xforward_hosts=127.0.0.1,[::1]'],
+    proxied: ['smtpd_upstream_proxy_protocol=haproxy'],
     'slow-greeting': ['smtpd_delay_reject=no', 'smtpd_client_restrictions=$slow_restrictions'],
   }
   const services = [

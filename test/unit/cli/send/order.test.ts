@@ -43,6 +43,7 @@ test.each([
   ['a line end in the sender', { ...people, from: 'a@x.test\nb' }],
   ['a line end in the subject', { ...people, subject: 'a\r\nBcc: b@x.test' }],
   ['content beside a raw mail', { ...people, eml: 'mail.eml', text: 'x' }],
+  ['a composed mail that is binary', { ...people, binary: true as const }],
 ])('%s is refused', (_, options) => {
   expect(() => mailPlanOf(options, null, words)).toThrow(UsageError)
 })
@@ -52,12 +53,12 @@ test('the pace of one mail, of a check and of many', () => {
     paceOf({}, words),
     paceOf({ stopAfter: 'RCPT', timeout: '10' }, words),
     paceOf({ count: '5' }, words),
-    paceOf({ count: '5', connections: '2' }, words),
+    paceOf({ count: '5', connections: '2', window: '16' }, words),
   ]).toEqual([
     { stopAfter: null, replyTimeout: null, bulk: null },
     { stopAfter: 'rcpt', replyTimeout: 10, bulk: null },
-    { stopAfter: null, replyTimeout: null, bulk: { count: 5, connections: 1 } },
-    { stopAfter: null, replyTimeout: null, bulk: { count: 5, connections: 2 } },
+    { stopAfter: null, replyTimeout: null, bulk: { count: 5, connections: 1, window: 1 } },
+    { stopAfter: null, replyTimeout: null, bulk: { count: 5, connections: 2, window: 16 } },
   ])
 })
 
@@ -66,6 +67,7 @@ test.each([
   { count: '0' },
   { count: '2', stopAfter: 'rcpt' },
   { count: '2', mx: true as const },
+  { count: '2', window: '0' },
   { timeout: 'x' },
 ])('the pace %j is refused', (options) => {
   expect(() => paceOf(options, words)).toThrow(UsageError)

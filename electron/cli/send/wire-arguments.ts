@@ -1,0 +1,59 @@
+// The options of `heloise send` that change what is said on the wire, as they are typed; what they mean is in wire.ts.
+import type { Command } from 'commander'
+import { extensionKeywords, xclientNames, xforwardNames } from '#shared/values/wire-defaults.ts'
+import { append } from '../command.ts'
+import type { CliWords } from '../words/index.ts'
+
+export type WireArguments = {
+  readonly ext?: readonly string[]
+  readonly notify?: string
+  readonly ret?: string
+  readonly envid?: string
+  readonly orcpt?: string
+  readonly deliverBy?: string
+  readonly holdFor?: string
+  readonly holdUntil?: string
+  readonly mtPriority?: string
+  readonly requiretls?: true
+  readonly mailAuth?: string
+  readonly solicit?: string
+  readonly mailParam?: readonly string[]
+  readonly rcptParam?: readonly string[]
+  readonly chunkSize?: string
+  readonly binary?: true
+  readonly lmtp?: true
+  readonly xclient?: readonly string[]
+  readonly xforward?: readonly string[]
+  readonly proxy?: string
+  readonly rawLine?: readonly string[]
+  readonly rawOctets?: readonly string[]
+}
+
+export function withWireOptions(command: Command, help: CliWords['help']['wire']): Command {
+  const list = (names: readonly string[]) => names.join(', ')
+  return command
+    .optionsGroup('On the wire:')
+    .option('--ext <NAME=SWITCH>', help.ext(list(extensionKeywords)), append)
+    .option('--notify <EVENTS>', help.notify)
+    .option('--ret <FULL|HDRS>', help.ret)
+    .option('--envid <TEXT>', help.envid)
+    .option('--orcpt <TYPE;ADDRESS>', help.orcpt)
+    .option('--deliver-by <SECONDS;MODE>', help.deliverBy)
+    .option('--hold-for <SECONDS>', help.holdFor)
+    .option('--hold-until <MOMENT>', help.holdUntil)
+    .option('--mt-priority <N>', help.mtPriority)
+    .option('--requiretls', help.requiretls)
+    .option('--mail-auth <ADDRESS>', help.mailAuth)
+    .option('--solicit <CLASSES>', help.solicit)
+    .option('--mail-param <TEXT>', help.mailParam, append)
+    .option('--rcpt-param <TEXT>', help.rcptParam, append)
+    .option('--chunk-size <OCTETS>', help.chunkSize)
+    .option('--binary', help.binary)
+    .option('--lmtp', help.lmtp)
+    .option('--xclient <NAME=VALUE>', help.xclient(list(xclientNames)), append)
+    .option('--xforward <NAME=VALUE>', help.xforward(list(xforwardNames)), append)
+    .option('--proxy <VERSION>', help.proxy)
+    .option('--raw-line <TEXT>', help.rawLine, append)
+    .option('--raw-octets <TEXT>', help.rawOctets, append)
+    .optionsGroup('Options:')
+}

@@ -1,0 +1,30 @@
+// SMTPUTF8 (RFC 6531): addresses and headers beyond ASCII; without it a domain travels as A-labels, a local part not at all.
+import { needsUtf8, parseRecipient, parseSender, toAsciiDomain } from '#shared/address/index.ts'
+import type { ComposedMail } from '../../mail/composed-mail.ts'
+import type { Extension } from './extension.ts'
+
+export const smtpUtf8: Extension = {
+  keyword: 'SMTPUTF8',
+  rfc: 'RFC 6531 §3.4',
+  asks: ({ mail }) => needsSmtpUtf8(mail),
+  mail: () => ['SMTPUTF8'],
+  missing: ({ host, mail }) => ({
+    kind: 'needs-smtputf8',
+    message: `The mail needs SMTPUTF8, which ${host} does not offer.`,
+    facts: { address: [mail.envelope.from, ...mail.envelope.to].find(isUtf8Address) },
+  }),
+}
+
+export const needsSmtpUtf8 = (mail: ComposedMail): boolean =>
+  mail.needsUtf8 || [mail.envelope.from, ...mail.envelope.to].some(isUtf8Address)
+
+/** RFC 6531 §3.2: without SMTPUTF8 a domain travels as A-labels. */
+export function wirePath(address: string, usesUtf8: boolean): string {
+  const parsed = address === '' ? parseSender(address) : parseRecipient(address)
+  return usesUtf8 || parsed.kind === 'invalid' ? address : toAsciiDomain(parsed.mailbox)
+}
+
+function isUtf8Address(address: string): boolean {
+  const parsed = parseRecipient(address)
+  return parsed.kind === 'mailbox' && needsUtf8(parsed.mailbox)
+}

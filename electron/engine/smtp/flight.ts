@@ -1,0 +1,153 @@
+// Many mails over one session, some of them written ahead of the replies to those before (RFC 2920 §3.1). One loop writes
+// and reads in the order of the wire; what is certain of each mail is told in that order too.
+import type { Failure } from '#shared/values/failure.ts'
+import type { ComposedMail } from '../mail/composed-mail.ts'
+import { SmtpError } from '../smtp-error.ts'
+import { announce, fitsOneWrite } from './envelope.ts'
+import { isInUse } from './extensions/extension.ts'
+import { type ServerLimits, serverLimits, shareRecipients } from './extensions/limits.ts'
+import { canGoOn } from './leave.ts'
+import { conclude, handOver, notPrepared, sendMail } from './send-mail.ts'
+import type { Session } from './session.ts'
+import { type MailOptions, type MailResult, prepare, resultOf, type Transaction } from './transaction.ts'
+
+export type MailSource<Key> = {
+  /** Null when there is none any more. */
+  next(): Promise<{ readonly key: Key; readonly mail: ComposedMail } | null>
+  tell(key: Key, result: MailResult): void
+  /** The mail was taken from the source, and is certainly not with the server: it may be sent by another session. */
+  giveBack(key: Key): void
+}
+
+export type FlightPlan = {
+  /** Mails that may be on their way at once. 1: each waits for the verdict on the one before. */
+  readonly window: number
+  readonly onProgress: MailOptions['onProgress']
+}
+
+type InFlight<Key> = { readonly key: Key; readonly transaction: Transaction }
+
+/** Null when the source is empty, or the session bears no more mails; else why it ended. Never throws. */
+export async function sendMails<Key>(
+  session: Session,
+  source: MailSource<Key>,
+  plan: FlightPlan,
+): Promise<Failure | null> {
+  const limits = serverLimits({ wire: session.wire, capabilities: session.facts.capabilities })
+  const flight = createFlight(session, source, plan)
+  for (let begun = 0; begun < limits.mails && flight.end === null; ) {
+    const taken = await source.next()
+    if (taken === null) break
+    begun += Math.min(await flight.add(taken, limits), limits.mails)
+  }
+  await flight.land(0)
+  return flight.end
+}
+
+function createFlight<Key>(session: Session, source: MailSource<Key>, { window, onProgress }: FlightPlan) {
+  const { connection, wire, facts } = session
+  const options: MailOptions = { stopAfter: null, onProgress }
+  const most = isInUse('PIPELINING', { wire, capabilities: facts.capabilities }) ? window : 1
+  let flying: InFlight<Key>[] = []
+  let end: Failure | null = null
+  /** Whether the last mail that was written left something that RSET must clear. */
+  let isUnclean = false
+
+  const tell = (key: Key, result: MailResult) => {
+    source.tell(key, result)
+    isUnclean = result.failure !== null
+    if (canGoOn(result.failure) && connection.isOpen) return
+    end = result.failure ?? connection.failure('connection-lost', 'The session ended.').failure
+    for (const behind of flying) tellBehind(source, behind, end)
+    flying = []
+  }
+
+  /** Until no more than so many are on their way. */
+  const land = async (rest: number) => {
+    while (flying.length > rest) {
+      const [first] = flying
+      if (first === undefined) return
+      const error = await finish(first.transaction)
+      flying = flying.slice(1)
+      tell(first.key, resultOf(first.transaction, error))
+    }
+  }
+
+  /** The mail in front must be written whole before anything can follow it. */
+  const makeWay = async () => {
+    await land(most - 1)
+    const last = flying.at(-1)
+    if (last === undefined || last.transaction.progress.transfer === 'whole') return
+    await land(1)
+    const error = flying.includes(last) ? await failing(handOver(last.transaction)) : null
+    if (error === null) return
+    flying = []
+    tell(last.key, resultOf(last.transaction, error))
+  }
+
+  const launch = async (key: Key, mail: ComposedMail) => {
+    const isAhead = flying.length > 0
+    // A mail that is refused behind our back leaves its sender with the server (RFC 3030 §4.2): RSET keeps the next one clean.
+    const isAfterReset = isAhead ? flying.some(({ transaction }) => transaction.transfer === 'chunks') : isUnclean
+    const prepared = await prepare(session, mail, options, { isAfterReset, isAhead }).catch((error: unknown) => ({
+      error,
+    }))
+    if ('error' in prepared) return tellUnwritten(key, mail, prepared.error)
+    if (isAhead && !fitsOneWrite(prepared)) await land(0)
+    if (end !== null) return source.giveBack(key)
+    const error = fitsOneWrite(prepared) ? await failing(announce(prepared)) : null
+    flying.push({ key, transaction: prepared })
+    if (error === null) return
+    await land(1)
+    if (flying.length === 0) return
+    flying = []
+    tell(key, resultOf(prepared, error))
+  }
+
+  /** Nothing was written of it, so the state of the conversation is what it was. */
+  const tellUnwritten = (key: Key, mail: ComposedMail, error: unknown) => {
+    const result = notPrepared(session, mail, error)
+    if (canGoOn(result.failure)) source.tell(key, result)
+    else tell(key, result)
+  }
+
+  return {
+    get end() {
+      return end
+    },
+    land,
+    /** How many mails of the session it took. */
+    async add(
+      { key, mail }: { readonly key: Key; readonly mail: ComposedMail },
+      limits: ServerLimits,
+    ): Promise<number> {
+      const shares = shareRecipients(mail.envelope.to, limits).length
+      if (shares > 1) await land(0)
+      else await makeWay()
+      if (end !== null) source.giveBack(key)
+      else if (shares > 1) tell(key, await sendMail(session, mail, options))
+      else await launch(key, mail)
+      return shares
+    },
+  }
+}
+
+/** What ended it, or null. */
+const finish = (transaction: Transaction): Promise<unknown> =>
+  failing(handOver(transaction).then(() => conclude(transaction)))
+
+const failing = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  )
+
+/**
+ * RFC 2920 §3.2: a server answers in order, so that one that said it closes has done nothing of what came behind. If it
+ * fell silent, a mail that left whole may be with it.
+ */
+function tellBehind<Key>(source: MailSource<Key>, { key, transaction }: InFlight<Key>, end: Failure): void {
+  const isCertain = end.kind === 'service-closing' || transaction.answers.dot === null
+  if (isCertain) source.giveBack(key)
+  else source.tell(key, resultOf(transaction, new SmtpError(end)))
+}
