@@ -7,13 +7,13 @@ import type { Stage } from '#shared/values/stage.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
 import { type Bell, createBell } from './bell.ts'
+import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
 import { handshake, type TlsWish } from './handshake.ts'
-import { createLineSplitter, type Line, maxLineLength } from './line-splitter.ts'
+import { createLineSplitter, type Line } from './line-splitter.ts'
 import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
-import { clientCertificateAlert } from './tls-alerts.ts'
 import type { CertificateFault } from './trust.ts'
 
 export type Peer = {
@@ -118,7 +118,7 @@ export class Connection {
   async readLine(deadline: Deadline, awaited: string): Promise<Line> {
     for (;;) {
       const line = this.#splitter.next()
-      if (line === 'too-long') throw this.#tooLong()
+      if (line === 'too-long') throw tooLong(this)
       if (line !== null) return this.#record(line)
       if (this.#pull()) continue
       if (this.#socket.readableEnded) return this.#lastLine()
@@ -156,7 +156,7 @@ export class Connection {
     const result = await handshake(this.#socket, wish, { seconds, signal: this.signal })
     if ('kind' in result) {
       const { kind, reason, cause } = result
-      throw this.#handshakeFailure(kind, reason, cause, { command: 'the TLS handshake', seconds: String(seconds) })
+      throw handshakeFailed(this, kind, { reason, cause, seconds })
     }
     this.#socket = result.socket
     this.#attach()
@@ -228,44 +228,16 @@ export class Connection {
   }
 
   #lastLine(): Line {
-    if (this.#splitter.pending === 0) throw this.#lost()
+    if (this.#splitter.pending === 0) throw lost(this, this.#error)
     return this.#record({ octets: this.#splitter.takeRest(), ending: 'none' })
   }
 
   async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {
     if (await this.#bell.wait(at - performance.now())) return
-    throw this.failure('reply-timed-out', `${this.#place()} did not answer ${awaited} within ${seconds} seconds.`, {
-      facts: { command: awaited, seconds: String(seconds) },
-    })
+    throw timedOut(this, awaited, seconds)
   }
 
   #assertOpen(): void {
-    if (!this.isOpen) throw this.#lost()
-  }
-
-  #lost(): SmtpError {
-    if (this.signal.aborted) return this.failure('stopped', `The session with ${this.#place()} was stopped.`)
-    const code = errorCode(this.#error)
-    const alert = clientCertificateAlert(code)
-    if (alert !== null) return this.#handshakeFailure('client-certificate-refused', alert, this.#error)
-    const reason = code || 'the server closed the connection'
-    const message = `The connection to ${this.#place()} broke off: ${reason}.`
-    return this.failure('connection-lost', message, { facts: { reason }, cause: this.#error })
-  }
-
-  #handshakeFailure(kind: FailureKind, reason: string, cause: unknown, facts: FailureDetails['facts'] = {}): SmtpError {
-    const message = `The TLS handshake with ${this.#place()} failed: ${reason}.`
-    return this.failure(kind, message, { facts: { reason, ...facts }, cause })
-  }
-
-  #tooLong(): SmtpError {
-    const limit = `${maxLineLength} octets a line`
-    return this.failure('reply-too-long', `${this.#place()} sent a line without an end: over ${limit}.`, {
-      facts: { limit },
-    })
-  }
-
-  #place(): string {
-    return this.peer.family === 'unix' ? this.peer.host : `${this.peer.host} port ${this.peer.port}`
+    if (!this.isOpen) throw lost(this, this.#error)
   }
 }
