@@ -16,7 +16,6 @@ const line = z.string().regex(/^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$/u)
 export const extensionKeywordSchema = z.enum(extensionKeywords)
 export type ExtensionKeyword = z.infer<typeof extensionKeywordSchema>
 export const extensionSwitchSchema = z.enum(extensionSwitches)
-export type ExtensionSwitch = z.infer<typeof extensionSwitchSchema>
 
 export const endpointSchema = z.object({
   /** IPv4 or IPv6, without brackets. */
