@@ -26,7 +26,11 @@ export async function makeProfile(page: Page, server: RealServer, name: string, 
   if (choice.security !== undefined) await chooseSecurity(page, choice.security)
   await setLogin(page, choice.login)
   if (choice.trustsAuthority ?? true) {
-    await page.locator('form input[type="file"]').setInputFiles(server.authority.file)
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose a file…', exact: true }).click(),
+    ])
+    await chooser.setFiles(server.authority.file)
     await expect(page.getByText('1 certificate')).toBeVisible()
   }
   await page.getByRole('button', { name: 'Save', exact: true }).click()
