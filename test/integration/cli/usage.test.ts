@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { builtCommand, builtProgram, runHeloise } from '../../fakes/command-line.ts'
+import { builtCommand, builtProgram, type Ran, runHeloise } from '../../fakes/command-line.ts'
 
 const people = ['--from', 'ana@heloise.test', '--to', 'luis@heloise.test']
 /** Nothing listens here, so a mail on its way would end with another status. */
@@ -85,11 +85,15 @@ test.each([
 })
 
 test.skipIf(!existsSync(builtProgram))('the command as it is installed answers as the source does', async () => {
-  const built = await Promise.all(
-    [['--version'], ['send', '--help'], ['sned']].map((one) => runHeloise(one, { program: builtCommand })),
-  )
-  const source = await Promise.all([['--version'], ['send', '--help'], ['sned']].map((one) => runHeloise(one)))
-  expect(built).toEqual(source)
+  const uses = [
+    ['--version'],
+    ['sned'],
+    ['send', ...people, '--server', '127.0.0.1:1', '--quiet', '--stop-after', 'ehlo'],
+  ]
+  const run = (program?: string) =>
+    Promise.all(uses.map((use) => runHeloise(use, program === undefined ? {} : { program })))
+  const statuses = (rans: readonly Ran[]) => rans.map(({ status }) => status)
+  expect(statuses(await run(builtCommand))).toEqual(statuses(await run()))
 })
 
 test('help and version answer on standard output', async () => {
