@@ -23,7 +23,6 @@ export const frameWords = words({
     passwordsInMemoryWhy:
       'This computer offers no keyring, so passwords are kept in memory and forgotten when Heloise ends.',
     skipToWork: 'Skip to the work area',
-    nothingRuns: 'Nothing runs',
   },
   es: {
     screens: 'Pantallas',
@@ -47,6 +46,5 @@ export const frameWords = words({
     passwordsInMemoryWhy:
       'Este equipo no ofrece un llavero, así que las contraseñas se guardan en memoria y se olvidan al cerrar Heloise.',
     skipToWork: 'Ir a la zona de trabajo',
-    nothingRuns: 'Nada en marcha',
   },
 })
