@@ -5,12 +5,14 @@ import type { ClientKey } from '#shared/values/tls-choice.ts'
 import type { Access } from '../engine/delivery/order.ts'
 import { inputError } from './answer.ts'
 import { storedClientKey } from './client-key.ts'
+import { storedProxySecret } from './proxy-secret.ts'
 import type { ServiceTools } from './tools.ts'
 
 /** Secrets from the form; null for none, absent or undefined for those that are stored. */
 export type TypedSecrets = {
   readonly secret?: string | null | undefined
   readonly clientKey?: ClientKey | null | undefined
+  readonly proxySecret?: string | null | undefined
 }
 
 export async function accessOf(
@@ -18,12 +20,15 @@ export async function accessOf(
   typed: TypedSecrets,
   tools: Pick<ServiceTools, 'vault' | 'loopback'>,
 ): Promise<Access> {
-  const { route, host, port, security, login, certificate, tls, ehloName } = profile
+  const { route, host, port, security, login, certificate, tls, connection, policies, ehloName } = profile
   const secret = login === null ? null : typed.secret === undefined ? await storedSecret(profile, tools) : typed.secret
   if (login !== null && needsSecret(login.mechanism) && (secret === null || secret === ''))
     throw inputError('password-missing', { host })
   const clientKey = typed.clientKey === undefined ? await storedClientKey(profile, tools.vault) : typed.clientKey
-  return { route, host, port, security, login, certificate, tls, ehloName, secret, clientKey }
+  const proxySecret =
+    typed.proxySecret === undefined ? await storedProxySecret(profile, tools.vault) : typed.proxySecret
+  const secrets = { secret, clientKey, proxySecret }
+  return { route, host, port, security, login, certificate, tls, connection, policies, ehloName, ...secrets }
 }
 
 async function storedSecret(

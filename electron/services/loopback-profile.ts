@@ -1,8 +1,10 @@
 // The profile of the loopback server: made at first start, and kept pointing at the server wherever it runs.
 import { randomUUID } from 'node:crypto'
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
 import type { LoopbackState } from '#shared/values/loopback.ts'
 import type { Profile } from '#shared/values/profile.ts'
 import { usualTls } from '#shared/values/tls-versions.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
 import type { ProfileStore } from '../storage/profiles.ts'
 
 export function newLoopbackProfile(state: LoopbackState): Profile {
@@ -17,6 +19,9 @@ export function newLoopbackProfile(state: LoopbackState): Profile {
     login: null,
     certificate: { pin: null, authorities: null, name: null },
     tls: usualTls,
+    connection: usualConnection,
+    policies: noPolicies,
+    wire: defaultWire,
     ehloName: null,
     isLoopback: true,
   }

@@ -24,6 +24,7 @@ export function newDraft(profile: Profile | null, mailto: string | null): Draft 
     attachments: [],
     envelope: null,
     raw: null,
+    wire: null,
   }
 }
 

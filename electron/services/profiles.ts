@@ -4,6 +4,7 @@ import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { answer, notFound } from './answer.ts'
 import { forgetClientKey, keepClientKey, withClientKey } from './client-key.ts'
 import { checkProfile } from './profile-check.ts'
+import { forgetProxySecret, keepProxySecret } from './proxy-secret.ts'
 import type { ServiceTools } from './tools.ts'
 import { shownCertificate, tryProfile } from './try-profile.ts'
 
@@ -20,17 +21,18 @@ export function createProfiles(tools: ServiceTools) {
 
   return {
     list: answer.profiles.list.handler(() => Promise.all(profiles.list().map(({ profile }) => stateOf(profile.id)))),
-    save: answer.profiles.save.handler(async ({ input: { profile: edited, secret, clientKey } }) => {
+    save: answer.profiles.save.handler(async ({ input: { profile: edited, secret, clientKey, proxySecret } }) => {
       const before = edited.id === '' ? null : profiles.get(edited.id)
       if (edited.id !== '' && before === null) throw notFound(edited.id)
       const profile = withClientKey(settled(edited, before?.profile ?? null), clientKey)
       checkProfile(profile)
       profiles.save(profile, now())
-      const hasNewSecret = secret !== undefined || clientKey !== undefined
+      const hasNewSecret = [secret, clientKey, proxySecret].some((typed) => typed !== undefined)
       if (hasNewSecret || hasNewAccess(profile, before?.profile ?? null)) profiles.setLastCheck(profile.id, null)
       if (secret === null) await vault.remove(profile.id)
       else if (secret !== undefined) await vault.set(profile.id, secret)
       await keepClientKey(profile, clientKey, vault)
+      await keepProxySecret(profile, proxySecret, vault)
       changes.publish('profiles')
       return stateOf(profile.id)
     }),
@@ -38,6 +40,7 @@ export function createProfiles(tools: ServiceTools) {
       if (profiles.get(id) === null) throw notFound(id)
       await vault.remove(id)
       await forgetClientKey(id, vault)
+      await forgetProxySecret(id, vault)
       profiles.remove(id)
       changes.publish('profiles')
     }),
@@ -56,7 +59,6 @@ function settled(edited: Profile, before: Profile | null): Profile {
 
 /** Whether the last check still says something about how the server is reached now. */
 function hasNewAccess(profile: Profile, before: Profile | null): boolean {
-  const access = ({ route, host, port, security, login, certificate, tls, ehloName }: Profile) =>
-    JSON.stringify({ route, host, port, security, login, certificate, tls, ehloName })
+  const access = ({ id: _, name: __, sender: ___, isLoopback: ____, ...access }: Profile) => JSON.stringify(access)
   return before === null || access(profile) !== access(before)
 }

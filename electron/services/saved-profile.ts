@@ -4,11 +4,13 @@ import type { ClientKey } from '#shared/values/tls-choice.ts'
 import { openStorage, openVault, type Storage } from '../storage/index.ts'
 import { chosenVault } from './chosen-vault.ts'
 import { storedClientKey } from './client-key.ts'
+import { storedProxySecret } from './proxy-secret.ts'
 
 export type SavedProfile = {
   readonly profile: Profile
   readonly secret: string | null
   readonly clientKey: ClientKey | null
+  readonly proxySecret: string | null
 }
 
 /** By name, whatever its case, or by id; when there is none, the names that there are. */
@@ -28,9 +30,14 @@ export async function savedProfile(name: string, dataFolder: string): Promise<Sa
 }
 
 async function secretsOf(profile: Profile, { loopback }: Storage): Promise<Omit<SavedProfile, 'profile'>> {
-  const { id, login, isLoopback, tls } = profile
-  if (isLoopback) return { secret: login && (loopback.get()?.login.password ?? null), clientKey: null }
-  if (login === null && tls.client === null) return { secret: null, clientKey: null }
+  const { id, login, isLoopback, tls, connection } = profile
+  const none = { secret: null, clientKey: null, proxySecret: null }
+  if (isLoopback) return { ...none, secret: login && (loopback.get()?.login.password ?? null) }
+  if (login === null && tls.client === null && connection.proxy === null) return none
   const vault = chosenVault().vault ?? (await openVault())
-  return { secret: login && (await vault.get(id)), clientKey: await storedClientKey(profile, vault) }
+  return {
+    secret: login && (await vault.get(id)),
+    clientKey: await storedClientKey(profile, vault),
+    proxySecret: await storedProxySecret(profile, vault),
+  }
 }

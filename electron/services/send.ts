@@ -28,7 +28,7 @@ export async function send(order: SendOrder, signal: AbortSignal | undefined, to
 
   return sessionStream(signal, async ({ onBegin, ...session }) => {
     const receipt = await deliver(
-      { access, mail, stopAfter: order.stopAfter, replyTimeout },
+      { access, mail, stopAfter: order.stopAfter, replyTimeout, wire: draft.wire ?? stored.profile.wire },
       { ...session, recorder: hub.recorder('send', onBegin), resolver: resolver(dnsServers) },
     )
     storage.drafts.setReceipt(draft.id, receipt)

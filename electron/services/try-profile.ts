@@ -11,6 +11,7 @@ import { settingsOf } from './app.ts'
 import { storedClientKey, withClientKey } from './client-key.ts'
 import { languageOf } from './language.ts'
 import { checkProfile } from './profile-check.ts'
+import { storedProxySecret } from './proxy-secret.ts'
 import { sessionStream } from './session-stream.ts'
 import type { ServiceTools } from './tools.ts'
 
@@ -21,25 +22,25 @@ const patience = 30
 
 /** The outcome is kept with the profile, if that is a stored one. */
 export async function tryProfile(
-  { profile: edited, secret, clientKey }: ProfileEdit,
+  { profile: edited, secret, clientKey, proxySecret }: ProfileEdit,
   signal: AbortSignal | undefined,
   tools: ServiceTools,
 ) {
   const { storage, hub, resolver } = tools
   const profile = withClientKey(edited, clientKey)
   checkProfile(profile)
-  const access = await accessOf(profile, { secret, clientKey }, tools)
+  const access = await accessOf(profile, { secret, clientKey, proxySecret }, tools)
   const { replyTimeout, dnsServers } = settingsOf(storage)
   return sessionStream(signal, async ({ onBegin, ...session }) => {
     const work = { ...session, recorder: hub.recorder('test', onBegin), resolver: resolver(dnsServers) }
-    const receipt = await checkAccess(access, work, replyTimeout ?? patience)
+    const receipt = await checkAccess(access, work, { replyTimeout: replyTimeout ?? patience, wire: profile.wire })
     if (receipt.failure?.kind !== 'stopped') keepOutcome(profile.id, receipt, tools)
     return receipt
   })
 }
 
 export async function shownCertificate(
-  { profile: edited, clientKey }: ProfileEdit,
+  { profile: edited, clientKey, proxySecret: typed }: ProfileEdit,
   signal: AbortSignal | undefined,
   { storage, hub, resolver, vault }: ServiceTools,
 ): Promise<Certificate> {
@@ -47,14 +48,15 @@ export async function shownCertificate(
   checkProfile(profile)
   // Some servers show theirs only to those who can show one.
   const key = clientKey === undefined ? await storedClientKey(profile, vault) : clientKey
-  const access: Access = { ...profile, login: null, secret: null, clientKey: key }
+  const proxySecret = typed === undefined ? await storedProxySecret(profile, vault) : typed
+  const access: Access = { ...profile, login: null, secret: null, clientKey: key, proxySecret }
   const { replyTimeout, dnsServers } = settingsOf(storage)
   const work = {
     recorder: hub.recorder('test'),
     resolver: resolver(dnsServers),
     signal: signal ?? new AbortController().signal,
   }
-  return fetchCertificate(access, work, replyTimeout ?? patience)
+  return fetchCertificate(access, work, { replyTimeout: replyTimeout ?? patience, wire: profile.wire })
 }
 
 function keepOutcome(id: string, receipt: Receipt, { storage, changes, now, locale }: ServiceTools): void {

@@ -1,8 +1,10 @@
 // A profile as the form edits it: the new one, what is asked of each field, and what a port implies.
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
 import { isLoopbackHost, portPresets } from '#shared/values/ports.ts'
 import type { Login, Profile, ProfileState, Security } from '#shared/values/profile.ts'
 import type { ClientKey } from '#shared/values/tls-choice.ts'
 import { usualTls } from '#shared/values/tls-versions.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
 
 /**
  * The form's values: the profile, and the secrets as typed. An empty password and a key of `undefined` leave what is stored
@@ -21,6 +23,9 @@ export const emptyProfile: Profile = {
   login: { user: '', mechanism: 'automatic', allowPlaintext: false },
   certificate: { pin: null, authorities: null, name: null },
   tls: usualTls,
+  connection: usualConnection,
+  policies: noPolicies,
+  wire: defaultWire,
   ehloName: null,
   isLoopback: false,
 }

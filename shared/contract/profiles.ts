@@ -19,13 +19,14 @@ export const sessionEventSchema = z.discriminatedUnion('kind', [
 export type SessionEvent = z.infer<typeof sessionEventSchema>
 
 /**
- * A profile as the form has it. `secret`, `clientKey`: a new one, `null` to forget it, `undefined` to leave it alone. With a
+ * A profile as the form has it. `secret`, `clientKey`, `proxySecret`: a new one, `null` to forget it, `undefined` to leave it alone. With a
  * key of PKCS#12 the certificate comes out of that file.
  */
 export const profileEditSchema = z.object({
   profile: profileSchema,
   secret: z.string().nullable().optional(),
   clientKey: clientKeySchema.nullable().optional(),
+  proxySecret: z.string().nullable().optional(),
 })
 export type ProfileEdit = z.infer<typeof profileEditSchema>
 

@@ -1,6 +1,7 @@
 // A mail being written: what the compose window edits and storage keeps. Not yet bytes, not yet sent.
 import { z } from 'zod'
 import { receiptSchema } from './receipt.ts'
+import { wireOptionsSchema } from './wire-options.ts'
 
 export const attachmentSchema = z.object({
   id: z.string(),
@@ -45,6 +46,8 @@ export const draftSchema = z.object({
   envelope: envelopeSchema.nullable(),
   /** The whole mail as source text when the person edits it raw; then all fields above but the envelope are ignored. */
   raw: z.string().nullable(),
+  /** What is done otherwise on the wire; null leaves it to the profile. */
+  wire: wireOptionsSchema.nullable().default(null),
 })
 export type Draft = z.infer<typeof draftSchema>
 

@@ -1,8 +1,12 @@
 // A saved server and how to reach it. The password is never part of it: it lives in the vault, under the profile's id.
 import { z } from 'zod'
+import { connectionChoiceSchema, policiesSchema } from './connection.ts'
+import { noPolicies, usualConnection } from './connection-defaults.ts'
 import { mechanisms } from './mechanisms.ts'
 import { tlsChoiceSchema } from './tls-choice.ts'
 import { usualTls } from './tls-versions.ts'
+import { defaultWire } from './wire-defaults.ts'
+import { wireOptionsSchema } from './wire-options.ts'
 
 export const securities = ['none', 'starttls-if-offered', 'starttls', 'tls'] as const
 export const securitySchema = z.enum(securities)
@@ -40,6 +44,10 @@ export const profileSchema = z.object({
   }),
   /** Profiles from before this could be chosen have the usual. */
   tls: tlsChoiceSchema.default(usualTls),
+  connection: connectionChoiceSchema.default(usualConnection),
+  policies: policiesSchema.default(noPolicies),
+  /** What is done otherwise on the wire, unless a send has its own. */
+  wire: wireOptionsSchema.default(defaultWire),
   /** What EHLO says we are; null for the address literal of the local socket. */
   ehloName: z.string().nullable(),
   /** The profile of the loopback server: its host, port, login and authority follow that server. */

@@ -21,6 +21,7 @@ export const draftOf = (part: Partial<Draft> = {}): Draft => ({
   attachments: [],
   envelope: null,
   raw: null,
+  wire: null,
   ...part,
 })
 

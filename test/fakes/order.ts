@@ -1,4 +1,5 @@
 // Orders and tools for tests: a relay on this machine, sessions kept in memory.
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
 import type { Access, DeliveryOrder, DeliveryTools } from '../../electron/engine/delivery/index.ts'
 import { composedMail } from './composed-mail.ts'
 import { memoryRecorder, type RecordedSession } from './recorder.ts'
@@ -21,6 +22,9 @@ export function relayAccess(port: number, wish: Partial<Access> = {}): Access {
     certificate: { pin: null, authorities: null, name: null },
     tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
     clientKey: null,
+    connection: usualConnection,
+    policies: noPolicies,
+    proxySecret: null,
     ehloName: 'client.example',
     ...wish,
   }

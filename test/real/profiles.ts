@@ -1,4 +1,5 @@
 // The three ways into the real mail server, as a profile has them.
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
 import type { Access } from '../../electron/engine/delivery/index.ts'
 import type { MailServer } from './mail-server.ts'
 
@@ -27,6 +28,9 @@ export function accessTo(server: MailServer, { port, security, hasLogin }: RealP
     certificate: { pin: null, authorities: authority.pem, name: null },
     tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
     clientKey: null,
+    connection: usualConnection,
+    policies: noPolicies,
+    proxySecret: null,
     ehloName: null,
   }
 }

@@ -1,6 +1,7 @@
 // How `heloise send` reaches its server: the options alone, or a saved profile changed by them.
 import { X509Certificate } from 'node:crypto'
 import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
 import { mechanisms, needsSecret } from '#shared/values/mechanisms.ts'
 import { defaultSecurity } from '#shared/values/ports.ts'
 import type { Login, Profile, Security } from '#shared/values/profile.ts'
@@ -13,12 +14,12 @@ import type { SendOptions } from './command.ts'
 import { tlsOf } from './tls.ts'
 
 /** Everything but the secrets, which are asked for last. */
-export type Reach = Omit<Access, 'secret' | 'clientKey'>
+export type Reach = Omit<Access, 'secret' | 'clientKey' | 'proxySecret'>
 
 /** What a profile gives; without one there is nothing but the options. */
 export type Base = Pick<
   Profile,
-  'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'tls' | 'ehloName'
+  'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'tls' | 'connection' | 'policies' | 'ehloName'
 > | null
 
 const securities: readonly Security[] = ['none', 'starttls-if-offered', 'starttls', 'tls']
@@ -35,6 +36,8 @@ export async function reachOf(options: SendOptions, base: Base, words: CliWords)
       name: options.server === undefined ? (base?.certificate.name ?? null) : null,
     },
     tls: await tlsOf(options, base?.tls ?? usualTls, words),
+    connection: base?.connection ?? usualConnection,
+    policies: base?.policies ?? noPolicies,
     ehloName: options.ehlo === undefined ? (base?.ehloName ?? null) : ehloNameOf(options.ehlo, words),
   }
 }

@@ -115,4 +115,5 @@ const emptyDraft: Draft = {
   attachments: [],
   envelope: null,
   raw: null,
+  wire: null,
 }

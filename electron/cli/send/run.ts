@@ -35,7 +35,7 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
   const makeMail = await mailMaker(plan, terminal)
   const secret = await secretOf(reach, saved, options, terminal)
   const clientKey = (await clientKeyOf(options, terminal)) ?? saved?.clientKey ?? null
-  const access = { ...reach, secret, clientKey }
+  const access = { ...reach, secret, clientKey, proxySecret: saved?.proxySecret ?? null }
   try {
     const mail = await makeMail()
     const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)

@@ -6,10 +6,10 @@ import type { ComposedMail } from '../mail/composed-mail.ts'
 import { isTransient } from '../smtp/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import { type Attempt, type AttemptTools, attempt } from './attempt.ts'
-import { type Delivery, planOptions } from './deliver.ts'
+import type { Delivery } from './deliver.ts'
 import { failedPart, type Part, partOf } from './part.ts'
 import { recorded } from './recorded.ts'
-import { mxPlan } from './session-plan.ts'
+import { mxPlan, planOptions } from './session-plan.ts'
 
 export async function deliverByMx(delivery: Delivery): Promise<Part[]> {
   const groups = [...byDomain(delivery.order.mail.envelope.to)]
@@ -63,7 +63,7 @@ async function tryHosts(delivery: Delivery, route: MxRoute, share: Share, tools:
   let last: Attempt | null = null
   for (const { host } of route.hosts) {
     if (last !== null) tools.tap.event('note', `Trying the next host: ${host}.`, { host })
-    const plan = mxPlan(order.access, host, planOptions(delivery))
+    const plan = mxPlan(order.access, host, planOptions(order, order.stopAfter))
     const target = { host, port: delivery.tools.mxPort ?? smtpPort, plan }
     last = await attempt(target, share.mail, { ...tools, onProgress })
     if (last.result !== null || last.failure === null || !isWorthNext(last.failure)) return last

@@ -1,22 +1,13 @@
 // Sends many mails to a relay over a few connections, each of them kept for as many mails as it bears.
 import type { Failure } from '#shared/values/failure.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
-import {
-  checkWire,
-  leave,
-  type MailResult,
-  type MailSource,
-  nothingKnown,
-  type SessionPlan,
-  sendMails,
-  timeLimits,
-} from '../smtp/index.ts'
+import { checkWire, leave, type MailResult, type MailSource, nothingKnown, sendMails } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
 import { type AttemptTools, reach } from './attempt.ts'
 import { checkAccessible, checkEnvelope } from './check-order.ts'
 import type { DeliveryOrder, DeliveryTools } from './order.ts'
 import { type Recorded, recorded } from './recorded.ts'
-import { bareHost, placeName, relayPlan } from './session-plan.ts'
+import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
 export type ManyOrder = Omit<DeliveryOrder, 'mail' | 'stopAfter'> & {
@@ -103,7 +94,11 @@ type End = { readonly failure: Failure | null; readonly wasReached: boolean }
 
 async function sendOverOne(work: Work, start: number, tools: AttemptTools): Promise<End> {
   const { access, window = 1 } = work.order
-  const target = { host: bareHost(access.host), port: access.port, plan: planOf(work.order) }
+  const target = {
+    host: bareHost(access.host),
+    port: access.port,
+    plan: relayPlan(access, planOptions(work.order, null)),
+  }
   try {
     const session = await reach(target, nothingKnown(), tools)
     if (session === null) return { failure: null, wasReached: false }
@@ -116,11 +111,6 @@ async function sendOverOne(work: Work, start: number, tools: AttemptTools): Prom
     work.note(failure)
     return { failure, wasReached: false }
   }
-}
-
-function planOf({ access, replyTimeout, wire }: ManyOrder): SessionPlan {
-  const options = { stopAfter: null, limits: timeLimits(replyTimeout), ...(wire === undefined ? {} : { wire }) }
-  return relayPlan(access, options)
 }
 
 /** `start` was handed out before there was a connection. */

@@ -1,7 +1,7 @@
 // Delivers a mail: to a profile's relay, or to the MX hosts of each recipient's domain. Never throws for trouble with
 // peers or networks: the receipt tells it.
 import type { Receipt } from '#shared/values/receipt.ts'
-import { checkWire, type TimeLimits, timeLimits } from '../smtp/index.ts'
+import { checkWire } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
 import { attempt } from './attempt.ts'
 import { checkAccessible, checkEnvelope } from './check-order.ts'
@@ -10,15 +10,15 @@ import type { DeliveryOrder, DeliveryTools } from './order.ts'
 import { failedPart, type Part, partOf } from './part.ts'
 import { toReceipt } from './receipt.ts'
 import { type Recorded, recorded } from './recorded.ts'
-import { bareHost, type PlanOptions, placeName, relayPlan } from './session-plan.ts'
+import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
-export type Delivery = Recorded & { readonly order: DeliveryOrder; readonly limits: TimeLimits }
+export type Delivery = Recorded & { readonly order: DeliveryOrder }
 
 export async function deliver(order: DeliveryOrder, tools: DeliveryTools): Promise<Receipt> {
-  const { mail, replyTimeout } = order
+  const { mail } = order
   const clock = createStageClock((stage) => tools.onStage?.(stage))
-  const delivery: Delivery = { order, tools, clock, transcripts: [], limits: timeLimits(replyTimeout) }
+  const delivery: Delivery = { order, tools, clock, transcripts: [] }
   const parts = await deliverParts(delivery)
   return toReceipt({
     parts,
@@ -42,15 +42,9 @@ async function deliverParts(delivery: Delivery): Promise<Part[]> {
   }
 }
 
-export const planOptions = ({ order: { stopAfter, wire }, limits }: Delivery): PlanOptions => ({
-  stopAfter,
-  limits,
-  ...(wire === undefined ? {} : { wire }),
-})
-
 async function deliverToRelay(delivery: Delivery): Promise<Part> {
   const { access, mail, stopAfter } = delivery.order
-  const plan = relayPlan(access, planOptions(delivery))
+  const plan = relayPlan(access, planOptions(delivery.order, stopAfter))
   const target = { host: bareHost(access.host), port: access.port, plan }
   const result = await recorded(placeName(target), delivery, (tools) => attempt(target, mail, tools))
   return partOf(result, mail.envelope.to, stopAfter ?? 'mail')

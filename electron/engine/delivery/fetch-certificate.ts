@@ -1,21 +1,16 @@
 // The certificate that a server shows now, whoever signed it: for a person who compares it and trusts it.
 import type { Failure } from '#shared/values/failure.ts'
 import type { Certificate } from '#shared/values/tls.ts'
-import { timeLimits } from '../smtp/index.ts'
 import { SmtpError, smtpError } from '../smtp-error.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { checkAccessible } from './check-order.ts'
-import type { Access, DeliveryTools } from './order.ts'
+import type { Access, DeliveryTools, Manner } from './order.ts'
 import { recorded } from './recorded.ts'
-import { bareHost, placeName, relayPlan } from './session-plan.ts'
+import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
 /** Throws an {@link SmtpError} when the server cannot be reached or speaks no TLS. No login is tried. */
-export async function fetchCertificate(
-  access: Access,
-  tools: DeliveryTools,
-  replyTimeout: number | null,
-): Promise<Certificate> {
+export async function fetchCertificate(access: Access, tools: DeliveryTools, manner: Manner): Promise<Certificate> {
   const visitor: Access = {
     ...access,
     login: null,
@@ -24,7 +19,7 @@ export async function fetchCertificate(
   }
   checkAccessible(visitor)
   const plan = {
-    ...relayPlan(visitor, { stopAfter: 'tls', limits: timeLimits(replyTimeout) }),
+    ...relayPlan(visitor, planOptions(manner, 'tls')),
     trust: 'reported' as const,
   }
   const target = { host: bareHost(access.host), port: access.port, plan }

@@ -10,12 +10,14 @@ import type { Recorder } from '../net/tap.ts'
 /** How to reach a server: the part of a profile that a session needs. */
 export type Access = Pick<
   Profile,
-  'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'tls' | 'ehloName'
+  'route' | 'host' | 'port' | 'security' | 'login' | 'certificate' | 'tls' | 'connection' | 'policies' | 'ehloName'
 > & {
   /** Password or access token; null when there is no login, or one that needs none. */
   readonly secret: string | null
   /** The key of our own certificate; null without one. */
   readonly clientKey: ClientKey | null
+  /** Password of the proxy; null without a proxy, or one that asks for none. */
+  readonly proxySecret: string | null
 }
 
 export type DeliveryTools = {
@@ -30,12 +32,16 @@ export type DeliveryTools = {
   readonly mxPort?: number
 }
 
-export type DeliveryOrder = {
-  readonly access: Access
-  readonly mail: ComposedMail
-  readonly stopAfter: StopPoint | null
+/** How a session is held, whatever it is for. */
+export type Manner = {
   /** Seconds for every reply; null for the limits of RFC 5321 §4.5.3.2. */
   readonly replyTimeout: number | null
   /** What a person changed on the wire; `defaultWire` without it. */
   readonly wire?: WireOptions
+}
+
+export type DeliveryOrder = Manner & {
+  readonly access: Access
+  readonly mail: ComposedMail
+  readonly stopAfter: StopPoint | null
 }

@@ -5,14 +5,20 @@ import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
 import { type TlsWish, unixPath } from '../net/index.ts'
-import type { SessionPlan, TimeLimits } from '../smtp/index.ts'
-import type { Access } from './order.ts'
+import { type SessionPlan, type TimeLimits, timeLimits } from '../smtp/index.ts'
+import type { Access, Manner } from './order.ts'
 
 export type PlanOptions = {
   readonly stopAfter: StopPoint | null
   readonly limits: TimeLimits
   readonly wire?: WireOptions
 }
+
+export const planOptions = ({ replyTimeout, wire }: Manner, stopAfter: StopPoint | null): PlanOptions => ({
+  stopAfter,
+  limits: timeLimits(replyTimeout),
+  ...(wire === undefined ? {} : { wire }),
+})
 
 export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
   const { security, certificate, tls, login, secret, ehloName } = access

@@ -18,7 +18,7 @@ async function logIn(
     secret,
     certificate: { pin: null, authorities: authority.certificate, name: null },
   })
-  const { auth, failure } = await checkAccess(access, tools, 5)
+  const { auth, failure } = await checkAccess(access, tools, { replyTimeout: 5 })
   const entries = JSON.stringify([tools.sessions, server.sessions])
   return { outcome: auth?.mechanism ?? failure?.kind, entries }
 }

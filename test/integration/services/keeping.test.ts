@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
 import type { Profile } from '#shared/values/profile.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
 import { issue } from '../../fakes/certificates.ts'
 import { startHeloise, type TestHeloise } from '../../fakes/heloise.ts'
 
@@ -23,6 +25,9 @@ const profile: Profile = {
   login: { user: 'ana', mechanism: 'automatic', allowPlaintext: false },
   certificate: { pin: null, authorities: null, name: null },
   tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
+  connection: usualConnection,
+  policies: noPolicies,
+  wire: defaultWire,
   ehloName: null,
   isLoopback: false,
 }

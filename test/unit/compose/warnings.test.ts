@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { promisedAttachment } from '#shared/compose/promised-attachment.ts'
 import { draftWarnings, type Warning } from '#shared/compose/warnings.ts'
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
 import type { Draft } from '#shared/values/draft.ts'
 import type { Profile } from '#shared/values/profile.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
 
 const draft: Draft = {
   id: 'd',
@@ -20,6 +22,7 @@ const draft: Draft = {
   attachments: [],
   envelope: null,
   raw: null,
+  wire: null,
 }
 
 const profile: Profile = {
@@ -33,6 +36,9 @@ const profile: Profile = {
   login: null,
   certificate: { pin: null, authorities: null, name: null },
   tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
+  connection: usualConnection,
+  policies: noPolicies,
+  wire: defaultWire,
   ehloName: null,
   isLoopback: false,
 }

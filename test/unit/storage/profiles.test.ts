@@ -1,5 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
 import { migrations } from '../../../electron/storage/migrations.ts'
 import { createProfileStore } from '../../../electron/storage/profiles.ts'
 
@@ -21,5 +23,6 @@ it('reads a profile from before TLS could be chosen, with the usual choice', () 
   }
   database.prepare('INSERT INTO profiles (id, body, created_at) VALUES (?, ?, 0)').run('one', JSON.stringify(old))
   const tls = { client: null, minVersion: null, maxVersion: null, ciphers: null }
-  expect(createProfileStore(database).get('one')).toEqual({ profile: { ...old, tls }, lastCheck: null })
+  const usual = { tls, connection: usualConnection, policies: noPolicies, wire: defaultWire }
+  expect(createProfileStore(database).get('one')).toEqual({ profile: { ...old, ...usual }, lastCheck: null })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
 import { type Base, reachOf } from '../../../../electron/cli/send/access.ts'
 import { UsageError } from '../../../../electron/cli/usage-error.ts'
 import { wordsOf } from '../../../../electron/cli/words/index.ts'
@@ -66,6 +67,8 @@ const base: NonNullable<Base> = {
   login: { user: 'ana', mechanism: 'PLAIN', allowPlaintext: false },
   certificate: { pin: 'ab'.repeat(32), authorities: null, name: 'other.example' },
   tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
+  connection: usualConnection,
+  policies: noPolicies,
   ehloName: 'client.example',
 }
 

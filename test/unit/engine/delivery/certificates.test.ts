@@ -44,7 +44,9 @@ async function check({ chain, root = false, name, pin }: Trusting) {
     authorities: root ? all.root.certificate : null,
     name: name ?? null,
   }
-  const receipt = await checkAccess(relayAccess(peer.port, { security: 'tls', certificate }), deliveryTools(), 5)
+  const receipt = await checkAccess(relayAccess(peer.port, { security: 'tls', certificate }), deliveryTools(), {
+    replyTimeout: 5,
+  })
   return receipt.failure === null
     ? `ok ${receipt.server?.tls?.authorized}`
     : `${receipt.failure.kind} ${receipt.failure.stage}`
@@ -124,7 +126,7 @@ it('fetches the certificate of a server that nobody vouches for, and without log
   const certificate = await fetchCertificate(
     relayAccess(peer.port, { security: 'tls', login, secret: 's3cret' }),
     tools,
-    5,
+    { replyTimeout: 5 },
   )
   expect(certificate).toMatchObject({
     subject: 'CN=self',
@@ -145,7 +147,7 @@ test.each([
     await using peer = await scriptedPeer(toScript([...script, ...rest]), { identity: all.self })
     const secret = { login: { user: 'ana', mechanism: 'automatic', allowPlaintext: false }, secret: 's3cret' } as const
     const access = relayAccess(peer.port, { security: 'starttls-if-offered', ...(login === 'secret' ? secret : {}) })
-    const { failure } = await checkAccess(access, deliveryTools(), 5)
+    const { failure } = await checkAccess(access, deliveryTools(), { replyTimeout: 5 })
     expect(failure === null ? 'ok' : `${failure.kind} ${failure.stage}`).toBe(expected)
   },
 )

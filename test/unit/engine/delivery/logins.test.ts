@@ -13,7 +13,7 @@ async function logIn(mechanisms: string, answering: () => Answering, mechanism: 
   await using peer = await loginPeer(mechanisms, answering)
   const tools = deliveryTools()
   const login = { user: 'ana', mechanism, allowPlaintext: true }
-  const { auth, failure } = await checkAccess(relayAccess(peer.port, { login, secret }), tools, 5)
+  const { auth, failure } = await checkAccess(relayAccess(peer.port, { login, secret }), tools, { replyTimeout: 5 })
   const entries = tools.sessions.flatMap((session) => session.entries)
   expect(JSON.stringify([failure, entries])).not.toMatch(/s3cret|czNjcmV0/)
   const said = transcriptOf(entries).filter((line) => !/EHLO|QUIT|221|220|250|^\*/.test(line))
@@ -139,7 +139,7 @@ it('EXTERNAL and ANONYMOUS need no secret', async () => {
   for (const mechanism of ['EXTERNAL', 'ANONYMOUS'] as const) {
     await using peer = await loginPeer(mechanism, () => () => '235 Welcome')
     const login = { user: '', mechanism, allowPlaintext: false }
-    const receipt = await checkAccess(relayAccess(peer.port, { login }), deliveryTools(), 5)
+    const receipt = await checkAccess(relayAccess(peer.port, { login }), deliveryTools(), { replyTimeout: 5 })
     expect([receipt.failure, receipt.auth]).toEqual([null, { mechanism }])
   }
 })

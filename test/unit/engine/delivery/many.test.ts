@@ -67,7 +67,9 @@ it('checks a profile up to its login, and QUITs', async () => {
   const login = { user: 'ana', mechanism: 'automatic', allowPlaintext: true } as const
   const lines = ['S: 220 mx', 'C: EHLO', 'S: 250-mx', 'S: 250 AUTH PLAIN', 'C: AUTH', 'S: 235 OK', ...bye]
   await using peer = await scriptedPeer(toScript(lines))
-  const receipt = await checkAccess(relayAccess(peer.port, { login, secret: 's3cret' }), deliveryTools(), 5)
+  const receipt = await checkAccess(relayAccess(peer.port, { login, secret: 's3cret' }), deliveryTools(), {
+    replyTimeout: 5,
+  })
   const { timings, server, ...rest } = receipt
   expect(rest).toEqual({
     outcome: 'checked',

@@ -31,7 +31,7 @@ async function logIn(peer: SaslTlsPeer, wish: Partial<Access> = {}) {
     certificate: { pin: null, authorities: authority.certificate, name: null },
     ...wish,
   })
-  const { auth, failure, server } = await checkAccess(access, tools, 5)
+  const { auth, failure, server } = await checkAccess(access, tools, { replyTimeout: 5 })
   expect(JSON.stringify([failure, tools.sessions])).not.toMatch(/s3cret|PRIVATE KEY/)
   return { mechanism: auth?.mechanism ?? null, failure, version: server?.tls?.version, cipher: server?.tls?.cipher }
 }

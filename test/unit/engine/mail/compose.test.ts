@@ -22,6 +22,7 @@ const empty: Draft = {
   attachments: [],
   envelope: null,
   raw: null,
+  wire: null,
 }
 
 const filesOf = (files: Readonly<Record<string, Uint8Array>>): ComposeTools => ({
