@@ -115,6 +115,7 @@ function offersOf({ offers, identity }: Faults, isTls: boolean): readonly string
 
 function soundAnswer(text: string, offers: readonly string[]): string {
   const verb = text.split(' ', 1)[0]?.toUpperCase() ?? ''
+  if (/^(EHLO|HELO)\s*$/i.test(text)) return '501 5.5.4 Say your name'
   if (verb === 'EHLO') {
     const all = ['mx.example', ...offers]
     return all.map((line, index) => `250${index === all.length - 1 ? ' ' : '-'}${line}`).join('\r\n')
