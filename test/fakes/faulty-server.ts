@@ -24,8 +24,9 @@ export type Faults = {
   readonly behindStarttls?: string
   /** What came in plain text behind STARTTLS is answered inside TLS (CVE-2011-0411). */
   readonly keepsPlaintext?: boolean
-  /** Told each connection as it begins. */
-  readonly onConnection?: (count: number) => void
+  /** Whether a new connection is closed at once. */
+  readonly isShut?: () => boolean
+  readonly onBrokenHandshake?: () => void
 }
 
 export type FaultyServer = AsyncDisposable & { readonly port: number; readonly received: readonly string[] }
@@ -33,14 +34,12 @@ export type FaultyServer = AsyncDisposable & { readonly port: number; readonly r
 export async function faultyServer(faults: Faults = {}): Promise<FaultyServer> {
   const sockets = new Set<Socket>()
   const received: string[] = []
-  let count = 0
   const server = createServer({ noDelay: true }, (socket) => {
-    count += 1
-    faults.onConnection?.(count)
     sockets.add(socket)
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
-    serve(socket, faults, received)
+    if (faults.isShut?.()) socket.destroy()
+    else serve(socket, faults, received)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -65,7 +64,7 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
     const { key, certificate: cert } = faults.identity ?? { key: '', certificate: '' }
     raw.off('data', onData)
     const secure = new TLSSocket(raw, { isServer: true, key, cert })
-    secure.on('error', () => {})
+    secure.on('error', () => faults.onBrokenHandshake?.())
     secure.on('data', onData)
     socket = secure
     isTls = true

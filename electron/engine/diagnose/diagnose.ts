@@ -44,6 +44,8 @@ export type DiagnoseTools = {
   readonly now?: () => Date
   /** Port of MX hosts; 25 but for tests. */
   readonly mxPort?: number
+  /** Milliseconds to wait when a host is busy, one after the other; those of the gate but for tests. */
+  readonly pauses?: readonly number[]
 }
 
 /** Long enough for a slow server, short enough for a person who waits. */

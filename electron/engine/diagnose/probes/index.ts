@@ -1,6 +1,8 @@
 // What needs connections of its own, in the order in which it is done: gentle ones first.
 import type { Probe } from '../probe.ts'
+import { encryptionOrderProbe } from './encryption-order.ts'
+import { loginRulesProbe } from './login-rules.ts'
 import { mannersProbe } from './manners.ts'
 import { injectionProbe } from './plaintext-injection.ts'
 
-export const probes: readonly Probe[] = [mannersProbe, injectionProbe]
+export const probes: readonly Probe[] = [mannersProbe, encryptionOrderProbe, injectionProbe, loginRulesProbe]
