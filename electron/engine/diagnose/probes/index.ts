@@ -5,4 +5,14 @@ import { loginRulesProbe } from './login-rules.ts'
 import { mannersProbe } from './manners.ts'
 import { injectionProbe } from './plaintext-injection.ts'
 
-export const probes: readonly Probe[] = [mannersProbe, encryptionOrderProbe, injectionProbe, loginRulesProbe]
+import { recipientsProbe } from './recipients.ts'
+import { relayProbe } from './relay.ts'
+
+export const probes: readonly Probe[] = [
+  mannersProbe,
+  encryptionOrderProbe,
+  injectionProbe,
+  loginRulesProbe,
+  recipientsProbe,
+  relayProbe,
+]
