@@ -27,6 +27,8 @@ export type Faults = {
   /** Whether a new connection is closed at once. */
   readonly isShut?: () => boolean
   readonly onBrokenHandshake?: () => void
+  /** After so long without a word the connection is closed. */
+  readonly idleMilliseconds?: number
 }
 
 export type FaultyServer = AsyncDisposable & { readonly port: number; readonly received: readonly string[] }
@@ -38,6 +40,7 @@ export async function faultyServer(faults: Faults = {}): Promise<FaultyServer> {
     sockets.add(socket)
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
+    if (faults.idleMilliseconds !== undefined) socket.setTimeout(faults.idleMilliseconds, () => socket.end())
     if (faults.isShut?.()) socket.destroy()
     else serve(socket, faults, received)
   })

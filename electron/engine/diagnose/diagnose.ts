@@ -46,6 +46,7 @@ export type DiagnoseTools = {
   readonly mxPort?: number
   /** Milliseconds to wait when a host is busy, one after the other; those of the gate but for tests. */
   readonly pauses?: readonly number[]
+  readonly idleSeconds?: number
 }
 
 /** Long enough for a slow server, short enough for a person who waits. */
@@ -123,6 +124,7 @@ async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Prom
       ...lookTools(work),
       gate,
       domain: plan.domain?.domain ?? null,
+      idleSeconds: tools.idleSeconds ?? null,
       tell: (done, total) => tell(step(label, index + done / Math.max(total, 1), due.length)),
     })
     report.connections += gate.opened - before

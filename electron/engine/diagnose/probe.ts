@@ -12,6 +12,8 @@ import { type Talk, type TalkFrom, type TalkTools, talkTo } from './talk.ts'
 export type ProbeTools = TalkTools & {
   /** The domain whose mail the endpoint takes, where one was named. */
   readonly domain: string | null
+  /** Seconds of silence that a server is to bear; the probe's own but for tests. */
+  readonly idleSeconds: number | null
   /** Progress within a probe. */
   readonly tell: (done: number, total: number) => void
   talk<T>(from: TalkFrom, run: (talk: Talk) => Promise<T>): Promise<T>

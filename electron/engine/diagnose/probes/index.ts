@@ -7,6 +7,7 @@ import { injectionProbe } from './plaintext-injection.ts'
 
 import { recipientsProbe } from './recipients.ts'
 import { relayProbe } from './relay.ts'
+import { robustnessProbe } from './robustness.ts'
 
 export const probes: readonly Probe[] = [
   mannersProbe,
@@ -15,4 +16,5 @@ export const probes: readonly Probe[] = [
   loginRulesProbe,
   recipientsProbe,
   relayProbe,
+  robustnessProbe,
 ]
