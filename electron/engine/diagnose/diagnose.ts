@@ -18,6 +18,7 @@ import { type Endpoint, endpointName, type Observed } from './observed.ts'
 import { offersOf } from './offers.ts'
 import { type DiagnoseAccess, type Plan, planFor } from './plan.ts'
 import { isConnected } from './preconditions.ts'
+import type { Credentials } from './probe.ts'
 import { wantedProbes } from './probes/wanted.ts'
 import { beginReport, finishReport, type ReportDraft, stateOf } from './report.ts'
 import { told } from './told.ts'
@@ -32,6 +33,8 @@ export type DiagnoseTarget = {
   readonly level?: Level
   /** The person says that the server is theirs to try. Without it level 3 is for this computer alone. */
   readonly isOwn?: boolean
+  /** With which to log in, at level 3; they are said to the server of the profile alone. */
+  readonly credentials?: Credentials | null
 }
 
 export type DiagnoseTools = {
@@ -110,7 +113,8 @@ async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
 /** One place after the other, and one probe after the other. */
 async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Promise<void> {
   const { target, tools, report, gate, tell, wanted } = work
-  const order = { level: levelOf(target), isOwn: target.isOwn === true, wanted }
+  const credentials = target.credentials ?? null
+  const order = { level: levelOf(target), isOwn: target.isOwn === true, hasCredentials: credentials !== null, wanted }
   const due = open.flatMap((observed) => wantedProbes(observed, order).map((probe) => ({ observed, probe })))
   if (due.length === 0) return
   const budget = due.reduce((sum, { observed, probe }) => sum + probe.connections(observed), 0)
@@ -124,6 +128,7 @@ async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Prom
       ...lookTools(work),
       gate,
       domain: plan.domain?.domain ?? null,
+      credentials,
       idleSeconds: tools.idleSeconds ?? null,
       tell: (done, total) => tell(step(label, index + done / Math.max(total, 1), due.length)),
     })

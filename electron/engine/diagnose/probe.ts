@@ -12,12 +12,16 @@ import { type Talk, type TalkFrom, type TalkTools, talkTo } from './talk.ts'
 export type ProbeTools = TalkTools & {
   /** The domain whose mail the endpoint takes, where one was named. */
   readonly domain: string | null
+  /** Null where nobody is to log in. */
+  readonly credentials: Credentials | null
   /** Seconds of silence that a server is to bear; the probe's own but for tests. */
   readonly idleSeconds: number | null
   /** Progress within a probe. */
   readonly tell: (done: number, total: number) => void
   talk<T>(from: TalkFrom, run: (talk: Talk) => Promise<T>): Promise<T>
 }
+
+export type Credentials = { readonly user: string; readonly secret: string }
 
 /** What a probe saw, beside the polite session before it. */
 export type Probed<Seen> = { readonly observed: Observed; readonly seen: Seen }
@@ -28,6 +32,8 @@ type Probing<Seen> = {
   /** 2: many connections or RCPT without mail. 3: wrong passwords, mails, malformed input. */
   readonly level: 2 | 3
   readonly checks: readonly ProbeCheck<Seen>[]
+  /** Whether it logs in. */
+  readonly needsCredentials?: true
   /** At most; told before the run. */
   connections(observed: Observed): number
   /** Whether there is anything to ask after what the polite session showed. */
@@ -35,7 +41,7 @@ type Probing<Seen> = {
   look(observed: Observed, tools: ProbeTools): Promise<Seen>
 }
 
-export type Probe = Pick<Probing<unknown>, 'doing' | 'level' | 'connections' | 'isFor'> & {
+export type Probe = Pick<Probing<unknown>, 'doing' | 'level' | 'needsCredentials' | 'connections' | 'isFor'> & {
   readonly checks: readonly CheckHead[]
   /** A probe that breaks off leaves its checks unjudged, and the others alone. */
   run(observed: Observed, tools: Omit<ProbeTools, 'talk'>): Promise<Finding[]>

@@ -13,6 +13,7 @@ import {
   readReply,
   sayHello,
   secure,
+  shownLine,
   type TlsPlan,
   timeLimits,
   upgrade,
@@ -170,7 +171,7 @@ function talkOf(begun: Begun, { session, entries, tools, endpoint }: Held): Talk
     async say(line, seconds = tools.replyTimeout) {
       const first = entries.length
       if (!connection.isOpen) return { reply: null, end: 'closed', evidence: [], ms: 0 }
-      connection.send([{ stage: connection.tap.stage, wire: line, shown: line }])
+      connection.send([{ stage: connection.tap.stage, wire: line, shown: shownLine(line, false) }])
       return heard(first, seconds)
     },
     sayOctets,

@@ -1,6 +1,7 @@
 // SMTP: its language, and our half of the conversation. Its grammar is imported file by file.
 
 export { askEtrn, askExpn, askHelp, askLine, askNoop, askOctets, askRset, askVrfy } from './ask.ts'
+export { authenticate } from './authenticate.ts'
 export { authMechanisms, offers } from './capabilities.ts'
 export { checkWire } from './check-wire.ts'
 export { readReply } from './exchange.ts'

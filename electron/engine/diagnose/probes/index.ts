@@ -3,11 +3,13 @@ import type { Probe } from '../probe.ts'
 import { encryptionOrderProbe } from './encryption-order.ts'
 import { loginRulesProbe } from './login-rules.ts'
 import { mannersProbe } from './manners.ts'
+import { ownLoginProbe } from './own-login.ts'
 import { injectionProbe } from './plaintext-injection.ts'
 
 import { recipientsProbe } from './recipients.ts'
 import { relayProbe } from './relay.ts'
 import { robustnessProbe } from './robustness.ts'
+import { wrongLoginsProbe } from './wrong-logins.ts'
 
 export const probes: readonly Probe[] = [
   mannersProbe,
@@ -17,4 +19,6 @@ export const probes: readonly Probe[] = [
   recipientsProbe,
   relayProbe,
   robustnessProbe,
+  ownLoginProbe,
+  wrongLoginsProbe,
 ]

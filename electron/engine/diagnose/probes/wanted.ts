@@ -5,12 +5,21 @@ import type { Observed } from '../observed.ts'
 import type { Probe } from '../probe.ts'
 import { probes } from './index.ts'
 
-export type Order = { readonly level: Level; readonly isOwn: boolean; readonly wanted: (id: string) => boolean }
+export type Order = {
+  readonly level: Level
+  readonly isOwn: boolean
+  readonly hasCredentials: boolean
+  readonly wanted: (id: string) => boolean
+}
 
-export function wantedProbes(observed: Observed, { level, isOwn, wanted }: Order): Probe[] {
+export function wantedProbes(observed: Observed, { level, isOwn, hasCredentials, wanted }: Order): Probe[] {
   // What could harm is for those who run the server, and for this computer.
   const most = level === 3 && !isOwn && !isLoopbackHost(observed.address) ? 2 : level
   return probes.filter(
-    (probe) => probe.level <= most && probe.checks.some(({ id }) => wanted(id)) && probe.isFor(observed),
+    (probe) =>
+      probe.level <= most &&
+      (hasCredentials || !probe.needsCredentials) &&
+      probe.checks.some(({ id }) => wanted(id)) &&
+      probe.isFor(observed),
   )
 }
