@@ -27,6 +27,10 @@ export type Faults = {
   /** Whether a new connection is closed at once. */
   readonly isShut?: () => boolean
   readonly onBrokenHandshake?: () => void
+  /** `any` takes a bare LF for the end of a line, as smugglers hope. */
+  readonly lineEnds?: 'crlf' | 'any'
+  /** Whether the octets of BDAT, which is refused, are taken in (RFC 3030 §2) or read as commands. */
+  readonly chunks?: 'taken' | 'read as lines'
   /** After so long without a word the connection is closed. */
   readonly idleMilliseconds?: number
 }
@@ -92,15 +96,21 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
       socket.write(`220 2.0.0 Go ahead\r\n${faults.behindStarttls ?? ''}`)
       return encrypt(faults.keepsPlaintext ? buffered : '')
     }
+    const [, octets] = /^BDAT (\d+)/i.exec(text) ?? []
+    if (octets !== undefined) {
+      if (faults.chunks !== 'read as lines') buffered = buffered.slice(Number(octets))
+      return say('503 5.5.1 No recipients')
+    }
     isData = /^DATA$/i.test(text)
     say(soundAnswer(text, offersOf(faults, isTls)))
     if (/^QUIT$/i.test(text)) socket.end()
   }
   const onData = (chunk: Buffer) => {
     buffered += chunk.toString('latin1')
-    for (let end = buffered.indexOf('\n'); end !== -1; end = buffered.indexOf('\n')) {
+    const ending = faults.lineEnds === 'any' ? '\n' : '\r\n'
+    for (let end = buffered.indexOf(ending); end !== -1; end = buffered.indexOf(ending)) {
       const line = buffered.slice(0, end).replace(/\r$/, '')
-      buffered = buffered.slice(end + 1)
+      buffered = buffered.slice(end + ending.length)
       take(line)
     }
   }

@@ -2,6 +2,7 @@
 import type { Probe } from '../probe.ts'
 import { encryptionOrderProbe } from './encryption-order.ts'
 import { loginRulesProbe } from './login-rules.ts'
+import { malformedProbe } from './malformed.ts'
 import { mannersProbe } from './manners.ts'
 import { ownLoginProbe } from './own-login.ts'
 import { injectionProbe } from './plaintext-injection.ts'
@@ -21,4 +22,5 @@ export const probes: readonly Probe[] = [
   robustnessProbe,
   ownLoginProbe,
   wrongLoginsProbe,
+  malformedProbe,
 ]
