@@ -2,9 +2,8 @@
 import type { Failure } from '../values/failure.ts'
 import type { Security } from '../values/profile.ts'
 import type { Words } from '../values/settings.ts'
-import { extensionKeywords } from '../values/wire-defaults.ts'
-import { wireRuleFields } from '../values/wire-rules.ts'
-import type { DraftField, Fix, FixableAccess, ProfileField, WireTarget } from './fix.ts'
+import type { DraftField, Fix, FixableAccess, ProfileField } from './fix.ts'
+import { wireTargetOf } from './wire-target.ts'
 import { say } from './words.ts'
 
 export type FixMaker = (failure: Failure, access: FixableAccess) => Fix | null
@@ -62,19 +61,11 @@ export const editHeader: FixMaker = (failure, access) =>
     : editDraft('headers', say('Correct the headers', 'Corregir las cabeceras'))(failure, access)
 
 /** Options for the wire stand with the mail, or with the profile where the mail has none of its own. */
-export const editWire: FixMaker = ({ facts }) => ({
+export const editWire: FixMaker = (failure) => ({
   kind: 'edit-wire',
-  at: wireTarget(facts.field ?? '', facts.keyword ?? ''),
+  at: wireTargetOf(failure),
   label: say('Show it under “On the wire”', 'Verlo en «En el cable»'),
 })
-
-function wireTarget(named: string, offered: string): WireTarget | null {
-  const field = wireRuleFields.find((known) => known === named)
-  // An attribute stands behind the keyword: `XCLIENT LOGIN`.
-  const keyword = extensionKeywords.find((known) => known === offered.split(' ', 1)[0])
-  if (field !== undefined) return { field }
-  return keyword === undefined ? null : { keyword }
-}
 
 /** The attachment at fault where it is known, else all of them. */
 export const dropAttachment: FixMaker = ({ facts }) =>
