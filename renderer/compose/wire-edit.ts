@@ -17,8 +17,10 @@ import { composerStore } from './store.ts'
 
 /** What a draft's fields hold that is not what its options say: text that is no value, or not the usual form of one. */
 type Typed = { readonly form: WireForm; readonly wire: WireOptions }
+/** By the id of the draft. */
+type TypedWire = { readonly typed: Readonly<Partial<Record<string, Typed>>> }
 
-export const typedWireStore = createStore<{ readonly typed: Readonly<Record<string, Typed>> }>()(() => ({ typed: {} }))
+export const typedWireStore = createStore<TypedWire>()(() => ({ typed: {} }))
 
 type OfProfile = Pick<Profile, 'wire'> | null
 
@@ -26,17 +28,15 @@ type OfProfile = Pick<Profile, 'wire'> | null
 export const effectiveWire = (draft: Draft, profile: OfProfile): WireOptions =>
   draft.wire ?? profile?.wire ?? defaultWire
 
-export function formOfDraft(draft: Draft, profile: OfProfile, { typed } = typedWireStore.getState()): WireForm {
-  const wire = effectiveWire(draft, profile)
-  const kept = typed[draft.id]
-  return kept && isSameWire(kept.wire, wire) ? kept.form : wireFormOf(wire)
-}
+/** What the fields hold; what was typed counts until the options are others. */
+export const formToShow = (wire: WireOptions, typed: Typed | undefined): WireForm =>
+  typed && isSameWire(typed.wire, wire) ? typed.form : wireFormOf(wire)
 
 /** What is edited is for this mail alone from then on. */
 export function editWire(draft: Draft, profile: OfProfile, form: WireForm): void {
   const { wire } = readWire(form, effectiveWire(draft, profile))
   keep(draft.id, isSameForm(form, wireFormOf(wire)) ? null : { form, wire })
-  // Back at the usual, a mail needs no options of its own, unless its profile is not there.
+  // Back at the usual, a mail needs no options of its own, if its profile is there too.
   const isUsual = differencesOf(wire).length === 0 && differencesOf(profile?.wire ?? defaultWire).length === 0
   composerStore.getState().edit({ wire: isUsual && isSameForm(form, wireFormOf(wire)) ? null : wire })
 }
@@ -49,7 +49,7 @@ export function followProfile(draft: Draft, profile: OfProfile, follows: boolean
 
 /** The fields that keep the mail from being sent. */
 export const wireFaultsOf = (draft: Draft, profile: OfProfile): readonly TypedField[] =>
-  wireFaults(formOfDraft(draft, profile))
+  wireFaults(formToShow(effectiveWire(draft, profile), typedWireStore.getState().typed[draft.id]))
 
 /** What the last attempt came to grief over, until the options are changed. */
 export function toldWireFault(open: OpenDraft): { place: WirePlace; text: string } | null {

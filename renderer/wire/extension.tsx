@@ -20,15 +20,16 @@ export function Extension({ keyword, children }: ExtensionProps) {
   const fault = faultAt(place)
   const offer = offerOf(offers, keyword)
   const Offered = offer === null ? IconMinus : IconCheck
+  const offered = t(offer === null ? 'notOffered' : 'offered')
   return (
     <div className={classes.extension}>
       <div className={classes.head}>
         <code className={classes.keyword}>{keyword}</code>
         <Mark isShown={changed.has(place)} />
         {offers !== null && (
-          <span className={classes.offer} data-offered={offer !== null || undefined}>
+          <span className={classes.offer} data-offered={offer !== null || undefined} title={offered}>
             <Offered size={13} stroke={2.2} aria-hidden />
-            <span className={classes.offerText}>{t(offer === null ? 'notOffered' : 'offered')}</span>
+            <span className={classes.offerText}>{offered}</span>
           </span>
         )}
         <SegmentedControl
