@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { hasControl, ipFamily, isAddressLiteral, isDomain, parseMailbox } from '#shared/address/index.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { Login, Profile } from '#shared/values/profile.ts'
+import { brokenWireRule } from '#shared/values/wire-rules.ts'
 import type { SmtpError } from '../engine/smtp-error.ts'
 import { inputError } from './answer.ts'
 
@@ -11,7 +12,7 @@ export function checkProfile(profile: Profile): void {
   if (fault !== null) throw fault
 }
 
-function faultOf({ name, sender, route, host, login, certificate, tls, ehloName }: Profile): SmtpError | null {
+function faultOf({ name, sender, route, host, login, certificate, tls, wire, ehloName }: Profile): SmtpError | null {
   const invalid = (field: string) => inputError('profile-invalid', { field })
   if (hasControl(name)) return invalid('name')
   if (hasControl(sender.name)) return inputError('header-invalid', { field: 'sender name' })
@@ -26,7 +27,8 @@ function faultOf({ name, sender, route, host, login, certificate, tls, ehloName 
   if (certificate.name !== null && !isHost(certificate.name))
     return inputError('host-invalid', { host: certificate.name, field: 'certificate name' })
   if (ehloName !== null && !isDomain(ehloName) && !isAddressLiteral(ehloName)) return invalid('EHLO name')
-  return null
+  const { field, reason } = brokenWireRule(wire) ?? {}
+  return field === undefined || reason === undefined ? null : inputError('wire-option-invalid', { field, reason })
 }
 
 /** Without a secret the user is no more than a hint, and may be left out. */

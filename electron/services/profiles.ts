@@ -61,6 +61,10 @@ function settled(edited: Profile, before: Profile | null): Profile {
 
 /** Whether the last check still says something about how the server is reached now. */
 function hasNewAccess(profile: Profile, before: Profile | null): boolean {
-  const access = ({ id: _, name: __, sender: ___, isLoopback: ____, ...access }: Profile) => JSON.stringify(access)
+  const access = ({ id: _, name: __, sender: ___, isLoopback: ____, wire, ...access }: Profile) => {
+    // The rest of these options concerns a mail, and a check has none.
+    const { protocol, proxyHeader, xclient, rawLines } = wire
+    return JSON.stringify({ ...access, protocol, proxyHeader, xclient, rawLines })
+  }
   return before === null || access(profile) !== access(before)
 }

@@ -65,6 +65,7 @@ function keepOutcome(id: string, receipt: Receipt, { storage, changes, now, loca
     at: now(),
     outcome: receipt.failure === null ? 'ok' : 'failed',
     summary: summaryOf(receipt, languageOf(settingsOf(storage), locale)),
+    capabilities: receipt.capabilities,
   })
   changes.publish('profiles')
 }

@@ -5,12 +5,19 @@ import type { Login, Profile, ProfileState, Security } from '#shared/values/prof
 import type { ClientKey } from '#shared/values/tls-choice.ts'
 import { usualTls } from '#shared/values/tls-versions.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
+import type { WireForm } from '../wire/wire-form.ts'
 
 /**
  * The form's values: the profile, and the secrets as typed. An empty password and a key of `undefined` leave what is stored
- * alone; a key of null removes the client certificate.
+ * alone; a key of null removes the client certificate. `typedWire`: what stands in the fields of 'On the wire', where that is
+ * not what the profile's options say.
  */
-export type ProfileForm = { profile: Profile; secret: string; clientKey?: ClientKey | null | undefined }
+export type ProfileForm = {
+  profile: Profile
+  secret: string
+  clientKey?: ClientKey | null | undefined
+  typedWire?: WireForm | undefined
+}
 
 export const emptyProfile: Profile = {
   id: '',
@@ -31,9 +38,9 @@ export const emptyProfile: Profile = {
 }
 
 export function formOf(state: ProfileState | null): ProfileForm {
-  if (!state) return { profile: emptyProfile, secret: '', clientKey: undefined }
+  if (!state) return { profile: emptyProfile, secret: '', clientKey: undefined, typedWire: undefined }
   const { hasSecret: _, lastCheck: __, ...profile } = state
-  return { profile, secret: '', clientKey: undefined }
+  return { profile, secret: '', clientKey: undefined, typedWire: undefined }
 }
 
 /** What choosing a port sets: its usual security, and a login everywhere but on port 25. */

@@ -20,6 +20,7 @@ import { profileStore } from './store.ts'
 import { TestOutcome } from './test-outcome.tsx'
 import { TlsFields } from './tls-fields.tsx'
 import { useFaults } from './validate.ts'
+import { showWireFault, WireFields } from './wire-fields.tsx'
 
 export function ProfileFormView({ state }: { state: ProfileState | null }) {
   const { t } = useTranslation('profiles')
@@ -35,11 +36,11 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
     form.setInitialValues(formOf(saved))
     form.reset()
     go('servers', saved.id)
-  })
+  }, showWireFault)
   const check = (checked: Profile) =>
     void profileStore.getState().check(editOf({ ...form.values, profile: checked }), t('testing', { name }))
-  const test = form.onSubmit((values) => check(values.profile))
-  const openAsk = form.onSubmit(() => setAsking(true))
+  const test = form.onSubmit((values) => check(values.profile), showWireFault)
+  const openAsk = form.onSubmit(() => setAsking(true), showWireFault)
   const change = (part: Partial<ProfileForm['profile']>) =>
     form.setFieldValue('profile', { ...form.values.profile, ...part })
 
@@ -64,6 +65,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
           <CertificateFields form={form} change={change} />
           <TlsFields form={form} change={change} />
         </fieldset>
+        <WireFields form={form} state={state} />
       </div>
       <TestOutcome values={form.values} change={change} test={check} />
       {isAsking && <AskDialog edit={editOf(form.values)} name={name} close={() => setAsking(false)} />}

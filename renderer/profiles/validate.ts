@@ -5,6 +5,7 @@ import { ipFamily, isDomain, parseMailbox } from '#shared/address/index.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { TlsChoice } from '#shared/values/tls-choice.ts'
 import { tlsVersions } from '#shared/values/tls-versions.ts'
+import { wireFaults } from '../wire/read-wire.ts'
 import type { ProfileForm } from './edit.ts'
 
 const fingerprint = /^([0-9a-f]{2}:?){32}$/i
@@ -12,7 +13,7 @@ const fingerprint = /^([0-9a-f]{2}:?){32}$/i
 /** A check of the whole form: the faults by path of the field, in the person's language. */
 export function useFaults(): (values: ProfileForm) => FormErrors {
   const { t } = useTranslation('profiles')
-  return ({ profile }) => {
+  return ({ profile, typedWire }) => {
     const isRelay = profile.route === 'relay'
     const { sender, host, port, certificate, login } = profile
     return faultsOf({
@@ -23,6 +24,7 @@ export function useFaults(): (values: ProfileForm) => FormErrors {
       'profile.login.user': isRelay && login?.user === '' && needsSecret(login.mechanism) && t('needed'),
       'profile.certificate.pin': certificate.pin !== null && !fingerprint.test(certificate.pin) && t('badPin'),
       'profile.tls.maxVersion': isEmptyRange(profile.tls) && t('badTlsRange'),
+      'profile.wire': typedWire !== undefined && wireFaults(typedWire).length > 0 && t('badWire'),
       'profile.ehloName': profile.ehloName !== null && !isGreetingName(profile.ehloName) && t('badHost'),
     })
   }

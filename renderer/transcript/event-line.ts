@@ -1,12 +1,13 @@
 // The sentence of an event in the person's language. The record itself is in English: for Spanish the sentence is made
 // anew from the facts; what is not known here stays as it was recorded.
+import { wireNoteText } from '#shared/explain/wire-notes.ts'
 import type { Language } from '#shared/values/settings.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 
 /** What a row shows, and what filter and search look at. */
 export function shownText(entry: Entry, language: Language): string {
   if (entry.direction !== 'event' || language === 'en') return entry.text
-  return fromFacts(entry) ?? fromSentence(entry.text) ?? entry.text
+  return fromFacts(entry) ?? wireNoteText(entry)?.es ?? fromSentence(entry.text) ?? entry.text
 }
 
 function fromFacts({ kind, facts, text }: Entry): string | null {

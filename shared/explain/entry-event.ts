@@ -2,12 +2,14 @@
 import type { Words } from '../values/settings.ts'
 import type { Entry } from '../values/transcript.ts'
 import { type Explanation, explain } from './explanation.ts'
+import { explainWireNote } from './wire-notes.ts'
 import { say } from './words.ts'
 
 type EventKind = Exclude<Entry['kind'], 'line' | 'body'>
 
-export function explainEvent({ kind, facts }: Entry): Explanation | null {
-  return kind === 'line' || kind === 'body' ? null : events[kind](facts)
+export function explainEvent(entry: Entry): Explanation | null {
+  const { kind, facts } = entry
+  return kind === 'line' || kind === 'body' ? null : (explainWireNote(entry) ?? events[kind](facts))
 }
 
 type Facts = Entry['facts']

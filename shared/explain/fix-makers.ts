@@ -3,6 +3,7 @@ import type { Failure } from '../values/failure.ts'
 import type { Security } from '../values/profile.ts'
 import type { Words } from '../values/settings.ts'
 import type { DraftField, Fix, FixableAccess, ProfileField } from './fix.ts'
+import { wireTargetOf } from './wire-target.ts'
 import { say } from './words.ts'
 
 export type FixMaker = (failure: Failure, access: FixableAccess) => Fix | null
@@ -58,6 +59,13 @@ export const editHeader: FixMaker = (failure, access) =>
   /subject/i.test(failure.facts.field ?? '')
     ? editDraft('subject', say('Correct the subject', 'Corregir el asunto'))(failure, access)
     : editDraft('headers', say('Correct the headers', 'Corregir las cabeceras'))(failure, access)
+
+/** Options for the wire stand with the mail, or with the profile where the mail has none of its own. */
+export const editWire: FixMaker = (failure) => ({
+  kind: 'edit-wire',
+  at: wireTargetOf(failure),
+  label: say('Show it under “On the wire”', 'Verlo en «En el cable»'),
+})
 
 /** The attachment at fault where it is known, else all of them. */
 export const dropAttachment: FixMaker = ({ facts }) =>

@@ -1,6 +1,7 @@
 // The one button of the why card, as data: what to change so that the next attempt gets further. The window does it.
 import type { Profile, Security } from '../values/profile.ts'
 import type { Words } from '../values/settings.ts'
+import type { WireTarget } from './wire-target.ts'
 
 export type ProfileField = 'host' | 'port' | 'security' | 'login' | 'mechanism' | 'ehloName' | 'sender'
 export type DraftField = 'from' | 'to' | 'subject' | 'headers' | 'raw' | 'attachments'
@@ -14,6 +15,8 @@ export type Fix = { readonly label: Words } & (
   /** `address` is empty when it is not known which one is meant. */
   | { readonly kind: 'edit-recipient'; readonly address: string }
   | { readonly kind: 'edit-draft'; readonly field: DraftField }
+  /** Under 'On the wire'; null when it is not known where. */
+  | { readonly kind: 'edit-wire'; readonly at: WireTarget | null }
   | { readonly kind: 'remove-attachment'; readonly id: string }
   | { readonly kind: 'retry' }
   | { readonly kind: 'start-loopback' }

@@ -10,7 +10,11 @@ type Hint = string | ((facts: Failure['facts']) => string)
 
 const trust: Hint = ({ sha256 }) => (sha256 === undefined ? '--ca FILE' : `--ca FILE, --pin ${sha256}`)
 
+const force: Hint = ({ keyword }) => `--ext ${keyword?.split(' ', 1)[0] ?? 'NAME'}=on`
+
 const hints: Partial<Record<FailureKind, Hint>> = {
+  'extension-not-offered': force,
+  'extension-unusable': force,
   'speaks-tls': '--security tls',
   'tls-not-spoken': '--security starttls',
   'starttls-not-offered': '--security none',

@@ -1,6 +1,7 @@
 // Runs `heloise send`: everything is checked first; then the mail goes out, once or many times.
 import { formatAddress } from '#shared/address/index.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
 import { type Access, type DeliveryTools, deliver, deliverMany } from '../../engine/delivery/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
@@ -30,7 +31,7 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
   const saved = await savedProfileOf(options, terminal)
   const reach = await reachOf(options, saved?.profile ?? null, words)
   const pace = paceOf(options, words)
-  const wire = wireOf(options, words)
+  const wire = wireOf(options, saved?.profile.wire ?? defaultWire, words)
   const plan = mailPlanOf(options, senderOf(saved), words)
   const makeMail = await mailMaker(plan, terminal)
   const secret = await secretOf(reach, saved, options, terminal)

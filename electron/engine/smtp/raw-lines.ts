@@ -1,4 +1,5 @@
 // Lines that a person types into the conversation, as they are; their replies are read, whatever they say.
+import { wireNotePrefix } from '#shared/transcript/wire-notes.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import type { RawLine, WireOptions } from '#shared/values/wire-options.ts'
 import type { Connection } from '../net/index.ts'
@@ -15,7 +16,7 @@ export async function sayRawLines(
   seconds: number,
 ): Promise<void> {
   for (const line of rawLines.filter(({ after }) => after === place)) {
-    connection.tap.event('note', `On the wire: a raw line after ${place}.`)
+    connection.tap.event('note', `${wireNotePrefix}a raw line after ${place}.`)
     if (line.isExact) await sayOctets(connection, { text: line.text, isSecret: false }, seconds)
     else await sayLine(connection, line.text, seconds)
   }

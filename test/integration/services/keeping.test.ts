@@ -101,6 +101,10 @@ describe('profiles', () => {
       { kind: 'profile-invalid', facts: { field: 'authorities' } },
     ],
     [{ tls: { ...profile.tls, client: 'none' } }, { kind: 'profile-invalid', facts: { field: 'client certificate' } }],
+    [
+      { wire: { ...defaultWire, dsn: { ...defaultWire.dsn, notify: ['NEVER', 'DELAY'] } } },
+      { kind: 'wire-option-invalid', facts: { field: 'NOTIFY' } },
+    ],
     [{ tls: { ...profile.tls, ciphers: 'A B' } }, { kind: 'profile-invalid', facts: { field: 'ciphers' } }],
   ])('are refused for %o', async (change, failure) => {
     await expect(heloise.api.profiles.save({ profile: { ...profile, ...change } })).rejects.toMatchObject({

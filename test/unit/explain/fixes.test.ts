@@ -130,6 +130,19 @@ const cases: readonly Case[] = [
     { ...submission, port: 25 },
     { kind: 'set-security', security: 'starttls', port: 587 },
   ],
+  [
+    'an option that is none',
+    failure('wire-option-invalid', { facts: { field: 'BDAT', reason: 'x' } }),
+    submission,
+    { kind: 'edit-wire', at: { field: 'BDAT' } },
+  ],
+  [
+    'an attribute that the server does not take',
+    failure('extension-not-offered', { facts: { keyword: 'XCLIENT LOGIN' } }),
+    submission,
+    { kind: 'edit-wire', at: { keyword: 'XCLIENT' } },
+  ],
+  ['an extension that goes too far', failure('extension-unusable'), submission, { kind: 'edit-wire', at: null }],
   ['an unknown outcome', failure('outcome-unknown'), submission, null],
 ]
 

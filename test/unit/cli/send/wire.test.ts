@@ -9,7 +9,7 @@ import { type WireOptions, wireOptionsSchema } from '../../../../shared/values/w
 const words = wordsOf('en')
 
 test('without options the wire is as it always is', () => {
-  expect(wireOf({}, words)).toEqual(defaultWire)
+  expect(wireOf({}, defaultWire, words)).toEqual(defaultWire)
 })
 
 test.each<[WireArguments, Partial<WireOptions>]>([
@@ -65,7 +65,7 @@ test.each<[WireArguments, Partial<WireOptions>]>([
     },
   ],
 ])('%j', (options, expected) => {
-  const wire = wireOf(options, words)
+  const wire = wireOf(options, defaultWire, words)
   expect(wire).toEqual({ ...defaultWire, ...expected })
   expect(wireOptionsSchema.parse(wire)).toEqual(wire)
 })
@@ -101,5 +101,38 @@ test.each<WireArguments>([
   { rawLine: ['NOOP\r\nQUIT'] },
   { rawLine: ['mail:'] },
 ])('%j is refused', (options) => {
-  expect(() => wireOf(options, words)).toThrow(UsageError)
+  expect(() => wireOf(options, defaultWire, words)).toThrow(UsageError)
+})
+
+const profileWire: WireOptions = {
+  ...defaultWire,
+  extensions: { CHUNKING: 'off', PIPELINING: 'off' },
+  protocol: 'lmtp',
+  dsn: { notify: ['DELAY'], ret: 'FULL', envid: 'a', orcpt: 'recipient' },
+  hold: { kind: 'for', seconds: 60 },
+  requireTls: true,
+  mailParameters: ['A=1'],
+  rawLines: [{ after: 'auth', text: 'NOOP', isExact: false }],
+}
+
+test('a profile’s wire is used as it is', () => {
+  expect(wireOf({}, profileWire, words)).toEqual(profileWire)
+})
+
+test('each option changes what it names of a profile’s wire', () => {
+  const options: WireArguments = {
+    ext: ['CHUNKING=on', 'DSN=off'],
+    ret: 'HDRS',
+    holdUntil: '2030-01-31T12:00:00Z',
+    mailParam: ['B=2'],
+    rawOctets: ['NOOP\\n'],
+  }
+  expect(wireOf(options, profileWire, words)).toEqual({
+    ...profileWire,
+    extensions: { CHUNKING: 'on', PIPELINING: 'off', DSN: 'off' },
+    dsn: { ...profileWire.dsn, ret: 'HDRS' },
+    hold: { kind: 'until', at: '2030-01-31T12:00:00Z' },
+    mailParameters: ['B=2'],
+    rawLines: [{ after: 'auth', text: 'NOOP\\n', isExact: true }],
+  })
 })

@@ -31,6 +31,11 @@ test.each<readonly [string, Partial<Entry>, string]>([
     'TLSv1.3 con AES; el certificado no es válido. It is old.',
   ],
   ['The server closed the connection.', { kind: 'close' }, 'El servidor ha cerrado la conexión.'],
+  [
+    'On the wire: the mail leaves by DATA, although CHUNKING is offered.',
+    { kind: 'note' },
+    'En el cable: el correo sale por DATA, aunque se ofrece CHUNKING.',
+  ],
   ['Something nobody foresaw.', { kind: 'note' }, 'Something nobody foresaw.'],
 ])('%s', (text, more, spanish) => {
   expect(inSpanish(text, more)).toBe(spanish)
