@@ -1,0 +1,32 @@
+// A DNS server and its port, as text: `192.0.2.53`, `192.0.2.53:5301`, `2001:db8::1` or `[2001:db8::1]:5301`.
+import { getServers } from 'node:dns'
+import { ipFamily } from '#shared/address/index.ts'
+
+export type DnsServer = { readonly address: string; readonly port: number }
+
+/** RFC 1035 §4.2 */
+const dnsPort = 53
+
+/** A zone such as `%eth0` stays with its address, as the system writes its own servers. Null for anything else. */
+export function parseServer(text: string): DnsServer | null {
+  if (familyOf(text) !== null) return { address: text, port: dnsPort }
+  const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? []
+  const address = bracketed ?? plain ?? ''
+  const port = Number(digits)
+  const isAddress = familyOf(address) === (bracketed === undefined ? 4 : 6)
+  return isAddress && port > 0 && port < 65536 ? { address, port } : null
+}
+
+export const serverName = ({ address, port }: DnsServer): string => {
+  if (port === dnsPort) return address
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
+}
+
+export const familyOf = (address: string): 4 | 6 | null => ipFamily(address.replace(/%[\w.-]+$/, ''))
+
+/** What /etc/resolv.conf, or the system's counterpart, names. */
+export const systemServers = (): DnsServer[] => getServers().flatMap((text) => parseServer(text) ?? [])
+
+export function isLoopback({ address }: DnsServer): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address)
+}
