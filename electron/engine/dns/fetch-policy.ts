@@ -1,9 +1,7 @@
 // Fetches the text of an MTA-STS policy by HTTPS (RFC 8461 §3.3): certificate checked, no redirects, limited in size and time.
-import { X509Certificate } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
-import { type RequestOptions, request } from 'node:https'
-import { getCACertificates } from 'node:tls'
-import { errorCode, nameFaults } from '../net/index.ts'
+import { type IncomingMessage, request } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { errorCode, handshake } from '../net/index.ts'
 import { smtpError } from '../smtp-error.ts'
 import type { HostAddress, Resolver } from './resolver.ts'
 
@@ -23,9 +21,8 @@ export type FetchedText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** RFC 8461 §3.3 */
+/** RFC 8461 §3.3 suggests both. */
 const longestWait = 60_000
-/** RFC 8461 §3.2 leaves it to us and suggests 64 KiB. */
 const mostOctets = 64 * 1024
 
 /** `domain` in A-labels. Throws `stopped` alone. */
@@ -47,43 +44,62 @@ export async function fetchPolicy(domain: string, tools: FetchTools): Promise<Fe
   }
 }
 
-function get(host: string, addresses: readonly HostAddress[], tools: FetchTools): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const query = request(requestOptions(host, addresses, tools), (response) => {
-      const refusal = refusalOf(response)
-      if (refusal === null) return void readText(response).then(resolve, reject)
-      reject(new Error(refusal))
-      query.destroy()
+async function get(host: string, addresses: readonly HostAddress[], tools: FetchTools): Promise<string> {
+  const socket = await secured(host, await connected(addresses, tools), tools)
+  try {
+    return await new Promise((resolve, reject) => {
+      const query = request({ ...wanted, host, createConnection: () => socket }, (response) => {
+        const refusal = refusalOf(response)
+        if (refusal !== null) return reject(new Error(refusal))
+        readText(response).then(resolve, reject)
+      })
+      tools.signal.addEventListener('abort', () => query.destroy(new Error('it was stopped')), { once: true })
+      query.on('error', reject)
+      query.end()
     })
-    query.on('error', reject)
-    query.end()
+  } finally {
+    socket.destroy()
+  }
+}
+
+const wanted = {
+  path: '/.well-known/mta-sts.txt',
+  headers: { accept: 'text/plain', 'user-agent': 'Heloise', connection: 'close' },
+}
+
+/** Node races the addresses of both families. */
+function connected(
+  addresses: readonly HostAddress[],
+  { signal, port = 443, localAddress }: FetchTools,
+): Promise<Socket> {
+  const [first] = addresses
+  const local = localAddress ? { localAddress } : {}
+  const socket = connect({
+    host: 'policy',
+    port,
+    signal,
+    ...local,
+    lookup: (_host, { all }, done) =>
+      all ? done(null, [...addresses]) : done(null, first?.address ?? '', first?.family),
+  })
+  return new Promise((resolve, reject) => {
+    socket.once('connect', () => resolve(socket))
+    // Stays, so that a later error of the socket is never without a listener.
+    socket.on('error', reject)
   })
 }
 
-function requestOptions(
-  host: string,
-  addresses: readonly HostAddress[],
-  { signal, port = 443, authorities, localAddress }: FetchTools,
-): RequestOptions {
-  const [first] = addresses
-  return {
-    host,
-    port,
-    path: '/.well-known/mta-sts.txt',
-    headers: { accept: 'text/plain', 'user-agent': 'Heloise' },
-    agent: false,
-    signal,
-    lookup: (_host, { all }, done) =>
-      all ? done(null, [...addresses]) : done(null, first?.address ?? '', first?.family),
-    servername: host,
-    ca: [...getCACertificates('default'), ...getCACertificates('system'), ...(authorities ? [authorities] : [])],
-    // RFC 8461 §3.3: the name must be in subjectAltName.
-    checkServerIdentity: (_name, { raw }) => {
-      const [fault] = nameFaults(new X509Certificate(raw), host)
-      return fault === undefined ? undefined : new Error(fault.message)
-    },
-    ...(localAddress ? { localAddress } : {}),
+/** RFC 8461 §3.3: the certificate must hold for the name of the policy host. */
+async function secured(host: string, raw: Socket, { signal, authorities = null }: FetchTools): Promise<Socket> {
+  const wish = { name: host, pin: null, authorities }
+  const result = await handshake(raw, wish, { seconds: longestWait / 1000, signal })
+  if ('kind' in result) {
+    raw.destroy()
+    throw new Error(`the TLS handshake failed: ${result.reason}`)
   }
+  if (result.problem === null) return result.socket
+  result.socket.destroy()
+  throw new Error(result.problem.message)
 }
 
 function refusalOf({ statusCode = 0, headers }: IncomingMessage): string | null {
