@@ -1,7 +1,8 @@
 // What a domain demands of the way to its MX hosts: MTA-STS (RFC 8461) and DANE (RFC 7672), when the person turned them on.
 import { createHash, X509Certificate } from 'node:crypto'
-import { beforeAll, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, expect, it, test } from 'vitest'
 import { deliver } from '../../../../electron/engine/delivery/index.ts'
+import { shownText } from '../../../../renderer/transcript/event-line.ts'
 import { explainFailure } from '../../../../shared/explain/failures.ts'
 import type { Policies } from '../../../../shared/values/connection.ts'
 import { daysFromNow, type Issued, issue } from '../../../fakes/certificates.ts'
@@ -45,6 +46,10 @@ const names = (more: Partial<FakeNames> = {}): FakeNames => ({
   ...more,
 })
 
+/** What the log said of policies and has no Spanish for. */
+const untranslated = new Set<string>()
+afterAll(() => expect([...untranslated]).toEqual([]))
+
 type Case = {
   readonly policies: Partial<Policies>
   readonly names: FakeNames
@@ -74,6 +79,8 @@ async function send(given: Case) {
     tools,
   )
   const entries = tools.sessions.flatMap((session) => session.entries)
+  const told = entries.filter(({ text }) => /DANE|MTA-STS|DNSSEC|DNS at/.test(text))
+  for (const entry of told) if (shownText(entry, 'es') === entry.text) untranslated.add(entry.text)
   return {
     outcome: receipt.outcome,
     failure: receipt.failure === null ? null : `${receipt.failure.kind} at ${receipt.failure.stage}`,
