@@ -2,7 +2,7 @@
 import type { KeptPolicy, StsPolicy } from '#shared/values/mta-sts.ts'
 import { failureOf } from '../smtp-error.ts'
 import { askableName, plainName } from './dns-name.ts'
-import { type FetchTools, fetchPolicy } from './fetch-policy.ts'
+import type { FetchTools } from './fetch-policy.ts'
 import { lookUp } from './look-up.ts'
 import type { PolicyCache } from './policy-cache.ts'
 import { readStsPolicy } from './sts-policy.ts'
@@ -59,6 +59,8 @@ async function findRecord(
 
 async function fetchAnew(domain: string, id: string, kept: KeptPolicy | null, tools: StsTools): Promise<StsResult> {
   const { cache, now = Date.now } = tools
+  // Few mails need the client of the web.
+  const { fetchPolicy } = await import('./fetch-policy.ts')
   const fetched = await fetchPolicy(domain, tools)
   if (fetched.kind === 'failed') return keptOr(kept, `it cannot be fetched: ${fetched.reason}`)
   const read = readStsPolicy(fetched.text)

@@ -4,7 +4,7 @@ import { ipFamily, literalAddress } from '#shared/address/index.ts'
 import type { FailureKind } from '#shared/values/failure.ts'
 import { errorCode } from '../net/index.ts'
 import { type SmtpError, smtpError } from '../smtp-error.ts'
-import { createDnsClient } from './client.ts'
+import type { DnsClient } from './client.ts'
 import { askableName } from './dns-name.ts'
 import { type LookUpTools, lookUpExisting, notFound, unaskable } from './look-up.ts'
 import type { HostAddress, Resolver } from './resolver.ts'
@@ -17,7 +17,7 @@ export type ResolverOptions = {
 
 /** Without chosen servers the system is asked for addresses as a whole: its hosts file, search domains and cache count. */
 export function systemResolver({ servers }: ResolverOptions): Resolver {
-  const ask = createDnsClient({ servers: servers.map((text) => demandServer(text, servers)) })
+  const ask = askLater(servers.map((text) => demandServer(text, servers)))
   const resolver: Resolver = {
     ask,
     async addresses(host, signal) {
@@ -35,6 +35,15 @@ export function systemResolver({ servers }: ResolverOptions): Resolver {
     },
   }
   return resolver
+}
+
+/** The client is loaded when DNS itself is asked for the first time: a mail to a relay starts without it. */
+function askLater(servers: readonly DnsServer[]): DnsClient {
+  let client: Promise<DnsClient> | null = null
+  return async (question, signal) => {
+    client ??= import('./client.ts').then(({ createDnsClient }) => createDnsClient({ servers }))
+    return (await client)(question, signal)
+  }
 }
 
 /** One family alone is enough, also where the other one cannot be told. */
