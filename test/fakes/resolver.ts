@@ -11,7 +11,7 @@ export type FakeNames = {
   readonly addresses?: Readonly<Record<string, readonly string[]>>
   /** Further answers, by `name TYPE`: records, or a code of failure. */
   readonly answers?: Readonly<Record<string, readonly RecordData[] | string>>
-  /** Names whose answers are not authentic; all of them without this. `unbelieved`: marked, by a resolver of no standing. */
+  /** Whose answers are authentic; nobody's without this. `unbelieved`: all are marked so, by a resolver of no standing. */
   readonly authentic?: 'yes' | 'no' | 'unbelieved' | ((name: string, type: RecordType) => boolean)
 }
 

@@ -34,8 +34,11 @@ export async function findPolicy(route: MxRoute, delivery: Delivery, tools: Atte
  * had. DANE goes before MTA-STS.
  */
 export async function demandOf(host: string, policy: DomainPolicy, tools: AttemptTools): Promise<HostDemand> {
-  const demand = policy.hasDane ? await daneDemand(host, policy.domain, tools) : null
-  return demand ?? stsDemand(host, policy, tools)
+  const byDane = policy.hasDane ? await daneDemand(host, policy.domain, tools) : null
+  if (byDane?.kind === 'dane') return byDane
+  const bySts = stsDemand(host, policy, tools)
+  // A certificate that holds is more than one that nobody looks at.
+  return bySts.kind === 'nothing' ? (byDane ?? bySts) : bySts
 }
 
 /** RFC 7672 §2.2.1: hosts that somebody on the way may have named prove nothing by their keys. */

@@ -8,7 +8,7 @@ import { askOverUdp, type Exchange, type Patience } from './ask-udp.ts'
 import { sameName } from './dns-name.ts'
 import { encodeQuery, type Question, type Response } from './message.ts'
 import type { DnsRecord } from './record.ts'
-import { type DnsServer, isLoopback, serverName, systemServers } from './server-address.ts'
+import { type DnsServer, isBelieved, serverName, systemServers } from './server-address.ts'
 
 export type DnsAnswer = Response & {
   readonly question: Question
@@ -46,7 +46,6 @@ export function createDnsClient({ servers, milliseconds = usualPatience }: Clien
     const found = await askInTurn(question, list, patience)
     if ('reason' in found) throw unanswered(question, found)
     const { server, transport, response } = found
-    const isBelieved = servers.length > 0 || isLoopback(server)
     const aliases = aliasesOf(question.name, response.answers)
     // Whoever asks for the alias itself wants no other name.
     const owner = (question.type === 'CNAME' ? undefined : aliases.at(-1)) ?? question.name
@@ -55,7 +54,7 @@ export function createDnsClient({ servers, milliseconds = usualPatience }: Clien
       question,
       records: response.answers.filter(({ type, name }) => type === question.type && sameName(name, owner)),
       aliases,
-      isAuthentic: response.hasAdBit && isBelieved,
+      isAuthentic: response.hasAdBit && isBelieved(server, servers.length > 0),
       server: serverName(server),
       transport,
       milliseconds: Math.round((performance.now() - began) * 1000) / 1000,

@@ -27,6 +27,11 @@ export const familyOf = (address: string): 4 | 6 | null => ipFamily(address.repl
 /** What /etc/resolv.conf, or the system's counterpart, names. */
 export const systemServers = (): DnsServer[] => getServers().flatMap((text) => parseServer(text) ?? [])
 
-export function isLoopback({ address }: DnsServer): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address)
-}
+/**
+ * Whether its word counts that an answer was validated: nobody stands between it and us, or the person vouches for it
+ * (RFC 7672 §2.1.3).
+ */
+export const isBelieved = (server: DnsServer, isChosen: boolean): boolean => isChosen || isLoopback(server)
+
+const isLoopback = ({ address }: DnsServer): boolean =>
+  address === '::1' || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address)

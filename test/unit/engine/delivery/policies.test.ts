@@ -299,7 +299,17 @@ it('DANE goes before MTA-STS, and MTA-STS where there is no DANE', async () => {
     peer: { chain: [selfSigned] },
   })
   const bySts = await send({ policies: both, names: announced({ authentic: 'yes' }), policy, peer: { chain: [good] } })
-  expect([byDane.failure, bySts.failure]).toEqual([null, 'mta-sts-host-refused at dns'])
+  const byUnusable = await send({
+    policies: both,
+    names: announced({ authentic: 'yes', answers: { [`_25._tcp.${host} TLSA`]: [tlsa('00', 0)] } }),
+    policy: enforced,
+    peer: { chain: [selfSigned] },
+  })
+  expect([byDane.failure, bySts.failure, byUnusable.failure]).toEqual([
+    null,
+    'mta-sts-host-refused at dns',
+    'certificate-self-signed at tls',
+  ])
 })
 
 it('the next host gets the mail when one may not', async () => {

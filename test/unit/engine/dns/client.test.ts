@@ -1,8 +1,9 @@
 // Our own DNS client against a small server that answers well.
 import { expect, it, test } from 'vitest'
 import { createDnsClient } from '../../../../electron/engine/dns/client.ts'
+import { askableName } from '../../../../electron/engine/dns/dns-name.ts'
 import type { RecordType } from '../../../../electron/engine/dns/record.ts'
-import { isLoopback, parseServer, serverName } from '../../../../electron/engine/dns/server-address.ts'
+import { isBelieved, parseServer, serverName } from '../../../../electron/engine/dns/server-address.ts'
 import { failureOf } from '../../../../electron/engine/smtp-error.ts'
 import {
   type DnsManners,
@@ -211,16 +212,32 @@ it('says that nobody listens at the port', async () => {
   })
 })
 
-it('a server that is not on this machine is believed only when the person chose it', () => {
-  const servers = ['127.0.0.53', '::1', '127.9.9.9:5300', '192.0.2.1', '2001:db8::1', 'fe80::1%eth0']
-  expect(servers.map((text) => isLoopback(parseServer(text) ?? { address: '', port: 0 }))).toEqual([
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-  ])
+test.each([
+  ['127.0.0.53', true, true],
+  ['::1', true, true],
+  ['127.9.9.9:5300', true, true],
+  ['192.0.2.1', false, true],
+  ['2001:db8::1', false, true],
+  ['fe80::1%eth0', false, true],
+])('AD from %s is believed when it is the system’s: %s; when it was chosen: %s', (text, asSystems, asChosen) => {
+  const server = parseServer(text) ?? { address: '', port: 0 }
+  expect([isBelieved(server, false), isBelieved(server, true)]).toEqual([asSystems, asChosen])
+})
+
+test.each([
+  ['Example.ORG.', 'Example.ORG'],
+  ['bücher.example', 'xn--bcher-kva.example'],
+  ['_25._tcp.bücher.example', '_25._tcp.xn--bcher-kva.example'],
+  ['.', '.'],
+  ['', null],
+  ['a..example', null],
+  ['a b.example', null],
+  ['a\\.example', null],
+  ['a\n.example', null],
+  [`${'a'.repeat(64)}.example`, null],
+  [`${'a.'.repeat(126)}aa`, null],
+])('%j is asked for as %j', (typed, name) => {
+  expect(askableName(typed)).toBe(name)
 })
 
 test.each([
