@@ -29,6 +29,8 @@ export type DnsClient = (question: Question, signal: AbortSignal) => Promise<Dns
 export type ClientOptions = {
   /** Chosen by the person, who vouches for them; empty for the system's. */
   readonly servers: readonly DnsServer[]
+  /** Those of the system; others in tests. */
+  readonly system?: () => readonly DnsServer[]
   /** How long a server may take; shorter in tests. */
   readonly milliseconds?: number
 }
@@ -38,10 +40,11 @@ const usualPatience = 5_000
 const rounds = 2
 
 /** Throws `dns-unavailable` when no server answers, `stopped` on abort; every answer that came is a value. */
-export function createDnsClient({ servers, milliseconds = usualPatience }: ClientOptions): DnsClient {
+export function createDnsClient(options: ClientOptions): DnsClient {
+  const { servers, system = systemServers, milliseconds = usualPatience } = options
   return async (question, signal) => {
     const began = performance.now()
-    const list = servers.length > 0 ? servers : systemServers()
+    const list = servers.length > 0 ? servers : system()
     const patience = { milliseconds, signal }
     const found = await askInTurn(question, list, patience)
     if ('reason' in found) throw unanswered(question, found)

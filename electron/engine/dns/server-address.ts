@@ -1,5 +1,5 @@
 // A DNS server and its port, as text: `192.0.2.53`, `192.0.2.53:5301`, `2001:db8::1` or `[2001:db8::1]:5301`.
-import { getServers } from 'node:dns'
+import { Resolver } from 'node:dns'
 import { ipFamily } from '#shared/address/index.ts'
 
 export type DnsServer = { readonly address: string; readonly port: number }
@@ -24,8 +24,8 @@ export const serverName = ({ address, port }: DnsServer): string => {
 
 export const familyOf = (address: string): 4 | 6 | null => ipFamily(address.replace(/%[\w.-]+$/, ''))
 
-/** What /etc/resolv.conf, or the system's counterpart, names. */
-export const systemServers = (): DnsServer[] => getServers().flatMap((text) => parseServer(text) ?? [])
+/** What /etc/resolv.conf, or the system's counterpart, names now: a new resolver reads it anew. */
+export const systemServers = (): DnsServer[] => new Resolver().getServers().flatMap((text) => parseServer(text) ?? [])
 
 /**
  * Whether its word counts that an answer was validated: nobody stands between it and us, or the person vouches for it

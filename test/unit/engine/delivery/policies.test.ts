@@ -326,6 +326,25 @@ it('the next host gets the mail when one may not', async () => {
   expect(sent).toMatchObject({ outcome: 'accepted', receipt: { server: { host } }, heard: 'TLS MAIL RCPT' })
 })
 
+it('a host that refuses STARTTLS for good leaves the mail to the next one', async () => {
+  await using peer = await mxPeer({ chain: [good] })
+  await using refusing = await mxPeer({ address: '::1', port: peer.port, replies: { STARTTLS: '502 5.5.1 No' } })
+  const resolver = fakeResolver({
+    mx: {
+      [domain]: [
+        [10, 'first.shop.example'],
+        [20, host],
+      ],
+    },
+    addresses: { 'first.shop.example': ['::1'], [host]: ['127.0.0.1'] },
+  })
+  const tools = deliveryTools({ resolver, mxPort: peer.port })
+  const certificate = { pin: null, name: null, authorities: authority.certificate }
+  const access = { route: 'mx', host: '', security: 'starttls', certificate } as const
+  const receipt = await deliver(relayOrder(0, { access, mail: composedMail({ to: [`ana@${domain}`] }) }), tools)
+  expect([receipt.outcome, receipt.server?.host, refusing.heard]).toEqual(['accepted', host, []])
+})
+
 it('an MX host that is an alias or an address is told, and gets the mail', async () => {
   const odd = names({
     mx: {

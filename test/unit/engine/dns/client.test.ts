@@ -212,6 +212,13 @@ it('says that nobody listens at the port', async () => {
   })
 })
 
+it('asks the servers of the system where none is chosen', async () => {
+  await using server = await dnsServer({ 'a.example A': ['192.0.2.1'] }, { isAuthentic: true })
+  const system = () => [{ address: '127.0.0.1', port: server.port }]
+  const answer = await createDnsClient({ servers: [], system })({ name: 'a.example', type: 'A' }, signal)
+  expect([answer.server, answer.records.length, answer.isAuthentic]).toEqual([server.place, 1, true])
+})
+
 test.each([
   ['127.0.0.53', true, true],
   ['::1', true, true],
