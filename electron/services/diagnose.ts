@@ -13,12 +13,12 @@ export function createDiagnose({ storage, hub, resolver, now }: ServiceTools) {
   }
 
   return {
-    run: answer.diagnose.run.handler(({ input: { target, profileId }, signal }) => {
+    run: answer.diagnose.run.handler(({ input: { target, profileId, level, isOwn }, signal }) => {
       const access = profileId === null ? null : accessOf(profileId)
       const { replyTimeout, dnsServers } = settingsOf(storage)
       return live(signal, (signal) =>
         diagnose(
-          { text: target, access },
+          { text: target, access, level, isOwn },
           {
             recorder: hub.recorder('diagnose'),
             resolver: resolver(dnsServers),

@@ -3,7 +3,7 @@
 import type { Failure } from '#shared/values/failure.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import type { Resolver } from '../dns/index.ts'
-import { createTap, type Lookup, type Recorder, type Recording } from '../net/index.ts'
+import { createTap, type Lookup, type Recorder } from '../net/index.ts'
 import { type Inspection, inspect } from '../smtp/index.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
 
@@ -16,19 +16,16 @@ export type LookTools = {
   /** Seconds for each reply. */
   readonly replyTimeout: number
   readonly now: () => Date
+  /** Told the id of each session as it begins. */
+  readonly onSession: (transcriptId: string) => void
 }
 
-/** Yields the id of each session as it begins; the last value is what was seen. */
-export async function* look(endpoint: Endpoint, tools: LookTools): AsyncGenerator<{ session: string }, Observed> {
-  const first = record(endpoint, tools)
-  yield { session: first.session }
-  const seen = await first.run()
+export async function look(endpoint: Endpoint, tools: LookTools): Promise<Observed> {
+  const seen = await lookOnce(endpoint, tools)
   const security = seen.failure === null ? undefined : otherSecurity[seen.failure.kind]
   if (security === undefined || security === endpoint.security || seen.failure === null) return seen
-  const second = record({ ...endpoint, security }, tools)
-  yield { session: second.session }
   const { session, entries, failure } = seen
-  return { ...(await second.run()), detour: { session, entries, failure } }
+  return { ...(await lookOnce({ ...endpoint, security }, tools)), detour: { session, entries, failure } }
 }
 
 const otherSecurity: Partial<Record<Failure['kind'], Endpoint['security']>> = {
@@ -36,29 +33,25 @@ const otherSecurity: Partial<Record<Failure['kind'], Endpoint['security']>> = {
   'tls-not-spoken': 'starttls',
 }
 
-function record(endpoint: Endpoint, tools: LookTools) {
+async function lookOnce(endpoint: Endpoint, tools: LookTools): Promise<Observed> {
   const entries: Entry[] = []
   const recording = tools.recorder.begin(endpointName(endpoint))
-  const both: Recording = {
-    id: recording.id,
-    end: (outcome) => recording.end(outcome),
+  tools.onSession(recording.id)
+  const tap = createTap({
+    ...recording,
     add(entry) {
       entries.push(entry)
       recording.add(entry)
     },
-  }
-  const lookup: Lookup = (host, signal) => tools.resolver.addresses(host, signal)
-  const run = async (): Promise<Observed> => {
-    const inspection = await inspect(targetOf(endpoint, tools), lookup, {
-      tap: createTap(both),
-      signal: tools.signal,
-      onStage: () => {},
-    })
-    recording.end(outcomeOf(inspection))
-    return observedOf(endpoint, inspection, { session: recording.id, entries, now: tools.now() })
-  }
-  return { session: recording.id, run }
+  })
+  const connectionTools = { tap, signal: tools.signal, onStage: () => {} }
+  const inspection = await inspect(targetOf(endpoint, tools), lookupOf(endpoint, tools.resolver), connectionTools)
+  recording.end(outcomeOf(inspection))
+  return observedOf(endpoint, inspection, { session: recording.id, entries, now: tools.now() })
 }
+
+const lookupOf = ({ address }: Endpoint, resolver: Resolver): Lookup =>
+  address === null ? resolver.addresses : async () => [address]
 
 const targetOf = (
   { host, port, security, certificateName }: Endpoint,

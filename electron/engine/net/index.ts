@@ -1,4 +1,5 @@
 // Sockets, deadlines, TLS and the tap: what the rooms above use of this one.
+export { createBell } from './bell.ts'
 export { connect, type Lookup } from './connect.ts'
 export { type Connection, type ConnectionTools, deadlineIn, type Peer } from './connection.ts'
 export { type DaneWish, type TlsaRecord, tlsaForm, usableRecords } from './dane.ts'
@@ -8,6 +9,6 @@ export { handshake, type TlsWish } from './handshake.ts'
 export { probeProtocol } from './protocol-probe.ts'
 export { shownCertificate } from './secure-context.ts'
 export { errorCode } from './system-errors.ts'
-export { createTap, type Recorder, type Recording, type Tap } from './tap.ts'
+export { createTap, type Recorder, type Tap } from './tap.ts'
 export type { CertificateFault } from './trust.ts'
 export { unixPath } from './unix-socket.ts'
