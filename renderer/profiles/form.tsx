@@ -14,6 +14,7 @@ import { editOf, formOf, type ProfileForm } from './edit.ts'
 import { focusNamed } from './focus-field.ts'
 import { IdentityFields } from './identity-fields.tsx'
 import { LoginFields } from './login-fields.tsx'
+import { PolicyFields } from './policy-fields.tsx'
 import classes from './profiles.module.css'
 import { ServerFields } from './server-fields.tsx'
 import { profileStore } from './store.ts'
@@ -59,6 +60,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
         <IdentityFields form={form} />
         <fieldset disabled={profile.isLoopback} style={{ display: 'contents' }}>
           <ServerFields form={form} change={change} />
+          {profile.route === 'mx' && <PolicyFields form={form} change={change} />}
           {profile.route === 'relay' && (
             <LoginFields form={form} change={change} hasSecret={state?.hasSecret ?? false} />
           )}

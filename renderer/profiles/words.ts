@@ -41,6 +41,13 @@ export const profileWords = words({
     routeMx: 'Straight to each recipient',
     routeMxWhy:
       'Heloise looks up the MX records of each recipient’s domain and delivers on port 25, as servers do. Most networks at home block this.',
+    policies: 'Policies of the recipients’ domains',
+    mtaSts: 'Honour MTA-STS',
+    mtaStsWhy:
+      'A domain can say, on a web page of its own, which servers take its mail, and that these must encrypt with a certificate that holds. Mail then goes nowhere else, and never unencrypted (RFC\u00a08461).',
+    dane: 'Honour DANE',
+    daneWhy:
+      'A domain can publish the right certificate in DNS, signed (DNSSEC). Mail then goes to nobody else, whoever signed the certificate (RFC\u00a07672). This needs a DNS server that checks signatures: one on this computer, or the one set in Settings.',
     host: 'Host',
     hostPlaceholder: 'smtp.example.com',
     port: 'Port',
@@ -147,6 +154,13 @@ export const profileWords = words({
     routeMx: 'Directo a cada destinatario',
     routeMxWhy:
       'Heloise busca los registros MX del dominio de cada destinatario y entrega por el puerto 25, como hacen los servidores. La mayoría de las redes domésticas lo bloquean.',
+    policies: 'Políticas de los dominios de destino',
+    mtaSts: 'Respetar MTA-STS',
+    mtaStsWhy:
+      'Un dominio puede decir, en una página web propia, qué servidores reciben su correo y que deben cifrar con un certificado válido. Entonces el correo no va a ningún otro, ni nunca sin cifrar (RFC\u00a08461).',
+    dane: 'Respetar DANE',
+    daneWhy:
+      'Un dominio puede publicar en el DNS, con firma (DNSSEC), cuál es el certificado bueno. Entonces el correo no va a nadie más, firme quien firme el certificado (RFC\u00a07672). Hace falta un servidor DNS que compruebe las firmas: uno en este equipo, o el indicado en Ajustes.',
     host: 'Servidor',
     hostPlaceholder: 'smtp.example.com',
     port: 'Puerto',

@@ -3,6 +3,7 @@
 import { wireNoteText } from '#shared/explain/wire-notes.ts'
 import type { Language } from '#shared/values/settings.ts'
 import type { Entry } from '#shared/values/transcript.ts'
+import { policySentences } from './policy-sentences.ts'
 
 /** What a row shows, and what filter and search look at. */
 export function shownText(entry: Entry, language: Language): string {
@@ -43,9 +44,10 @@ function connection({ address, clientPort, port, role, family, ms, outcome, code
 }
 
 /** What is wrong with a certificate follows the first sentence, and is kept as recorded. */
-function encryption({ version, cipher, authorized }: Facts, text: string): string | null {
+function encryption({ version, cipher, authorized, dane }: Facts, text: string): string | null {
   if (version === undefined) return null
   if (authorized === undefined) return `${version} con ${cipher}.`
+  if (dane !== undefined) return `${version} con ${cipher}; el certificado es el del registro TLSA ${dane}.`
   const faults = authorized ? '' : text.replace(/^.*?does not hold\./, '')
   return `${version} con ${cipher}; el certificado ${authorized ? 'es válido' : 'no es válido'}.${faults}`
 }
@@ -56,6 +58,7 @@ function fromSentence(text: string): string | null {
 }
 
 const sentences: readonly (readonly [RegExp, string])[] = [
+  ...policySentences,
   [/^We closed the connection\.$/, 'Hemos cerrado la conexión.'],
   [/^The server closed the connection\.$/, 'El servidor ha cerrado la conexión.'],
   [/^The client closed the connection without QUIT\.$/, 'El cliente ha cerrado la conexión sin QUIT.'],

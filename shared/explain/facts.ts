@@ -59,6 +59,8 @@ export const factWords = {
   /** Mail addresses, joined by `, `. */
   addresses: plain('the recipients', 'los destinatarios'),
   domain: plain('the domain', 'el dominio'),
+  /** What the domain publishes: `MTA-STS` or `DANE`. */
+  policy: plain('its policy', 'su política'),
   /** Where the input stands: `to`, `subject`, `ehloName`, or the name of a header. */
   field: { ...plain('a field', 'un campo'), values: fieldWords },
   /** Name of an attachment. */

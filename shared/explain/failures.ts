@@ -6,6 +6,7 @@ import { deliveryFailures } from './failure-texts/delivery.ts'
 import { inputFailures } from './failure-texts/input.ts'
 import { loginFailures } from './failure-texts/login.ts'
 import { networkFailures } from './failure-texts/network.ts'
+import { policyFailures } from './failure-texts/policy.ts'
 import { tlsFailures } from './failure-texts/tls.ts'
 import type { ReplyCause } from './reply-cause.ts'
 import { causeOf } from './reply-causes.ts'
@@ -16,6 +17,7 @@ export const failureTexts: Record<FailureKind, FailureText> = {
   ...networkFailures,
   ...loginFailures,
   ...tlsFailures,
+  ...policyFailures,
   ...deliveryFailures,
 }
 
@@ -61,6 +63,7 @@ const saysEnough: ReadonlySet<FailureKind> = new Set([
   'login-server-unproven',
   'login-required',
   'starttls-injection',
+  'policy-tls-missing',
   'reply-malformed',
   'stopped',
 ])

@@ -60,6 +60,7 @@ const kindFixes: Partial<Record<FailureKind, FixMaker>> = {
   'raw-mail-invalid': editDraft('raw', say('Edit the source', 'Editar el código fuente')),
   'host-not-found': editHost,
   'dns-unavailable': retry,
+  'dns-bogus': retry,
   'domain-takes-no-mail': editRecipient,
   'domain-has-no-server': editRecipient,
   'connection-refused': startLoopbackOr(editPort),

@@ -4,6 +4,9 @@
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/^it was stopped$/, 'se detuvo'],
   [/^no answer within (\S+) seconds$/, 'sin respuesta en $1 segundos'],
+  [/^its answer cannot be read$/, 'su respuesta no se puede leer'],
+  [/^its answers are not for us$/, 'sus respuestas no son para nosotros'],
+  [/^no DNS server is known here$/, 'aquí no se conoce ningún servidor DNS'],
   [/^the server hung up in the middle of it$/, 'el servidor colgó a mitad'],
   [/^the server showed no certificate$/, 'el servidor no mostró ningún certificado'],
   [/^the server closed the connection$/, 'el servidor cerró la conexión'],

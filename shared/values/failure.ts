@@ -24,8 +24,10 @@ export const failureKinds = [
   // dns
   'host-not-found',
   'dns-unavailable',
+  'dns-bogus',
   'domain-takes-no-mail',
   'domain-has-no-server',
+  'mta-sts-host-refused',
   // connect
   'connection-refused',
   'connection-timed-out',
@@ -57,6 +59,8 @@ export const failureKinds = [
   'certificate-name-mismatch',
   'certificate-pin-mismatch',
   'certificate-invalid',
+  'policy-tls-missing',
+  'dane-mismatch',
   // auth
   'login-not-offered',
   'login-mechanism-unavailable',

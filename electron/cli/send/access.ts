@@ -37,7 +37,7 @@ export async function reachOf(options: SendOptions, base: Base, words: CliWords)
     },
     tls: await tlsOf(options, base?.tls ?? usualTls, words),
     connection: base?.connection ?? usualConnection,
-    policies: base?.policies ?? noPolicies,
+    policies: policiesOf(options, server.route, base, words),
     ehloName: options.ehlo === undefined ? (base?.ehloName ?? null) : ehloNameOf(options.ehlo, words),
   }
 }
@@ -69,6 +69,19 @@ function unixServer(typed: string, security: Security | null, words: CliWords) {
   const host = singleLine('--server', typed, words)
   if (host === 'unix:') throw new UsageError(words.valueInvalid('--server', typed, words.wanted.server))
   return { route: 'relay' as const, host, port: 25, security: security ?? ('starttls-if-offered' as const) }
+}
+
+/** Options turn on what a profile has off. */
+function policiesOf(
+  { mtaSts, dane }: SendOptions,
+  route: Reach['route'],
+  base: Base,
+  words: CliWords,
+): Reach['policies'] {
+  const wanted = mtaSts ? '--mta-sts' : dane ? '--dane' : null
+  if (wanted !== null && route !== 'mx') throw new UsageError(words.policyNeedsMx(wanted))
+  const { policies } = base ?? { policies: noPolicies }
+  return { mtaSts: mtaSts ?? policies.mtaSts, dane: dane ?? policies.dane }
 }
 
 function usualPort(security: Security | null, hasLogin: boolean): number {

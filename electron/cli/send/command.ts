@@ -8,6 +8,9 @@ import { type WireArguments, withWireOptions } from './wire-arguments.ts'
 export type SendOptions = {
   readonly server?: string
   readonly mx?: true
+  readonly mtaSts?: true
+  readonly dane?: true
+  readonly dns?: string
   readonly profile?: string
   readonly security?: string
   readonly user?: string
@@ -40,11 +43,14 @@ export type SendOptions = {
 } & WireArguments
 
 export const sendCommand: CommandMaker = (terminal, end) => {
-  const { json, send: help } = terminal.words.help
+  const { dns, json, send: help } = terminal.words.help
   const command = new Command('send')
     .description(help.about)
     .option('-s, --server <HOST:PORT>', help.server)
     .option('--mx', help.mx)
+    .option('--mta-sts', help.mtaSts)
+    .option('--dane', help.dane)
+    .option('--dns <ADDRESS>', dns)
     .option('--profile <NAME>', help.profile)
     .option('--security <KIND>', help.security)
     .option('-u, --user <USER>', help.user)
@@ -88,6 +94,7 @@ const exampleLines = [
   'heloise send --server smtp.example.com:587 --user ana@example.com --from ana@example.com --to luis@example.net',
   'heloise send --server smtp.example.com:465 --user ana --from ana@example.com --to luis@example.net --attach report.pdf',
   'heloise send --mx --from ana@example.com --to luis@example.net --stop-after rcpt',
+  'heloise send --mx --mta-sts --dane --dns 127.0.0.1:5300 --from ana@example.com --to luis@example.net',
   'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --eml mail.eml --json',
   'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --ext CHUNKING=off --notify SUCCESS',
 ]

@@ -8,6 +8,7 @@ import { systemResolver } from '../../engine/dns/index.ts'
 import type { ComposedMail } from '../../engine/mail/index.ts'
 import { SmtpError } from '../../engine/smtp-error.ts'
 import type { SavedProfile } from '../../services/saved-profile.ts'
+import { dnsServers } from '../arguments.ts'
 import { exitStatus, statusOfBulk, statusOfFailure, statusOfReceipt } from '../exit-status.ts'
 import { showLive } from '../live-transcript.ts'
 import { readPassword } from '../password.ts'
@@ -32,6 +33,7 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
   const reach = await reachOf(options, saved?.profile ?? null, words)
   const pace = paceOf(options, words)
   const wire = wireOf(options, saved?.profile.wire ?? defaultWire, words)
+  const servers = dnsServers('--dns', options.dns, words)
   const plan = mailPlanOf(options, senderOf(saved), words)
   const makeMail = await mailMaker(plan, terminal)
   const secret = await secretOf(reach, saved, options, terminal)
@@ -41,7 +43,7 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
     const mail = await makeMail()
     const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
     const recorder = recorderOf(options, pace, terminal)
-    const tools = { recorder, resolver: systemResolver({ servers: [] }), signal: terminal.signal }
+    const tools = { recorder, resolver: systemResolver({ servers }), signal: terminal.signal }
     const status = await send({ access, mail, makeMail, pace, wire, isJson: options.json === true }, tools, terminal)
     await file?.write(recorder.sessions)
     return status

@@ -33,7 +33,7 @@ export const spanish: CliWords = {
     clientCertificate: 'un archivo PEM con certificados, o uno PKCS#12, que ya contiene la clave',
     privateKey: 'un archivo PEM con una clave privada',
     ehlo: 'un nombre de equipo o una dirección literal como [192.0.2.1]',
-    dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO',
+    dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO, varias separadas por comas',
     domain: 'un dominio como example.com',
     user: 'un nombre de usuario',
     pair: (left, choices) => `${left}=${choices.join('|')}`,
@@ -51,6 +51,7 @@ export const spanish: CliWords = {
   serverMissing:
     '¿Adónde? Indicar un --server, un --profile, o entregar a los servidores de los destinatarios con --mx.',
   serverTwice: '--server y --mx se excluyen: o un servidor, o el MX de cada destinatario.',
+  policyNeedsMx: (option: string) => `${option} trata de los servidores del destinatario: necesita --mx.`,
   fromMissing: '¿De quién es? Indicar el remitente con --from.',
   toMissing: '¿Para quién es? Indicar un destinatario con --to.',
   emlExcludes: (option) => `--eml envía un correo tal cual: no se puede usar ${option} con ella.`,
@@ -99,6 +100,14 @@ export const spanish: CliWords = {
   mxTried: (domain) => `El correo para ${domain} va, en este orden, a:`,
   mxImplicit: 'no hay registro MX: se usa la dirección del propio dominio (RFC 5321 §5.1)',
   mxNoAddress: 'sin dirección',
+  mxAlias: (target: string) => `un alias (CNAME) de ${target}, cosa que un servidor MX no debe ser`,
+  mxKeysUnproven: 'sin validar (DNSSEC), así que no demuestra nada',
+  mxKeyUnusable: 'no sirve para el correo',
+  mxValidated: (isAuthentic: boolean): string =>
+    isAuthentic ? 'DNSSEC: la respuesta MX está validada' : 'DNSSEC: la respuesta MX no está validada',
+  mxNoPolicy: 'MTA-STS: sin política',
+  mxPolicy: (mode: string, hosts: string, id: string) => `MTA-STS: ${mode}${hosts && ` para ${hosts}`} (id ${id})`,
+  mxPolicyUnusable: (reason: string) => `MTA-STS: una política que no se puede usar: ${reason}`,
 
   listening: 'Se recibe correo en 127.0.0.1 y [::1]; no se entrega nada. Ctrl-C lo termina.',
   listener: {

@@ -35,11 +35,13 @@ export const englishHelp = {
     130: 'Ctrl-C',
   },
   json: 'one JSON document on standard output, everything else on standard error',
-  dns: 'ask this resolver (ADDRESS or ADDRESS:PORT) and not the system’s',
+  dns: 'ask these resolvers (ADDRESS or ADDRESS:PORT, separated by commas) and not the system’s',
   send: {
     about: 'Sends a mail through a server, a saved profile, or straight to the recipient’s MX.',
     server: 'server to send through, or unix:/path; the port is 465 with --security tls, 587 with --user, else 25',
     mx: 'no server: deliver to the MX of each recipient’s domain',
+    mtaSts: 'with --mx: honour the MTA-STS policy of each domain (RFC 8461)',
+    dane: 'with --mx: honour the signed TLSA records of each host (RFC 7672), where the resolver validates DNSSEC and is on this computer or named by --dns',
     profile: 'a profile saved in the window, with its password; other options change it',
     security:
       'none, starttls-if-offered, starttls (required) or tls (implicit); by default tls on 465, else starttls, and starttls-if-offered on loopback addresses and with --mx',
@@ -96,7 +98,8 @@ export const englishHelp = {
     rawOctets: 'the same with nothing added and \\r \\n \\0 \\t \\xHH as octets; may be repeated',
   },
   mx: {
-    about: 'Shows the servers that take mail for a domain, in the order in which they are tried.',
+    about:
+      'Shows the servers that take mail for a domain, in the order in which they are tried, and what the domain demands of the way to them (MTA-STS, DANE).',
     domain: 'domain, or a mail address in it',
   },
   loopback: {

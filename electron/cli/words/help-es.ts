@@ -37,12 +37,14 @@ export const spanishHelp: typeof englishHelp = {
     130: 'Ctrl-C',
   },
   json: 'un documento JSON por la salida estándar; todo lo demás, por la salida de errores',
-  dns: 'preguntar a este servidor de nombres (DIRECCIÓN o DIRECCIÓN:PUERTO) y no al del sistema',
+  dns: 'preguntar a estos servidores de nombres (DIRECCIÓN o DIRECCIÓN:PUERTO, separados por comas) y no a los del sistema',
   send: {
     about: 'Envía un correo por un servidor, por un perfil guardado o directamente al MX de cada destinatario.',
     server:
       'servidor por el que se envía, o unix:/ruta; el puerto es 465 con --security tls, 587 con --user y, si no, 25',
     mx: 'sin servidor: entregar al MX del dominio de cada destinatario',
+    mtaSts: 'con --mx: respetar la política MTA-STS de cada dominio (RFC 8461)',
+    dane: 'con --mx: respetar los registros TLSA firmados de cada servidor (RFC 7672), si el servidor de nombres valida DNSSEC y está en este equipo o se indica con --dns',
     profile: 'un perfil guardado en la ventana, con su contraseña; las demás opciones lo cambian',
     security:
       'none, starttls-if-offered, starttls (obligatorio) o tls (implícito); si falta: tls en 465, si no starttls, y starttls-if-offered en direcciones de este equipo y con --mx',
@@ -99,7 +101,8 @@ export const spanishHelp: typeof englishHelp = {
     rawOctets: 'lo mismo sin añadir nada y con \\r \\n \\0 \\t \\xHH como octetos; se puede repetir',
   },
   mx: {
-    about: 'Muestra los servidores que reciben el correo de un dominio, en el orden en que se prueban.',
+    about:
+      'Muestra los servidores que reciben el correo de un dominio, en el orden en que se prueban, y lo que el dominio exige del camino hasta ellos (MTA-STS, DANE).',
     domain: 'dominio, o una dirección de correo de ese dominio',
   },
   loopback: {
