@@ -1,6 +1,6 @@
 // MAIL and RCPT (RFC 5321 §4.1.1.2, §4.1.1.3): written in groups where the server bears that (RFC 2920), each reply judged alone.
 import type { Reply } from '#shared/values/reply.ts'
-import type { SmtpError } from '../smtp-error.ts'
+import { SmtpError } from '../smtp-error.ts'
 import { offers } from './capabilities.ts'
 import { sendSmallMail, takeBackChunks } from './chunks.ts'
 import { type Command, data } from './command.ts'
@@ -36,7 +36,7 @@ export async function settle(transaction: Transaction): Promise<void> {
     if (progress.heard === progress.written) await announce(transaction)
     const command = opening[progress.heard]
     progress.heard += 1
-    if (command !== undefined) await hear(transaction, command)
+    if (command !== undefined) await hear(transaction, command).catch(rethrow(transaction))
   }
   if (answers.mail !== null && !isPositive(answers.mail))
     throw await takenBack(transaction, senderRefused(transaction, answers.mail))
@@ -59,12 +59,24 @@ async function hear(transaction: Transaction, { verb, stage }: Command): Promise
 
 const isSenderRefused = ({ answers }: Transaction): boolean => answers.mail !== null && !isPositive(answers.mail)
 
-/** What was written unasked is answered too, and must become nobody's mail. */
-async function takenBack(transaction: Transaction, error: SmtpError): Promise<SmtpError> {
+/** A server that refuses the sender and hangs up has told why. */
+const rethrow = (transaction: Transaction) => (error: unknown) => {
+  const { mail } = transaction.answers
+  throw hasHungUp(error) && mail !== null && !isPositive(mail) ? senderRefused(transaction, mail) : error
+}
+
+const hasHungUp = (error: unknown): boolean => error instanceof SmtpError && error.failure.kind === 'connection-lost'
+
+/** What was written unasked is answered too, unless the server hangs up, and must become nobody's mail. */
+async function takenBack(transaction: Transaction, refusal: SmtpError): Promise<SmtpError> {
   const { transfer } = transaction.progress
-  if (transfer === 'asked') await takeBackData(transaction)
-  if (transfer === 'whole') await takeBackChunks(transaction)
-  return error
+  try {
+    if (transfer === 'asked') await takeBackData(transaction)
+    if (transfer === 'whole') await takeBackChunks(transaction)
+  } catch (error) {
+    if (!hasHungUp(error)) throw error
+  }
+  return refusal
 }
 
 function senderRefused({ session, mail }: Transaction, reply: Reply): SmtpError {

@@ -54,10 +54,15 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
   let isUnclean = false
 
   const tell = (key: Key, result: MailResult) => {
+    const { failure } = result
     source.tell(key, result)
-    isUnclean = result.failure !== null
-    if (canGoOn(result.failure) && connection.isOpen) return
-    end = result.failure ?? connection.failure('connection-lost', 'The session ended.').failure
+    isUnclean = failure !== null
+    if (canGoOn(failure) && connection.isOpen) return
+    // A refusal is this mail's alone; for those behind it the session has ended.
+    end =
+      failure === null || canGoOn(failure)
+        ? connection.failure('connection-lost', 'The session ended.').failure
+        : failure
     for (const behind of flying) tellBehind(source, behind, end)
     flying = []
   }

@@ -36,6 +36,8 @@ const sessions: [file: string, order: OrderWish, outcome: string, failure: strin
     'recipients-refused rcpt 550',
     ['refused rcpt 550', 'refused rcpt 450'],
   ],
+  ['sender-refused-hung-up', {}, 'refused', 'sender-refused mail 554', ['refused mail 554']],
+  ['recipients-refused-hung-up', {}, 'refused', 'recipients-refused rcpt 550', ['refused rcpt 550']],
   ['login-required', {}, 'refused', 'login-required mail 530', ['refused mail 530']],
   ['content-refused', {}, 'refused', 'content-refused data 554', ['refused data 554']],
   ['outcome-unknown', {}, 'unknown', 'outcome-unknown data -', ['unknown data -']],
