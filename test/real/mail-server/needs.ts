@@ -16,7 +16,12 @@ const packages = [
 /** Why the server cannot run here, or null: then its tests are skipped with these words. */
 export function missingForMailServer(): string | null {
   if (process.getuid?.() !== 0) return 'needs root for ports 25, 465 and 587'
-  const absent = packages.filter((name) => !isInstalled(name))
+  return missingPackages(packages)
+}
+
+/** Why a server cannot run here that needs these packages, or null. */
+export function missingPackages(names: readonly string[]): string | null {
+  const absent = names.filter((name) => !isInstalled(name))
   return absent.length === 0 ? null : `needs the Debian packages ${absent.join(', ')}`
 }
 
