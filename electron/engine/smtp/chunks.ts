@@ -1,10 +1,11 @@
 // BDAT (RFC 3030 §2): the mail in chunks whose octets are counted beforehand, so that no dot and no line end is looked at.
 import { createSummary } from './body.ts'
 import { bdat, type Command } from './command.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import { type Cutter, createCutter } from './cutter.ts'
 import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
 import { type Chunk, planChunks } from './extensions/chunking.ts'
-import { interrupted } from './final-replies.ts'
+import { interrupted, notTaken } from './final-replies.ts'
 import { isPositive } from './reply-class.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -73,16 +74,16 @@ async function sendChunk(transaction: Transaction, chunk: Chunk, cutter: Cutter)
   const before = progress.chunks * transaction.chunkSize
   let isBegun = false
   let left = chunk.octets
-  const begin = (pieces: readonly Buffer[]) => {
+  const begin = async (pieces: readonly Buffer[]) => {
     isBegun = true
     sendAhead(connection, [bdat(chunk.octets, chunk.isLast)], pieces)
-    return connection.drained(limits.block)
+    await connection.drained(limits.block)
   }
   for await (const piece of cutter.take(chunk.octets, chunk.isLast)) {
     await hearMeanwhile(transaction)
     left -= piece.length
     if (left === 0 && chunk.isLast) answers.dot = 'sent'
-    await (isBegun ? connection.write([piece], limits.block) : begin([piece]))
+    await (isBegun ? connection.write([piece], limits.block) : begin([piece])).catch(orHeard(transaction))
     summary.add(piece, [piece])
     options.onProgress(before + summary.octets, mail.size)
   }
@@ -102,6 +103,14 @@ async function hearMeanwhile(transaction: Transaction): Promise<void> {
     await hearChunk(transaction)
   }
 }
+
+/** A refusal that came before the server hung up is the reason. */
+const orHeard =
+  (transaction: Transaction) =>
+  async (error: unknown): Promise<never> => {
+    if (isConnectionLost(error)) await hearMeanwhile(transaction)
+    throw transaction.answers.data === null ? error : notTaken(transaction, transaction.answers.data)
+  }
 
 async function hearChunk({ session, answers, progress }: Transaction): Promise<void> {
   const { connection, limits } = session

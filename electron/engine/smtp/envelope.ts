@@ -1,9 +1,10 @@
 // MAIL and RCPT (RFC 5321 §4.1.1.2, §4.1.1.3): written in groups where the server bears that (RFC 2920), each reply judged alone.
 import type { Reply } from '#shared/values/reply.ts'
-import { SmtpError } from '../smtp-error.ts'
+import type { SmtpError } from '../smtp-error.ts'
 import { offers } from './capabilities.ts'
 import { sendSmallMail, takeBackChunks } from './chunks.ts'
 import { type Command, data } from './command.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import { takeBackData } from './data.ts'
 import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
 import { maxGroup } from './extensions/pipelining.ts'
@@ -62,10 +63,8 @@ const isSenderRefused = ({ answers }: Transaction): boolean => answers.mail !== 
 /** A server that refuses the sender and hangs up has told why. */
 const rethrow = (transaction: Transaction) => (error: unknown) => {
   const { mail } = transaction.answers
-  throw hasHungUp(error) && mail !== null && !isPositive(mail) ? senderRefused(transaction, mail) : error
+  throw isConnectionLost(error) && mail !== null && !isPositive(mail) ? senderRefused(transaction, mail) : error
 }
-
-const hasHungUp = (error: unknown): boolean => error instanceof SmtpError && error.failure.kind === 'connection-lost'
 
 /** What was written unasked is answered too, unless the server hangs up, and must become nobody's mail. */
 async function takenBack(transaction: Transaction, refusal: SmtpError): Promise<SmtpError> {
@@ -74,7 +73,7 @@ async function takenBack(transaction: Transaction, refusal: SmtpError): Promise<
     if (transfer === 'asked') await takeBackData(transaction)
     if (transfer === 'whole') await takeBackChunks(transaction)
   } catch (error) {
-    if (!hasHungUp(error)) throw error
+    if (!isConnectionLost(error)) throw error
   }
   return refusal
 }
