@@ -21,8 +21,17 @@ export function letter(name: string, wish: LetterWish = {}): ComposedMail {
   const head = [...header, `Message-ID: ${idOf(name)}`, 'Date: Mon, 2 Nov 2026 12:00:00 +0000', `From: ${from}`]
   const filling = Array(40 + Math.ceil(octets / 76)).fill('x'.repeat(74))
   const content = [...head, `Subject: ${subject}`, '', '.', '..dots', '.', ...filling, ''].join('\r\n')
-  return { ...composedMail({ ...wish, from, to, content }), messageId: idOf(name) }
+  const mail = composedMail({ ...wish, from, to, content })
+  return { ...mail, messageId: idOf(name), open: () => inPieces(mail) }
 }
+
+/** As files are read. */
+async function* inPieces(mail: ComposedMail): AsyncGenerator<Uint8Array> {
+  for await (const whole of mail.open())
+    for (let start = 0; start < whole.length; start += pieceLength) yield whole.subarray(start, start + pieceLength)
+}
+
+const pieceLength = 64 * 1024
 
 export const idOf = (name: string): string => `<${name}@heloise.test>`
 
@@ -32,8 +41,9 @@ export async function octetsOf(mail: ComposedMail): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-export const send = (access: Access, mail: ComposedMail, wish: Partial<WireOptions> = {}) =>
-  deliver({ access, mail, stopAfter: null, replyTimeout: 10, wire: wire(wish) }, localTools())
+/** `seconds`: for each reply. */
+export const send = (access: Access, mail: ComposedMail, wish: Partial<WireOptions> = {}, seconds = 10) =>
+  deliver({ access, mail, stopAfter: null, replyTimeout: seconds, wire: wire(wish) }, localTools())
 
 export const localTools = () => ({ ...deliveryTools(), resolver: systemResolver({ servers: [] }) })
 

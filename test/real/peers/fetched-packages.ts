@@ -20,7 +20,9 @@ export function missingPackage(wanted: FetchedPackage): string | null {
   if (process.env.HELOISE_PACKAGES === undefined)
     return `needs ${name} in the folder HELOISE_PACKAGES, where test/real/fetch-packages puts it`
   const isThere = filesIn(fetchedPackage(wanted)).some((file) => file.startsWith(`${name}_`))
-  return isThere ? missingPackages(others) : `needs the Debian package ${name} of ${release}, which could not be fetched`
+  return isThere
+    ? missingPackages(others)
+    : `needs the Debian package ${name} of ${release}, which could not be fetched`
 }
 
 /** What its set-up and its tests take from this machine. */
