@@ -86,7 +86,7 @@ const sessions: [file: string, order: OrderWish, outcome: string, failure: strin
     'login-xoauth2-refused',
     { ...withLogin, access: { login: { ...login, mechanism: 'XOAUTH2' }, secret: 's3cret' } },
     'failed',
-    'login-refused auth 535',
+    'login-token-refused auth 535',
     ['refused auth -'],
   ],
   ['login-bad-challenge', withLogin, 'failed', 'login-protocol-error auth 501', ['refused auth -']],
