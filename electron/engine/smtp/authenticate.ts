@@ -81,7 +81,7 @@ function refusal(connection: Connection, plan: LoginPlan, { name, kind, reply, r
       facts: { mechanism: name, reason: why },
     })
   }
-  const words = reason === null ? inWords(reply) : `${inWords(reply)}; ${reason}`
+  const words = reason === null ? inWords(reply) : `${reason}; ${inWords(reply)}`
   const message = `${connection.peer.host} refuses the login of ${plan.login.user} by ${name}: ${words}.`
   return connection.failure(refusalKind(reply, name), message, {
     reply,

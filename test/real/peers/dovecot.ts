@@ -71,7 +71,7 @@ ssl_cert = <${certificates.good}
 ssl_key = <${certificates.good}
 first_valid_uid = 1
 auth_mechanisms = ${mechanisms.join(' ')}
-auth_username_format = %Ln
+auth_username_format = %Lu
 # Names may have any sign.
 auth_username_chars =
 auth_failure_delay = 0
@@ -81,11 +81,11 @@ submission_relay_port = ${relayPort}
 recipient_delimiter = 
 passdb {
   driver = passwd-file
-  args = ${directory}/users
+  args = username_format=%n ${directory}/users
 }
 userdb {
   driver = passwd-file
-  args = ${directory}/users
+  args = username_format=%n ${directory}/users
   default_fields = uid=${mailOwner} gid=${mailOwner} home=${mailFolder}/%n
 }
 service auth {

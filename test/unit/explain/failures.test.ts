@@ -47,7 +47,7 @@ test('a refused token is no wrong password, and says why in both languages', () 
   const refused = failure('login-token-refused', {
     stage: 'auth',
     reply: { code: 535, enhanced: '5.7.8', text: 'Authentication failed' },
-    facts: { host: 'mx.example', reason: 'status 401 (the token has expired or was withdrawn), schemes Bearer' },
+    facts: { host: 'mx.example', reason: 'status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer' },
   })
   const told = languages
     .map((language) => explainFailure(refused, language))
@@ -55,11 +55,11 @@ test('a refused token is no wrong password, and says why in both languages', () 
   expect(told).toEqual([
     [
       'The access token is not accepted',
-      'mx.example did not accept the token: status 401 (the token has expired or was withdrawn), schemes Bearer.',
+      'mx.example did not accept the token: status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer.',
     ],
     [
       'El token de acceso no se acepta',
-      'mx.example no aceptó el token: status 401 (el token ha caducado o se ha retirado), schemes Bearer.',
+      'mx.example no aceptó el token: status 401 (el token ha caducado, se ha retirado o no es de este usuario), schemes Bearer.',
     ],
   ])
 })
