@@ -47,7 +47,10 @@ test('a refused token is no wrong password, and says why in both languages', () 
   const refused = failure('login-token-refused', {
     stage: 'auth',
     reply: { code: 535, enhanced: '5.7.8', text: 'Authentication failed' },
-    facts: { host: 'mx.example', reason: 'status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer' },
+    facts: {
+      host: 'mx.example',
+      reason: 'status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer',
+    },
   })
   const told = languages
     .map((language) => explainFailure(refused, language))
