@@ -43,7 +43,7 @@ export async function sendChunks(transaction: Transaction): Promise<void> {
     for (const chunk of planChunks(mail.size, chunkSize)) {
       // RFC 3030 §4.2: after a refused chunk no other is sent.
       if (answers.data !== null) break
-      await sendChunk(transaction, chunk, cutter)
+      await sendChunk(transaction, chunk, cutter).catch(orHeard(transaction))
       if (!chunk.isLast && !pipelines) await hearChunk(transaction)
     }
   } finally {
@@ -74,16 +74,16 @@ async function sendChunk(transaction: Transaction, chunk: Chunk, cutter: Cutter)
   const before = progress.chunks * transaction.chunkSize
   let isBegun = false
   let left = chunk.octets
-  const begin = async (pieces: readonly Buffer[]) => {
+  const begin = (pieces: readonly Buffer[]) => {
     isBegun = true
     sendAhead(connection, [bdat(chunk.octets, chunk.isLast)], pieces)
-    await connection.drained(limits.block)
+    return connection.drained(limits.block)
   }
   for await (const piece of cutter.take(chunk.octets, chunk.isLast)) {
     await hearMeanwhile(transaction)
     left -= piece.length
     if (left === 0 && chunk.isLast) answers.dot = 'sent'
-    await (isBegun ? connection.write([piece], limits.block) : begin([piece])).catch(orHeard(transaction))
+    await (isBegun ? connection.write([piece], limits.block) : begin([piece]))
     summary.add(piece, [piece])
     options.onProgress(before + summary.octets, mail.size)
   }

@@ -2,7 +2,7 @@
 import { sendBody } from './body.ts'
 import { data } from './command.ts'
 import { orClosing, readReply, sendGroup } from './exchange.ts'
-import { interrupted, orLastWords } from './final-replies.ts'
+import { interrupted } from './final-replies.ts'
 import { refusalKind } from './refusal.ts'
 import { inWords } from './reply-class.ts'
 import type { Transaction } from './transaction.ts'
@@ -19,13 +19,11 @@ export async function sendByData(transaction: Transaction): Promise<boolean> {
     connection.drop('Stopped after data, as told: hung up without the final dot, so that nothing is delivered.')
     return true
   }
-  const end = await sendBody(connection, mail, { seconds: limits.block, onProgress: options.onProgress }).catch(
-    orLastWords(transaction),
-  )
+  const end = await sendBody(connection, mail, { seconds: limits.block, onProgress: options.onProgress })
   if (end === null) throw await interrupted(transaction)
   answers.dot = 'sent'
   connection.tap.line('client', Buffer.from('.'), 'crlf')
-  await connection.write(end, limits.block).catch(orLastWords(transaction))
+  await connection.write(end, limits.block)
   progress.transfer = 'whole'
   return false
 }

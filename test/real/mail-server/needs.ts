@@ -19,7 +19,7 @@ export function missingForMailServer(): string | null {
   return missingPackages(packages)
 }
 
-/** Why a server cannot run here that needs these packages, or null. */
+/** Null when all of them are installed. */
 export function missingPackages(names: readonly string[]): string | null {
   const absent = names.filter((name) => !isInstalled(name))
   return absent.length === 0 ? null : `needs the Debian packages ${absent.join(', ')}`

@@ -106,7 +106,6 @@ function masterConfig({ certificates, variantPorts }: PostfixOptions): string {
 const listen = (port: number, changes: readonly string[]) =>
   `${port} inet n - n - - smtpd\n${changes.map((change) => `  -o ${change}\n`).join('')}`
 
-/** What every Postfix has in its master.cf, whatever it listens on. */
 export const innerServices = `
 postlog unix-dgram n - n - 1 postlogd
 pickup unix n - n 60 1 pickup
