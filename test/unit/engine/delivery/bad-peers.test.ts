@@ -154,33 +154,3 @@ it('a mail that cannot be read to its end is never completed', async () => {
   const receipt = await deliver(relayOrder(peer.port, { mail }), deliveryTools())
   expect([...summary(receipt), peer.received.includes('.')]).toEqual(['failed', 'internal data', 'refused', false])
 })
-
-test.each(['DATA', 'BDAT'])('the refusal of a server that hangs up in the middle of %s is heard', async (verb) => {
-  const pieces = [Buffer.alloc(16 * 1024 * 1024, 'x'.repeat(62).concat('\r\n')), Buffer.from('end\r\n')]
-  const mail = {
-    ...composedMail(),
-    size: pieces.reduce((sum, { length }) => sum + length, 0),
-    async *open() {
-      yield* pieces
-    },
-  }
-  await using peer = await rawPeer((socket) => {
-    socket.write('220 mx\r\n')
-    socket.on('data', (octets: Buffer) => {
-      const said = octets.toString('latin1')
-      if (said.includes('xxx')) {
-        // No more is read, so that the client is waiting for room when it hears this.
-        socket.pause()
-        socket.write('552 5.3.4 Too much\r\n', () => socket.resetAndDestroy())
-      } else if (/^EHLO/.test(said)) socket.write(verb === 'BDAT' ? '250-mx\r\n250 CHUNKING\r\n' : '250 mx\r\n')
-      else if (!/^BDAT/.test(said)) socket.write(/^DATA/.test(said) ? '354 Go ahead\r\n' : '250 OK\r\n')
-    })
-  })
-  const receipt = await deliver(relayOrder(peer.port, { mail }), deliveryTools())
-  expect([...summary(receipt), receipt.failure?.reply?.code]).toEqual([
-    'refused',
-    'content-refused data',
-    'refused',
-    552,
-  ])
-})

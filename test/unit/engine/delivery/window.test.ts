@@ -67,11 +67,6 @@ it('sends by another session what stood behind a 421, for the server did nothing
   })
 })
 
-it('knows nothing of what stood behind a refusal that the server hung up after', async () => {
-  const script = [...hello, ...whole, ...behind, 'S: 550 No', '* hang up']
-  expect(await replay(script, 2, 2)).toMatchObject({ ...fine, refused: 1, unknown: 1, failure: 'sender-refused' })
-})
-
 it('says DATA and the next envelope right behind the dot', async () => {
   const plain = hello.slice(0, -1).with(-1, 'S: 250 PIPELINING')
   const envelope = ['C: MAIL', 'C: RCPT', 'C: DATA']
