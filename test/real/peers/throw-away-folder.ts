@@ -16,7 +16,8 @@ export async function makeThrowAwayFolder(name: string): Promise<ThrowAwayFolder
     path,
     async [Symbol.asyncDispose]() {
       process.off('exit', remove)
-      await rm(path, { recursive: true, force: true })
+      // A delivery may still be writing its last file.
+      await rm(path, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
