@@ -61,6 +61,7 @@ const saysEnough: ReadonlySet<FailureKind> = new Set([
   'outcome-unknown',
   'login-protocol-error',
   'login-server-unproven',
+  'login-token-refused',
   'login-required',
   'starttls-injection',
   'policy-tls-missing',

@@ -87,6 +87,7 @@ const kindFixes: Partial<Record<FailureKind, FixMaker>> = {
   'login-mechanism-unavailable': editMechanism,
   'login-needs-tls': useStarttls,
   'login-refused': editPassword,
+  'login-token-refused': editPassword,
   'login-temporarily-refused': retry,
   'login-protocol-error': editMechanism,
   'login-required': editLogin,

@@ -68,6 +68,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /^the (user|password) holds characters that SASLprep \(RFC 4013\) forbids$/,
     'el usuario o la contraseña contiene caracteres que SASLprep (RFC 4013) prohíbe',
   ],
+  [/^(.*)\(the token is not one this server can read\)(.*)$/, '$1(este servidor no puede leer el token)$2'],
+  [
+    /^(.*)\(the token has expired, was withdrawn, or is not for this user\)(.*)$/,
+    '$1(el token ha caducado, se ha retirado o no es de este usuario)$2',
+  ],
+  [/^(.*)\(the token is not meant for sending mail\)(.*)$/, '$1(el token no sirve para enviar correo)$2'],
   [/^its key is not on this computer$/, 'su clave no está en este equipo'],
   [/^the passphrase is wrong or missing$/, 'la frase de paso es incorrecta o falta'],
   [/^key and certificate do not belong together$/, 'la clave y el certificado no se corresponden'],

@@ -66,6 +66,7 @@ export const failureKinds = [
   'login-mechanism-unavailable',
   'login-needs-tls',
   'login-refused',
+  'login-token-refused',
   'login-temporarily-refused',
   'login-protocol-error',
   'login-server-unproven',

@@ -1,10 +1,11 @@
 // BDAT (RFC 3030 §2): the mail in chunks whose octets are counted beforehand, so that no dot and no line end is looked at.
 import { createSummary } from './body.ts'
 import { bdat, type Command } from './command.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import { type Cutter, createCutter } from './cutter.ts'
 import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
 import { type Chunk, planChunks } from './extensions/chunking.ts'
-import { interrupted } from './final-replies.ts'
+import { interrupted, notTaken } from './final-replies.ts'
 import { isPositive } from './reply-class.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -42,7 +43,7 @@ export async function sendChunks(transaction: Transaction): Promise<void> {
     for (const chunk of planChunks(mail.size, chunkSize)) {
       // RFC 3030 §4.2: after a refused chunk no other is sent.
       if (answers.data !== null) break
-      await sendChunk(transaction, chunk, cutter)
+      await sendChunk(transaction, chunk, cutter).catch(orHeard(transaction))
       if (!chunk.isLast && !pipelines) await hearChunk(transaction)
     }
   } finally {
@@ -102,6 +103,14 @@ async function hearMeanwhile(transaction: Transaction): Promise<void> {
     await hearChunk(transaction)
   }
 }
+
+/** A refusal that came before the server hung up is the reason. */
+const orHeard =
+  (transaction: Transaction) =>
+  async (error: unknown): Promise<never> => {
+    if (isConnectionLost(error)) await hearMeanwhile(transaction)
+    throw transaction.answers.data === null ? error : notTaken(transaction, transaction.answers.data)
+  }
 
 async function hearChunk({ session, answers, progress }: Transaction): Promise<void> {
   const { connection, limits } = session

@@ -1,6 +1,7 @@
 // What the server says of a mail that it has whole: one reply for all, or one for each recipient (RFC 2033 §4.2, PRDR).
 import type { Reply } from '#shared/values/reply.ts'
 import type { SmtpError } from '../smtp-error.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import { readReply } from './exchange.ts'
 import { refusalKind } from './refusal.ts'
 import { inWords, isPermanent, isPositive, isTransient } from './reply-class.ts'
@@ -30,6 +31,13 @@ export async function interrupted(transaction: Transaction): Promise<SmtpError> 
   const kind = isRefusal ? refusalKind('data', reply) : 'reply-malformed'
   return connection.failure(kind, notTakenWords(transaction, reply), { reply, facts: factsOf(reply) })
 }
+
+/** A server that refuses in the middle of the mail and hangs up has told why, though it was heard only afterwards. */
+export const orLastWords =
+  (transaction: Transaction) =>
+  async (error: unknown): Promise<never> => {
+    throw isConnectionLost(error) && transaction.session.connection.hasInput() ? await interrupted(transaction) : error
+  }
 
 async function hearOne({ session, answers, hasPrdr, mail }: Transaction): Promise<void> {
   const { connection, limits } = session

@@ -9,7 +9,8 @@ import type { SaslMechanism, SaslResponse, SaslStep } from './sasl/index.ts'
 
 export type LoginEnd =
   | { readonly kind: 'logged-in' }
-  | { readonly kind: 'refused'; readonly reply: Reply }
+  /** `reason`: what the server said of it before its reply; null when it said nothing. */
+  | { readonly kind: 'refused'; readonly reply: Reply; readonly reason: string | null }
   /** The mechanism cannot be used here, and has been cancelled. */
   | { readonly kind: 'unsuitable'; readonly reply: Reply; readonly reason: string }
 
@@ -39,15 +40,17 @@ const maxChallenges = 10
 async function run(login: Exchange): Promise<LoginEnd> {
   const { connection, mechanism, secrets, seconds } = login
   let reply = await exchange(connection, opening(login), seconds)
+  let reason: string | null = null
   for (let index = 0; reply.code === 334; index += 1) {
     const step = index < maxChallenges ? await take(mechanism, reply, index) : unexpected('endless challenges')
     if (step.kind !== 'response') return cancel(login, step)
     if (step.note !== null) connection.tap.event('note', secrets.without(step.note))
+    if (step.refusal !== null) reason = secrets.without(step.refusal)
     const command = authResponse(encode(login, step.response), step.response.shown)
     secrets.cover(step.isProofNext ? 'proof' : 'challenge')
     reply = await exchange(connection, command, seconds)
   }
-  if (reply.code !== 235) return { kind: 'refused', reply }
+  if (reply.code !== 235) return { kind: 'refused', reply, reason }
   const doubt = mechanism.doubt?.() ?? null
   if (doubt !== null) throw failed(login, 'login-server-unproven', reply, doubt)
   return { kind: 'logged-in' }

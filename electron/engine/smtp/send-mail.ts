@@ -7,7 +7,7 @@ import { sendByData } from './data.ts'
 import { settle } from './envelope.ts'
 import { exchange } from './exchange.ts'
 import { serverLimits, shareRecipients } from './extensions/limits.ts'
-import { hearEnd, notTaken } from './final-replies.ts'
+import { hearEnd, notTaken, orLastWords } from './final-replies.ts'
 import { canGoOn } from './leave.ts'
 import type { Session } from './session.ts'
 import { type MailOptions, type MailResult, prepare, resultOf, type Transaction } from './transaction.ts'
@@ -42,7 +42,7 @@ export async function sendMail(session: Session, mail: ComposedMail, options: Ma
 export async function handOver(transaction: Transaction): Promise<boolean> {
   await settle(transaction)
   if (transaction.progress.transfer === 'whole') return false
-  if (transaction.transfer === 'data') return sendByData(transaction)
+  if (transaction.transfer === 'data') return sendByData(transaction).catch(orLastWords(transaction))
   await sendChunks(transaction)
   return false
 }

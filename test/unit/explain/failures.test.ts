@@ -43,6 +43,30 @@ test('an unknown fact is put in general words, capitalised and contracted as the
   ])
 })
 
+test('a refused token is no wrong password, and says why in both languages', () => {
+  const refused = failure('login-token-refused', {
+    stage: 'auth',
+    reply: { code: 535, enhanced: '5.7.8', text: 'Authentication failed' },
+    facts: {
+      host: 'mx.example',
+      reason: 'status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer',
+    },
+  })
+  const told = languages
+    .map((language) => explainFailure(refused, language))
+    .map(({ title, happened }) => [title, happened])
+  expect(told).toEqual([
+    [
+      'The access token is not accepted',
+      'mx.example did not accept the token: status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer.',
+    ],
+    [
+      'El token de acceso no se acepta',
+      'mx.example no aceptó el token: status 401 (el token ha caducado, se ha retirado o no es de este usuario), schemes Bearer.',
+    ],
+  ])
+})
+
 test('a placeholder inside a fact is text and nothing more', () => {
   const odd = failure('speaks-http', { facts: { host: '{port} $& {host}', port: '25' } })
   expect(explainFailure(odd, 'en').happened).toBe('{port} $& {host} speaks HTTP on port 25, not SMTP.')

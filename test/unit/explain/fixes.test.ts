@@ -73,6 +73,12 @@ const cases: readonly Case[] = [
     { kind: 'edit-password' },
   ],
   [
+    'a token that has expired',
+    failure('login-token-refused', { stage: 'auth', reply: { code: 535, enhanced: '5.7.8', text: '' } }),
+    submission,
+    { kind: 'edit-password' },
+  ],
+  [
     'a recipient that is none',
     failure('address-invalid', { facts: { field: 'to', address: 'x@' } }),
     submission,

@@ -128,10 +128,15 @@ it('a refused token is explained, and one that the server quotes is not shown', 
   const error = JSON.stringify({ status: 'invalid_token', token: secret })
   const answering = () => (line: string) => (line.startsWith('AUTH') ? challenge(error) : '535 5.7.8 No')
   const { failure, said, notes } = await logIn('OAUTHBEARER', answering, 'OAUTHBEARER')
-  expect({ failure: failure?.[0], said: said.slice(1), notes }).toEqual({
-    failure: 'login-refused',
+  expect({ failure, said: said.slice(1), notes }).toEqual({
+    failure: [
+      'login-token-refused',
+      'status invalid_token (the token has expired, was withdrawn, or is not for this user), token [hidden]',
+    ],
     said: ['S: 334 [hidden]', 'C: AQ==', 'S: 535 5.7.8 No'],
-    notes: ['OAUTHBEARER was refused: status invalid_token (the token has expired or was withdrawn), token [hidden]'],
+    notes: [
+      'OAUTHBEARER was refused: status invalid_token (the token has expired, was withdrawn, or is not for this user), token [hidden]',
+    ],
   })
 })
 
