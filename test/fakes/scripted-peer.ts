@@ -9,12 +9,16 @@ export type PeerOptions = {
   /** `octets`: each octet of a line is written by itself. */
   readonly cut?: 'lines' | 'octets'
   readonly identity?: { readonly key: string; readonly certificate: string }
+  /** What is done at the end of a connection's script; hanging up without it. `raw`: the connection below TLS. */
+  readonly atEnd?: (socket: Socket, raw: Socket) => unknown
 }
 
 export type Peer = AsyncDisposable & {
   readonly port: number
   /** The lines that arrived, as they were on the wire. */
   readonly received: readonly string[]
+  /** Resolves once every connection is closed at both ends: whoever waits for it shows that nothing was left open. */
+  allClosed(): Promise<void>
 }
 
 export async function scriptedPeer(script: Script, options: PeerOptions = {}): Promise<Peer> {
@@ -27,10 +31,14 @@ export async function scriptedPeer(script: Script, options: PeerOptions = {}): P
 /** A server that does with each connection what it is told. */
 export async function rawPeer(onConnection: (socket: Socket) => void): Promise<Peer> {
   const sockets = new Set<Socket>()
+  let wake = () => {}
   const server: Server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket)
     socket.on('error', () => {})
-    socket.on('close', () => sockets.delete(socket))
+    socket.on('close', () => {
+      sockets.delete(socket)
+      if (sockets.size === 0) wake()
+    })
     onConnection(socket)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -38,6 +46,9 @@ export async function rawPeer(onConnection: (socket: Socket) => void): Promise<P
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     received: [],
+    allClosed: async () => {
+      if (sockets.size > 0) await new Promise<void>((resolve) => (wake = resolve))
+    },
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
@@ -50,7 +61,7 @@ async function play(raw: Socket, steps: readonly Step[], received: string[], opt
   let lines = lineReader(socket)
   for (const step of steps) {
     if (step.kind === 'silence') return
-    if (step.kind === 'reset') return void socket.resetAndDestroy()
+    if (step.kind === 'reset') return void raw.resetAndDestroy()
     if (step.kind === 'server') await say(socket, `${step.text}\r\n`, options.cut ?? 'lines')
     else if (step.kind === 'client') {
       const line = await lines.next()
@@ -60,9 +71,10 @@ async function play(raw: Socket, steps: readonly Step[], received: string[], opt
       lines.stop()
       socket = startTls(raw, options)
       lines = lineReader(socket)
-    } else break
+    } else return void socket.end()
   }
-  socket.end()
+  if (options.atEnd === undefined) socket.end()
+  else options.atEnd(socket, raw)
 }
 
 function startTls(raw: Socket, { identity }: PeerOptions): Socket {

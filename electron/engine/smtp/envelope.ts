@@ -1,6 +1,6 @@
 // MAIL and RCPT (RFC 5321 §4.1.1.2, §4.1.1.3): written in groups where the server bears that (RFC 2920), each reply judged alone.
 import type { Reply } from '#shared/values/reply.ts'
-import type { SmtpError } from '../smtp-error.ts'
+import { SmtpError } from '../smtp-error.ts'
 import { offers } from './capabilities.ts'
 import { sendSmallMail, takeBackChunks } from './chunks.ts'
 import { type Command, data } from './command.ts'
@@ -60,12 +60,22 @@ async function hear(transaction: Transaction, { verb, stage }: Command): Promise
 const isSenderRefused = ({ answers }: Transaction): boolean => answers.mail !== null && !isPositive(answers.mail)
 
 /** What was written unasked is answered too, and must become nobody's mail. */
-async function takenBack(transaction: Transaction, error: SmtpError): Promise<SmtpError> {
+async function takenBack(transaction: Transaction, refusal: SmtpError): Promise<SmtpError> {
   const { transfer } = transaction.progress
-  if (transfer === 'asked') await takeBackData(transaction)
-  if (transfer === 'whole') await takeBackChunks(transaction)
-  return error
+  try {
+    if (transfer === 'asked') await takeBackData(transaction)
+    if (transfer === 'whole') await takeBackChunks(transaction)
+  } catch (error) {
+    if (endsMore(error)) throw error
+    // The refusal is certain; a server that cannot be followed any more is left.
+    transaction.session.connection.drop()
+  }
+  return refusal
 }
+
+/** What says more than the refusal: that nothing behind it was taken either (RFC 2920 §3.2), or that a person stopped it. */
+const endsMore = (error: unknown): boolean =>
+  !(error instanceof SmtpError) || ['service-closing', 'stopped'].includes(error.failure.kind)
 
 function senderRefused({ session, mail }: Transaction, reply: Reply): SmtpError {
   const { connection } = session

@@ -2,6 +2,7 @@
 // and reads in the order of the wire; what is certain of each mail is told in that order too.
 import type { Failure } from '#shared/values/failure.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
+import type { Connection } from '../net/index.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { announce, fitsOneWrite } from './envelope.ts'
 import { isInUse } from './extensions/extension.ts'
@@ -57,7 +58,7 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
     source.tell(key, result)
     isUnclean = result.failure !== null
     if (canGoOn(result.failure) && connection.isOpen) return
-    end = result.failure ?? connection.failure('connection-lost', 'The session ended.').failure
+    end = result.failure === null || canGoOn(result.failure) ? sessionEnded(connection) : result.failure
     for (const behind of flying) tellBehind(source, behind, end)
     flying = []
   }
@@ -131,6 +132,10 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
     },
   }
 }
+
+/** The mail's own fate is certain, whatever became of the session. */
+const sessionEnded = (connection: Connection): Failure =>
+  connection.failure('connection-lost', `The session with ${connection.peer.host} ended.`).failure
 
 /** What ended it, or null. */
 const finish = (transaction: Transaction): Promise<unknown> =>
