@@ -53,7 +53,7 @@ export async function conclude(transaction: Transaction): Promise<void> {
   await settle(transaction)
   await hearChunks(transaction)
   if (transaction.progress.transfer === 'whole') await hearEnd(transaction)
-  else throw notTaken(transaction, transaction.answers.data)
+  else throw notTaken(transaction)
 }
 
 async function sendOne(

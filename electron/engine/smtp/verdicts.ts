@@ -37,7 +37,8 @@ export function judge(
 ): RecipientOutcome[] {
   return recipients.map((address, index) => {
     const rcpt = answers.rcpt[index] ?? null
-    if (contradicts(answers, rcpt)) return unknown(address, answers.dot === 'sent' ? null : answers.dot)
+    const verdict = verdictFor(index, answers)
+    if (verdict !== null && contradicts(answers, verdict, rcpt)) return unknown(address, verdict)
     if (answers.mail !== null && !isPositive(answers.mail)) return refused(address, 'mail', answers.mail)
     if (rcpt !== null && !isPositive(rcpt)) return refused(address, 'rcpt', rcpt)
     // A mail that left whole ahead of its replies may have been taken before they were lost.
@@ -63,15 +64,15 @@ function byReply(address: string, reply: Reply): RecipientOutcome {
   return isTransient(reply) || isPermanent(reply) ? refused(address, 'data', reply) : unknown(address, reply)
 }
 
-/** A sender that is refused, and yet a recipient and the mail that are taken: nobody knows what such a server does. */
-const contradicts = ({ mail, dot }: Answers, rcpt: Reply | null): boolean =>
-  mail !== null &&
-  !isPositive(mail) &&
-  rcpt !== null &&
-  isPositive(rcpt) &&
-  dot !== null &&
-  dot !== 'sent' &&
-  isPositive(dot)
+/** What the server said of the mail when it had it whole. */
+function verdictFor(index: number, { dot, each, isEachFinal }: Answers): Reply | null {
+  if (isEachFinal) return each.get(index) ?? null
+  return dot === 'sent' ? null : dot
+}
+
+/** A sender or a chunk that is refused, and yet a recipient and the mail that are taken: nobody knows what such a server does. */
+const contradicts = ({ mail, data }: Answers, verdict: Reply, rcpt: Reply | null): boolean =>
+  isPositive(verdict) && rcpt !== null && isPositive(rcpt) && ((mail !== null && !isPositive(mail)) || data !== null)
 
 const unknown = (address: string, reply: Reply | null): RecipientOutcome => ({
   address,

@@ -97,6 +97,14 @@ const wired: typeof sessions = [
   ['chunking-lockstep', { wire: wire({ chunkSize: 16 }) }, 'accepted', null, ['accepted data 250']],
   ['chunk-refused', { wire: wire({ chunkSize: 16 }) }, 'refused', 'content-refused data 552', ['refused data 552']],
   ['chunks-pipelined', { wire: wire({ chunkSize: 16 }) }, 'refused', 'content-refused data 451', ['refused data 451']],
+  [
+    'chunks-contradicted',
+    { wire: wire({ chunkSize: 16 }) },
+    'unknown',
+    'outcome-unknown data 250',
+    ['unknown data 250'],
+  ],
+  ['sender-contradicted', {}, 'unknown', 'outcome-unknown mail 550', ['unknown data 250']],
   ['chunking-nobody', {}, 'refused', 'recipients-refused rcpt 550', ['refused rcpt 550']],
   [
     'chunking-unknown',
