@@ -2,7 +2,6 @@
 // stage, tells the truth of each recipient, and leaves nothing open.
 import { getEventListeners } from 'node:events'
 import type { Socket } from 'node:net'
-import { setImmediate as turn } from 'node:timers/promises'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { deliver } from '../../../../electron/engine/delivery/index.ts'
 import type { FailureKind } from '../../../../shared/values/failure.ts'
@@ -10,11 +9,11 @@ import type { Receipt } from '../../../../shared/values/receipt.ts'
 import { type Issued, issue } from '../../../fakes/certificates.ts'
 import { deliveryTools, relayOrder } from '../../../fakes/order.ts'
 import { type Ending, type Place, places } from '../../../fakes/places.ts'
-import { scriptedPeer } from '../../../fakes/scripted-peer.ts'
+import { resetSoon, scriptedPeer } from '../../../fakes/scripted-peer.ts'
 import { toScript } from '../../../fakes/transcript.ts'
 
 // Those who wait for a silent server can do so together.
-vi.setConfig({ maxConcurrency: 40 })
+vi.setConfig({ maxConcurrency: 40, testTimeout: 60_000 })
 
 let identity: Issued
 beforeAll(async () => {
@@ -31,7 +30,7 @@ const faults: readonly Fault[] = [
   { name: 'silence', act: () => {}, kind: 'reply-timed-out' },
   { name: 'an octet now and then', act: drip, kind: 'reply-timed-out' },
   { name: 'hanging up', act: (socket) => socket.end(), kind: 'connection-lost' },
-  { name: 'a reset', act: reset, kind: 'connection-lost' },
+  { name: 'a reset', act: resetSoon, kind: 'connection-lost' },
   { name: 'hanging up within a code', act: (socket) => socket.end('25'), kind: 'connection-lost' },
   { name: 'hanging up within a line', act: (socket) => socket.end('250 O'), kind: 'connection-lost' },
   { name: 'hanging up between lines', act: (socket) => socket.end('250-OK\r\n'), kind: 'connection-lost' },
@@ -92,13 +91,6 @@ const endingOf = ({ outcome, failure, recipients }: Receipt): Ending => [
   failure && `${failure.kind} ${failure.stage}`,
   recipients[0]?.outcome,
 ]
-
-/** Not before the client has seen that it is connected. */
-async function reset(_: Socket, raw: Socket): Promise<void> {
-  await turn()
-  await turn()
-  raw.resetAndDestroy()
-}
 
 /** Says it again and again, for as long as anybody listens. */
 function flood(socket: Socket, text: string): void {
