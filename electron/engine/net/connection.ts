@@ -132,6 +132,12 @@ export class Connection {
     return this.#pull() || this.#splitter.pending > 0
   }
 
+  /** How what is here, and not read yet, begins. */
+  peek(octets: number): Buffer {
+    this.#pull()
+    return this.#splitter.peek(octets)
+  }
+
   /** From now on these texts are hidden in what the server sends. */
   hide(texts: readonly string[]): void {
     this.#redaction.hide(texts)

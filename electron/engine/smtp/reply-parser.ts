@@ -53,7 +53,8 @@ export function createReplyParser(): ReplyParser {
 }
 
 /** Whether octets without a line end could go on as a line of a reply. */
-export const beginsReply = (octets: Uint8Array): boolean => /^(?:\d{0,3}$|\d{3}[ -])/.test(decodeText(octets))
+export const beginsReply = (octets: Uint8Array): boolean =>
+  /^\d{0,3}$|^\d{3}(?:[ -]|\r$|\r?\n)/.test(decodeText(octets))
 
 /** UTF-8 where it is UTF-8, else Latin-1: no octet is lost. */
 export function decodeText(octets: Uint8Array): string {
