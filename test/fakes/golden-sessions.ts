@@ -147,6 +147,7 @@ const wired: readonly Golden[] = [
     null,
     ['accepted data 250', 'accepted data 250', 'accepted data 250', 'accepted data 250'],
   ],
+  ['limits-unknown', { mail: two }, 'unknown', 'outcome-unknown data -', ['accepted data 250', 'unknown data -']],
   [
     'dsn',
     {

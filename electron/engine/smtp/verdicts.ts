@@ -2,7 +2,7 @@
 import type { RecipientOutcome } from '#shared/values/receipt.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import type { Stage } from '#shared/values/stage.ts'
-import { isPermanent, isPositive, isTransient } from './reply-class.ts'
+import { isPermanent, isPositive, isTransient, takesMail } from './reply-class.ts'
 
 /** The answers that a mail has had so far. */
 export type Answers = {
@@ -56,11 +56,11 @@ function judgeData(address: string, { data, dot, isEachFinal }: Answers, { own, 
   if (dot === null) return refused(address, end, null)
   if (own !== null && (isEachFinal || isTransient(own) || isPermanent(own))) return byReply(address, own)
   if (dot === 'sent') return unknown(address, null)
-  return byReply(address, own !== null && isPositive(dot) ? own : dot)
+  return byReply(address, own !== null && takesMail(dot) ? own : dot)
 }
 
 function byReply(address: string, reply: Reply): RecipientOutcome {
-  if (isPositive(reply)) return { address, outcome: 'accepted', stage: 'data', reply }
+  if (takesMail(reply)) return { address, outcome: 'accepted', stage: 'data', reply }
   return isTransient(reply) || isPermanent(reply) ? refused(address, 'data', reply) : unknown(address, reply)
 }
 
@@ -72,7 +72,7 @@ function verdictFor(index: number, { dot, each, isEachFinal }: Answers): Reply |
 
 /** A sender or a chunk that is refused, and yet a recipient and the mail that are taken: nobody knows what such a server does. */
 const contradicts = ({ mail, data }: Answers, verdict: Reply, rcpt: Reply | null): boolean =>
-  isPositive(verdict) && rcpt !== null && isPositive(rcpt) && ((mail !== null && !isPositive(mail)) || data !== null)
+  takesMail(verdict) && rcpt !== null && isPositive(rcpt) && ((mail !== null && !isPositive(mail)) || data !== null)
 
 const unknown = (address: string, reply: Reply | null): RecipientOutcome => ({
   address,

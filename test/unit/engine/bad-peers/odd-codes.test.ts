@@ -81,6 +81,9 @@ test.each([
   ['MAIL', '354', refused('sender-refused mail', 'refused')],
   ['RCPT', '354', refused('recipients-refused rcpt', 'refused')],
   ['the dot', '354', uncertain],
+  ['the dot', '220', uncertain],
+  ['the dot', '221', uncertain],
+  ['the last chunk', '235', uncertain],
 ])('%s is not answered by %s', async (name, code, ending) => {
   expect(await answering(name, `${code} OK`)).toMatchObject({ ending, reply: { code: Number(code) } })
 })
