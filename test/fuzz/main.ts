@@ -31,6 +31,8 @@ const plan: Plan = {
   from: numberOf('from', values.from),
   inputs: numberOf('runs', values.runs),
   sessions: numberOf('sessions', values.sessions),
+  // Far more than any input needs.
+  seconds: 2,
 }
 /** MiB by which the heap may grow: what is compiled and remembered once, and no more for any number of inputs. */
 const growth = 32
