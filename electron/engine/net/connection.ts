@@ -148,7 +148,7 @@ export class Connection {
     this.#cover = cover
   }
 
-  /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §3). */
+  /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §4.2). */
   exportKey(length: number, label: string): Buffer | null {
     if (!(this.#socket instanceof TLSSocket) || this.#socket.getProtocol() !== 'TLSv1.3') return null
     return this.#socket.exportKeyingMaterial(length, label, Buffer.alloc(0))

@@ -34,7 +34,7 @@ export async function sendChunks(transaction: Transaction): Promise<void> {
   await refuseUnasked(connection, limits.command)
   try {
     for (const chunk of planChunks(mail.size, chunkSize)) {
-      // RFC 3030 §4.2: after a refused chunk no other is sent.
+      // RFC 3030 §2: after a refused chunk no other is sent.
       if (answers.data !== null) break
       await sendChunk(transaction, chunk, cutter)
       if (!chunk.isLast && !pipelines) await hearChunk(transaction)
