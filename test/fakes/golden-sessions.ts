@@ -45,6 +45,19 @@ const plain: readonly Golden[] = [
   ['closing-at-rcpt', { mail: two }, 'failed', 'service-closing rcpt 421', ['refused rcpt -', 'refused rcpt -']],
   ['stop-after-rcpt', { stopAfter: 'rcpt' }, 'checked', null, ['accepted rcpt 250']],
   ['stop-after-data', { stopAfter: 'data' }, 'checked', null, ['accepted rcpt 250']],
+  [
+    'addresses',
+    {
+      mail: composedMail({
+        from: '',
+        to: ['"ana > luis"@example.net', 'ana@[192.0.2.1]', 'ana@[IPv6:2001:db8::1]', 'Postmaster'],
+      }),
+      stopAfter: 'rcpt',
+    },
+    'checked',
+    null,
+    ['accepted rcpt 250', 'accepted rcpt 250', 'accepted rcpt 250', 'accepted rcpt 250'],
+  ],
   ['smtputf8', { mail: composedMail({ from: 'josé@españa.example' }) }, 'accepted', null, ['accepted data 250']],
   [
     'idn',
