@@ -15,6 +15,7 @@ import {
   sendMail,
 } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
+import { gravest } from './receipt.ts'
 
 export type AttemptTarget = { readonly host: string; readonly port: number; readonly plan: SessionPlan }
 
@@ -71,7 +72,8 @@ function together(before: MailResult, after: Attempt): Attempt {
   const { recipients, left } = after.result ?? { recipients: unsent, left: [] }
   const all = [...before.recipients, ...recipients]
   const isTaken = all.some(({ outcome }) => outcome === 'accepted')
-  const failure = isTaken ? null : (before.failure ?? after.failure)
+  const failures = [before.failure, after.failure].filter((one) => one !== null)
+  const failure = gravest(failures.filter(({ kind }) => !isTaken || kind === 'outcome-unknown'))
   return { ...after, failure, result: { recipients: all, failure, isStopped: before.isStopped, left } }
 }
 

@@ -132,6 +132,12 @@ export class Connection {
     return this.#pull() || this.#splitter.pending > 0
   }
 
+  /** How what is here, and not read yet, begins. */
+  peek(octets: number): Buffer {
+    this.#pull()
+    return this.#splitter.peek(octets)
+  }
+
   /** From now on these texts are hidden in what the server sends. */
   hide(texts: readonly string[]): void {
     this.#redaction.hide(texts)
@@ -142,7 +148,7 @@ export class Connection {
     this.#cover = cover
   }
 
-  /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §3). */
+  /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §4.2). */
   exportKey(length: number, label: string): Buffer | null {
     if (!(this.#socket instanceof TLSSocket) || this.#socket.getProtocol() !== 'TLSv1.3') return null
     return this.#socket.exportKeyingMaterial(length, label, Buffer.alloc(0))

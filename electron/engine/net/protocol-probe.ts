@@ -6,6 +6,9 @@ import { type ForeignProtocol, recogniseProtocol } from './foreign-protocols.ts'
 
 export type ProbeTarget = { readonly address: string; readonly port: number }
 
+/** Octets after which nothing more is hoped for. */
+const enough = 16
+
 /** Null when nothing recognisable came in time. Never throws, and leaves nothing open. */
 export async function probeProtocol(
   target: ProbeTarget,
@@ -25,7 +28,12 @@ export async function probeProtocol(
     const timer = setTimeout(stop, seconds * 1000)
     signal.addEventListener('abort', stop)
     socket.once('connect', () => socket.write(hello))
-    socket.once('data', (octets: Buffer) => end(recogniseProtocol(octets)))
+    let answer: Buffer = Buffer.alloc(0)
+    socket.on('data', (octets: Buffer) => {
+      answer = Buffer.concat([answer, octets])
+      const protocol = recogniseProtocol(answer)
+      if (protocol !== null || answer.length >= enough) end(protocol)
+    })
     socket.once('close', stop)
     socket.on('error', stop)
     if (signal.aborted) stop()

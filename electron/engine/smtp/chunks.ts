@@ -11,15 +11,9 @@ import type { Transaction } from './transaction.ts'
 
 /** Writes these commands and the whole of a small mail at once; it is in memory before the first octet leaves. */
 export async function sendSmallMail(transaction: Transaction, group: readonly Command[]): Promise<void> {
-  const { session, mail, chunkSize, answers, progress } = transaction
+  const { session, mail, answers, progress } = transaction
   const { connection, limits } = session
-  const cutter = createCutter(mail)
-  const chunks: { command: Command; octets: Buffer[] }[] = []
-  for (const { octets, isLast } of planChunks(mail.size, chunkSize)) {
-    const pieces: Buffer[] = []
-    for await (const piece of cutter.take(octets, isLast)) pieces.push(piece)
-    chunks.push({ command: bdat(octets, isLast), octets: pieces })
-  }
+  const chunks = await readWhole(transaction)
   for (const [index, { command, octets }] of chunks.entries()) {
     sendAhead(connection, index === 0 ? [...group, command] : [command], octets)
     const summary = createSummary(connection)
@@ -41,7 +35,7 @@ export async function sendChunks(transaction: Transaction): Promise<void> {
   await refuseUnasked(connection, limits.command)
   try {
     for (const chunk of planChunks(mail.size, chunkSize)) {
-      // RFC 3030 §4.2: after a refused chunk no other is sent.
+      // RFC 3030 §2: after a refused chunk no other is sent.
       if (answers.data !== null) break
       await sendChunk(transaction, chunk, cutter).catch(orHeard(transaction))
       if (!chunk.isLast && !pipelines) await hearChunk(transaction)
@@ -65,6 +59,23 @@ export async function takeBackChunks(transaction: Transaction): Promise<void> {
   connection.enter('data')
   await hearChunks(transaction)
   transaction.answers.dot = orClosing(connection, await readReply(connection, 'BDAT', limits.dot))
+}
+
+type ReadChunk = { readonly command: Command; readonly octets: readonly Buffer[] }
+
+async function readWhole({ mail, chunkSize }: Transaction): Promise<ReadChunk[]> {
+  const cutter = createCutter(mail)
+  const chunks: ReadChunk[] = []
+  try {
+    for (const { octets, isLast } of planChunks(mail.size, chunkSize)) {
+      const pieces: Buffer[] = []
+      for await (const piece of cutter.take(octets, isLast)) pieces.push(piece)
+      chunks.push({ command: bdat(octets, isLast), octets: pieces })
+    }
+    return chunks
+  } finally {
+    await cutter.close()
+  }
 }
 
 async function sendChunk(transaction: Transaction, chunk: Chunk, cutter: Cutter): Promise<void> {
@@ -109,7 +120,7 @@ const orHeard =
   (transaction: Transaction) =>
   async (error: unknown): Promise<never> => {
     if (isConnectionLost(error)) await hearMeanwhile(transaction)
-    throw transaction.answers.data === null ? error : notTaken(transaction, transaction.answers.data)
+    throw transaction.answers.data === null ? error : notTaken(transaction)
   }
 
 async function hearChunk({ session, answers, progress }: Transaction): Promise<void> {

@@ -32,7 +32,7 @@ export const vrfy = (text: string): Command => command('rcpt', 'VRFY', [plain(te
 export const expn = (list: string): Command => command('rcpt', 'EXPN', [plain(list, 'address-invalid', 'rcpt')])
 export const help = (stage: Stage, topic: string): Command =>
   command(stage, 'HELP', topic === '' ? [] : [plain(topic, 'wire-option-invalid', stage)])
-/** RFC 1985 §5.1: a host, `@domain`, or `#queue`. */
+/** RFC 1985 §5, §5.3: a host, `@domain`, or `#queue`. */
 export const etrn = (node: string): Command => command('mail', 'ETRN', [plain(node, 'wire-option-invalid', 'mail')])
 /** XCLIENT and XFORWARD: `NAME=value`, in xtext. */
 export const attributes = (stage: Stage, verb: string, texts: readonly string[]): Command =>

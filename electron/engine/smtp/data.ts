@@ -42,7 +42,7 @@ export async function takeBackData({ session }: Transaction): Promise<void> {
   )
   connection.tap.line('client', Buffer.from('.'), 'crlf')
   await connection.write([loneDot], limits.block)
-  await readReply(connection, 'the end of the data', limits.dot)
+  orClosing(connection, await readReply(connection, 'the end of the data', limits.dot))
 }
 
 const loneDot = Buffer.from('.\r\n')

@@ -4,7 +4,7 @@ import { type Connection, deadlineIn } from '../net/index.ts'
 import type { SmtpError } from '../smtp-error.ts'
 import type { Command } from './command.ts'
 import { inWords } from './reply-class.ts'
-import { createReplyParser, maxReplyLines, type ReplyOddity } from './reply-parser.ts'
+import { beginsReply, createReplyParser, type ReplyOddity } from './reply-parser.ts'
 
 /** Sends a command and waits for its reply, whatever it says; 421 alone ends the conversation (RFC 5321 §3.8). */
 export async function exchange(connection: Connection, command: Command, seconds: number): Promise<Reply> {
@@ -35,11 +35,12 @@ export async function readReply(connection: Connection, awaited: string, seconds
   const deadline = deadlineIn(seconds)
   for (;;) {
     const line = await connection.readLine(deadline, awaited)
+    // Half a line is no reply, for its rest could have said anything: the next read tells that the connection is lost.
+    if (line.ending === 'none' && beginsReply(line.octets)) continue
     const step = parser.line(line)
     if (step.kind === 'malformed') throw malformed(connection, step.text, awaited)
-    if (step.kind === 'too-many-lines') throw tooManyLines(connection)
-    // Half a line is no reply, for its rest could have said anything: the next read tells that the connection is lost.
-    if (step.kind === 'more' || line.ending === 'none') continue
+    if (step.kind === 'too-long') throw tooLong(connection, step.limit)
+    if (step.kind === 'more') continue
     for (const oddity of step.oddities) connection.tap.event('warning', oddityWords[oddity], { oddity })
     return step.reply
   }
@@ -67,9 +68,9 @@ function malformed(connection: Connection, text: string, command: string): SmtpE
   return connection.failure('reply-malformed', message, { facts: { server, command } })
 }
 
-function tooManyLines(connection: Connection): SmtpError {
-  const message = `${connection.peer.host} sent a reply of more than ${maxReplyLines} lines.`
-  return connection.failure('reply-too-long', message, { facts: { limit: `${maxReplyLines} lines` } })
+function tooLong(connection: Connection, limit: string): SmtpError {
+  const message = `${connection.peer.host} sent a reply without an end: over ${limit}.`
+  return connection.failure('reply-too-long', message, { facts: { limit } })
 }
 
 const oddityWords: Record<ReplyOddity, string> = {

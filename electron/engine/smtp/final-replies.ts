@@ -15,9 +15,7 @@ export async function hearEnd(transaction: Transaction): Promise<void> {
   if (answers.isEachFinal) await hearEach(transaction)
   else await hearOne(transaction)
   const outcomes = judge(mail.envelope.to, answers, 'data', false)
-  if (outcomes.some(({ outcome }) => outcome === 'accepted')) return
-  const own = outcomes.find(({ stage }) => stage === 'data')?.reply ?? null
-  throw notTaken(transaction, own ?? (answers.dot === 'sent' ? null : answers.dot))
+  if (!outcomes.some(({ outcome }) => outcome === 'accepted')) throw notTaken(transaction)
 }
 
 /** The server spoke in the middle of the mail: it has made up its mind, and the next octets would be taken for the mail's. */
@@ -60,11 +58,14 @@ async function hearEach({ session, answers, mail }: Transaction): Promise<void> 
 const takenRecipients = (replies: readonly Reply[]): number[] =>
   replies.flatMap((reply, index) => (isPositive(reply) ? [index] : []))
 
-/** `reply`: the one that decided. */
-export function notTaken(transaction: Transaction, reply: Reply | null): SmtpError {
-  const { connection } = transaction.session
-  const isRefusal = reply !== null && (isTransient(reply) || isPermanent(reply))
-  const kind = isRefusal ? refusalKind('data', reply) : 'outcome-unknown'
+/** Nobody got it, or nobody can be sure. */
+export function notTaken(transaction: Transaction): SmtpError {
+  const { session, mail, answers } = transaction
+  const { connection } = session
+  const outcomes = judge(mail.envelope.to, answers, 'data', false)
+  const reply = outcomes.find(({ stage }) => stage === 'data')?.reply ?? null
+  const isUnknown = reply === null || outcomes.some(({ outcome }) => outcome === 'unknown')
+  const kind = isUnknown ? 'outcome-unknown' : refusalKind('data', reply)
   return connection.failure(kind, notTakenWords(transaction, reply), { reply, facts: factsOf(reply) })
 }
 

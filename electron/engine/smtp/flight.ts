@@ -88,7 +88,7 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
 
   const launch = async (key: Key, mail: ComposedMail) => {
     const isAhead = flying.length > 0
-    // A mail that is refused behind our back leaves its sender with the server (RFC 3030 §4.2): RSET keeps the next one clean.
+    // A mail that is refused behind our back leaves its sender with the server (RFC 3030 §2): RSET keeps the next one clean.
     const isAfterReset = isAhead ? flying.some(({ transaction }) => transaction.transfer === 'chunks') : isUnclean
     const prepared = await prepare(session, mail, options, { isAfterReset, isAhead }).catch((error: unknown) => ({
       error,

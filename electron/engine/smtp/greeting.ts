@@ -4,6 +4,7 @@ import { type Connection, type ForeignProtocol, probeProtocol, protocolNames, re
 import { SmtpError } from '../smtp-error.ts'
 import { readReply } from './exchange.ts'
 import { inWords } from './reply-class.ts'
+import { beginsReply, decodeText } from './reply-parser.ts'
 
 /** Waited for and never talked over: the server speaks first. */
 export async function readGreeting(connection: Connection, seconds: number): Promise<Reply> {
@@ -26,11 +27,16 @@ export async function readGreeting(connection: Connection, seconds: number): Pro
 const silenceBeforeProbe = 4
 const probeSeconds = 3
 
+/** Octets of a greeting without a line end that tell what it is. */
+const longestBeginning = 80
+
 /** Rejects when the silent port turns out to speak something else; never resolves. */
 function watchSilence(connection: Connection, seconds: number, signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const probe = async () => {
-      if (connection.peer.family === 'unix') return
+      const begun = connection.peek(longestBeginning)
+      if (!beginsReply(begun)) return reject(speaks(connection, decodeText(begun)))
+      if (begun.length > 0 || connection.peer.family === 'unix') return
       const protocol = await probeProtocol(connection.peer, Math.min(probeSeconds, seconds / 3), signal)
       if (protocol !== null && !signal.aborted) reject(speaksOtherwise(connection, protocol, ''))
     }
@@ -43,13 +49,16 @@ function explain(connection: Connection, error: unknown): unknown {
   if (!(error instanceof SmtpError)) return error
   const { kind, facts } = error.failure
   if (kind === 'reply-timed-out') {
-    const message = `${connection.peer.host} accepted the connection, but said nothing within ${facts.seconds} seconds.`
+    const message = `${connection.peer.host} accepted the connection, but did not greet within ${facts.seconds} seconds.`
     return connection.failure('greeting-missing', message, { facts })
   }
   if (kind !== 'reply-malformed') return error
-  const words = facts.server ?? ''
-  return speaksOtherwise(connection, recogniseProtocol(Buffer.from(words, 'latin1')) ?? 'speaks-unknown', words)
+  return speaks(connection, facts.server ?? '')
 }
+
+/** `words`: how it began to speak. */
+const speaks = (connection: Connection, words: string): SmtpError =>
+  speaksOtherwise(connection, recogniseProtocol(Buffer.from(words, 'latin1')) ?? 'speaks-unknown', words)
 
 function speaksOtherwise(connection: Connection, kind: ForeignProtocol, server: string): SmtpError {
   const { host, port } = connection.peer

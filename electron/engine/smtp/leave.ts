@@ -22,7 +22,9 @@ export async function leave(connection: Connection, limits: TimeLimits, failure:
 /** Whether server and client still agree on whose turn it is, so that another command makes sense. */
 export function canGoOn(failure: Failure | null): boolean {
   if (failure === null) return true
-  return !outOfStep.has(failure.kind) && (failure.reply !== null || localRefusals.has(failure.kind))
+  // RFC 5321 §3.8: whoever says 421 closes the connection, whatever it was said to.
+  if (outOfStep.has(failure.kind) || failure.reply?.code === 421) return false
+  return failure.reply !== null || localRefusals.has(failure.kind)
 }
 
 /** The server must not be talked to before its greeting. */

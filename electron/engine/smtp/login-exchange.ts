@@ -59,13 +59,13 @@ async function run(login: Exchange): Promise<LoginEnd> {
 function opening(login: Exchange): Command {
   const { name, initial } = login.mechanism
   if (initial === null) return auth(name, null, null)
-  const response = encode(login, initial)
+  const command = auth(name, encode(login, initial), initial.shown)
   // RFC 4954 §4: a response that makes the line too long waits for the server's first, empty challenge.
-  return response.length > maxInitialResponse ? auth(name, null, null) : auth(name, response, initial.shown)
+  return command.wire.length > maxCommandLine ? auth(name, null, null) : command
 }
 
-/** RFC 4954 §4.3: AUTH lines have up to 12,288 octets. */
-const maxInitialResponse = 12_000
+/** RFC 5321 §4.5.3.1.4: 512 octets with the CRLF, for AUTH too; the lines behind it may be longer. */
+const maxCommandLine = 510
 
 async function take(mechanism: SaslMechanism, { text }: Reply, index: number): Promise<SaslStep> {
   const challenge = decodeBase64(text)

@@ -54,6 +54,13 @@ test('controls are written as escapes and read back', () => {
   expect([visible(line), fromVisible(visible(line)) === line]).toEqual(['220 \\x1b[2Jhi\\x00 \\x85 \\ok', true])
 })
 
+test.each(['\\x1b', '\\x5cx1b', '\\\\x00', '\\x5c', '\\', 'x1b', '\x1b\\x1b'])(
+  '%j is written so that it is read back as it was',
+  (line) => {
+    expect(fromVisible(visible(line))).toBe(line)
+  },
+)
+
 test('a line without a mark is an error that names its number', () => {
   expect(() => parseTranscript('# a\nS: 220\nEHLO x')).toThrow('Line 3 begins with neither S:, C:, * nor #: EHLO x')
 })

@@ -67,6 +67,17 @@ it('sends by another session what stood behind a 421, for the server did nothing
   })
 })
 
+it('is certain of a mail that was refused before the server hung up, and not of those behind it', async () => {
+  const script = [...hello, ...whole, ...behind, ...behind, 'S: 250', 'S: 550 Nobody', '* hang up']
+  expect(await replay(script, 3, 3)).toMatchObject({
+    ...fine,
+    sent: 0,
+    refused: 1,
+    unknown: 2,
+    failure: 'recipients-refused',
+  })
+})
+
 it('says DATA and the next envelope right behind the dot', async () => {
   const plain = hello.slice(0, -1).with(-1, 'S: 250 PIPELINING')
   const envelope = ['C: MAIL', 'C: RCPT', 'C: DATA']

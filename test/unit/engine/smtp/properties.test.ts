@@ -20,6 +20,8 @@ const lively = fc
   .array(fc.constantFrom('\r', '\n', '\r\n', '.', '2', '250', '-', ' ', 'x', 'é', '\0'), { maxLength: 60 })
   .map((parts) => Buffer.from(parts.join('')))
 const input = fc.oneof(octets, lively)
+/** Any code point, halves of surrogate pairs too. fast-check's own `binary` takes a second to be made. */
+const anySign = fc.integer({ min: 0, max: 0x10ffff }).map((point) => String.fromCodePoint(point))
 const cuts = fc.array(fc.nat(300), { maxLength: 10 })
 
 function cutAt(bytes: Buffer, places: readonly number[]): Buffer[] {
@@ -96,7 +98,7 @@ test('nothing in a mail can end it early, and undoing the dots gives it back wit
 test('a command is one line, or it is refused', () => {
   const text = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anySign }),
     fc.constantFrom('a\r\nRCPT', 'a>b', '"a>"@b.example'),
   )
   fc.assert(
@@ -105,7 +107,7 @@ test('a command is one line, or it is refused', () => {
         try {
           expect(build(address, parameters).wire).not.toMatch(/[\r\n\0]/)
         } catch (error) {
-          expect(error).toBeInstanceOf(SmtpError)
+          if (!(error instanceof SmtpError)) throw error
         }
       }
     }),
@@ -130,7 +132,7 @@ test('an address that is taken comes out of its path as it went in', () => {
 
 test('reading an address never fails, whatever it is', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress()), (text) => {
+    fc.property(fc.oneof(fc.string({ unit: anySign }), fc.emailAddress()), (text) => {
       expect(['mailbox', 'invalid']).toContain(parseMailbox(text).kind)
       toAscii(text)
     }),
