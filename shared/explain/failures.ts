@@ -7,6 +7,7 @@ import { inputFailures } from './failure-texts/input.ts'
 import { loginFailures } from './failure-texts/login.ts'
 import { networkFailures } from './failure-texts/network.ts'
 import { tlsFailures } from './failure-texts/tls.ts'
+import { wayFailures } from './failure-texts/way.ts'
 import type { ReplyCause } from './reply-cause.ts'
 import { causeOf } from './reply-causes.ts'
 import { fill, say } from './words.ts'
@@ -14,6 +15,7 @@ import { fill, say } from './words.ts'
 export const failureTexts: Record<FailureKind, FailureText> = {
   ...inputFailures,
   ...networkFailures,
+  ...wayFailures,
   ...loginFailures,
   ...tlsFailures,
   ...deliveryFailures,

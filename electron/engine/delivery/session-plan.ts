@@ -4,7 +4,7 @@ import { literalAddress } from '#shared/address/index.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
-import { type TlsWish, unixPath } from '../net/index.ts'
+import { type TlsWish, unixPath, wayOf } from '../net/index.ts'
 import { type SessionPlan, type TimeLimits, timeLimits } from '../smtp/index.ts'
 import type { Access, Manner } from './order.ts'
 
@@ -24,6 +24,7 @@ export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
   const { security, certificate, tls, login, secret, ehloName } = access
   return {
     ...options,
+    way: wayOf(access.connection, access.proxySecret),
     security,
     ehloName,
     certificate: {
@@ -44,12 +45,13 @@ function clientIdentity({ tls, clientKey }: Access): Pick<TlsWish, 'client'> {
   return clientKey === null ? {} : { client: { certificate: tls.client, key: clientKey } }
 }
 
-/** An MX host gets neither login nor client certificate, and is checked by its own name. */
+/** An MX host is reached by the same way; it gets neither login nor client certificate, and is checked by its own name. */
 export function mxPlan(access: Access, host: string, options: PlanOptions): SessionPlan {
   const { security, certificate, tls, ehloName } = access
   const isOpportunistic = security === 'starttls-if-offered' && certificate.authorities === null
   return {
     ...options,
+    way: wayOf(access.connection, access.proxySecret),
     security,
     ehloName,
     certificate: { name: host, pin: null, authorities: certificate.authorities, terms: tls },

@@ -5,7 +5,7 @@ import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { Resolver } from '../dns/index.ts'
-import type { Recorder } from '../net/index.ts'
+import { type Recorder, straight, wayOf } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import type { SessionCheck } from './check.ts'
 import { closedPortChecks, domainChecks, sessionChecks } from './checks/index.ts'
@@ -147,6 +147,7 @@ function lookTools({ access }: DiagnoseTarget, tools: DiagnoseTools): LookTools 
     signal: tools.signal,
     certificate: { pin, authorities },
     ehloName: access?.ehloName ?? null,
+    way: access === null ? straight : wayOf(access.connection, access.proxySecret),
     replyTimeout: tools.replyTimeout ?? defaultReplyTimeout,
     now: tools.now ?? (() => new Date()),
   }
@@ -154,7 +155,7 @@ function lookTools({ access }: DiagnoseTarget, tools: DiagnoseTools): LookTools 
 
 const connectionsIn = ({ entries, detour }: Observed): number =>
   [...entries, ...(detour?.entries ?? [])].filter(
-    ({ kind, facts }) => kind === 'connect' && facts.outcome === 'connected',
+    ({ kind, facts }) => kind === 'connect' && facts.outcome === 'connected' && facts.isProxy !== true,
   ).length
 
 const step = (label: Words, done: number, total: number): DiagnoseEvent => ({

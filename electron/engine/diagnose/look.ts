@@ -3,7 +3,7 @@
 import type { Failure } from '#shared/values/failure.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import type { Resolver } from '../dns/index.ts'
-import { createTap, type Lookup, type Recorder, type Recording } from '../net/index.ts'
+import { createTap, type Lookup, type Recorder, type Recording, type Way } from '../net/index.ts'
 import { type Inspection, inspect } from '../smtp/index.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
 
@@ -13,6 +13,7 @@ export type LookTools = {
   readonly signal: AbortSignal
   readonly certificate: { readonly pin: string | null; readonly authorities: string | null }
   readonly ehloName: string | null
+  readonly way: Way
   /** Seconds for each reply. */
   readonly replyTimeout: number
   readonly now: () => Date
@@ -62,7 +63,7 @@ function record(endpoint: Endpoint, tools: LookTools) {
 
 const targetOf = (
   { host, port, security, certificateName }: Endpoint,
-  { certificate, ehloName, replyTimeout }: LookTools,
+  { certificate, ehloName, way, replyTimeout }: LookTools,
 ) => ({
   host,
   port,
@@ -70,6 +71,7 @@ const targetOf = (
   ehloName,
   certificateName,
   ...certificate,
+  way,
   replyTimeout,
 })
 

@@ -31,7 +31,7 @@ function watchSilence(connection: Connection, seconds: number, signal: AbortSign
   return new Promise((_resolve, reject) => {
     const probe = async () => {
       if (connection.peer.family === 'unix') return
-      const protocol = await probeProtocol(connection.peer, Math.min(probeSeconds, seconds / 3), signal)
+      const protocol = await probeProtocol(connection.openBeside, Math.min(probeSeconds, seconds / 3), signal)
       if (protocol !== null && !signal.aborted) reject(speaksOtherwise(connection, protocol, ''))
     }
     const timer = setTimeout(probe, Math.min(silenceBeforeProbe, seconds / 3) * 1000)
