@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { answer, notFound } from './answer.ts'
 import { forgetClientKey, keepClientKey, withClientKey } from './client-key.ts'
+import { localAddresses } from './local-addresses.ts'
 import { checkProfile } from './profile-check.ts'
-import { forgetProxySecret, keepProxySecret } from './proxy-secret.ts'
+import { forgetProxySecret, keepProxySecret, storedProxySecret } from './proxy-secret.ts'
 import type { ServiceTools } from './tools.ts'
 import { shownCertificate, tryProfile } from './try-profile.ts'
 
@@ -16,7 +17,8 @@ export function createProfiles(tools: ServiceTools) {
     const stored = profiles.get(id)
     if (stored === null) throw notFound(id)
     const { profile, lastCheck } = stored
-    return { ...profile, lastCheck, hasSecret: profile.isLoopback || (await vault.get(id)) !== null }
+    const hasSecret = profile.isLoopback || (await vault.get(id)) !== null
+    return { ...profile, lastCheck, hasSecret, hasProxySecret: (await storedProxySecret(profile, vault)) !== null }
   }
 
   return {
@@ -45,6 +47,7 @@ export function createProfiles(tools: ServiceTools) {
       changes.publish('profiles')
     }),
     test: answer.profiles.test.handler(({ input, signal }) => tryProfile(input, signal, tools)),
+    localAddresses: answer.profiles.localAddresses.handler(localAddresses),
     certificate: answer.profiles.certificate.handler(({ input, signal }) => shownCertificate(input, signal, tools)),
   }
 }

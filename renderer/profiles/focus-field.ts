@@ -9,6 +9,11 @@ const fieldIds: Record<ProfileField, string> = {
   mechanism: 'profile-mechanism',
   ehloName: 'profile-ehlo-name',
   sender: 'profile-sender',
+  proxyHost: 'profile-proxy-host',
+  proxyPort: 'profile-proxy-port',
+  proxyUser: 'profile-proxy-user',
+  proxyPassword: 'profile-proxy-secret',
+  localAddress: 'profile-local-address',
 }
 
 /** By the name that the address of the screen gives it. */
@@ -20,6 +25,8 @@ export const focusField = (fix: Fix): void => focusId(idOf(fix))
 function focusId(id: string | null): void {
   const field = id && document.getElementById(id)
   if (!field) return
+  // A folded section shows it first.
+  field.closest('details')?.setAttribute('open', '')
   field.scrollIntoView({ block: 'center' })
   field.focus()
 }

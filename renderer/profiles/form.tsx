@@ -9,6 +9,7 @@ import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { useActions } from '../frame/actions.ts'
 import { go, routeStore } from '../frame/route.ts'
 import { CertificateFields } from './certificate-fields.tsx'
+import { ConnectionFields } from './connection-fields.tsx'
 import { editOf, formOf, type ProfileForm } from './edit.ts'
 import { focusNamed } from './focus-field.ts'
 import { IdentityFields } from './identity-fields.tsx'
@@ -59,6 +60,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
           )}
           <CertificateFields form={form} change={change} />
           <TlsFields form={form} change={change} />
+          <ConnectionFields form={form} change={change} hasSecret={state?.hasProxySecret ?? false} />
         </fieldset>
       </div>
       <TestOutcome values={form.values} change={change} test={check} />

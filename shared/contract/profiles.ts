@@ -37,6 +37,8 @@ export const profiles = {
   remove: procedure.input(idSchema).output(z.void()),
   /** Runs the profile as the form has it, up to and with the login, then QUIT. Nothing is sent, nothing is saved but the outcome. */
   test: procedure.input(profileEditSchema).output(eventIterator(sessionEventSchema)),
+  /** Of this computer: those that connections may go out from. */
+  localAddresses: procedure.output(z.array(z.string())),
   /** The certificate that the server of a profile shows now, whoever signed it, so that a person can compare and trust it. */
   certificate: procedure.input(profileEditSchema).output(certificateSchema),
 }
