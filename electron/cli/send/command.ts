@@ -22,6 +22,9 @@ export type SendOptions = {
   readonly tlsMax?: string
   readonly ciphers?: string
   readonly ehlo?: string
+  readonly proxy?: string
+  readonly proxyPasswordFile?: string
+  readonly localAddress?: string
   readonly from?: string
   readonly to?: readonly string[]
   readonly subject?: string
@@ -33,6 +36,8 @@ export type SendOptions = {
   readonly count?: string
   readonly connections?: string
   readonly window?: string
+  readonly mailsPerConnection?: string
+  readonly rate?: string
   readonly timeout?: string
   readonly transcript?: string
   readonly quiet?: true
@@ -59,6 +64,9 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('--tls-max <VERSION>', help.tlsMax)
     .option('--ciphers <LIST>', help.ciphers)
     .option('--ehlo <NAME>', help.ehlo)
+    .option('--proxy <URL>', help.proxy)
+    .option('--proxy-password-file <FILE>', help.proxyPasswordFile)
+    .option('--local-address <IP>', help.localAddress)
     .option('-f, --from <ADDRESS>', help.from)
     .option('-t, --to <ADDRESSES>', help.to, append)
     .option('--subject <TEXT>', help.subject)
@@ -70,6 +78,8 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('--count <N>', help.count)
     .option('--connections <N>', help.connections)
     .option('--window <N>', help.window)
+    .option('--mails-per-connection <N>', help.mailsPerConnection)
+    .option('--rate <N>', help.rate)
     .option('--timeout <SECONDS>', help.timeout)
     .option('--transcript <FILE>', help.transcript)
     .option('-q, --quiet', help.quiet)

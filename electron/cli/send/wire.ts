@@ -18,7 +18,7 @@ export function wireOf(options: WireArguments, words: CliWords): WireOptions {
   return {
     extensions: Object.fromEntries((options.ext ?? []).map((text) => switchOf(text, words))),
     protocol: options.lmtp ? 'lmtp' : 'smtp',
-    proxyHeader: options.proxy === undefined ? null : proxyOf(options.proxy, words),
+    proxyHeader: options.proxyHeader === undefined ? null : proxyHeaderOf(options.proxyHeader, words),
     xclient: attributesOf('--xclient', options.xclient, xclientNames, words),
     xforward: attributesOf('--xforward', options.xforward, xforwardNames, words),
     dsn: dsnOf(options, words),
@@ -125,15 +125,15 @@ function parameterOf(option: string, text: string, words: CliWords): string {
   return text
 }
 
-function proxyOf(text: string, words: CliWords): ProxyHeader {
+function proxyHeaderOf(text: string, words: CliWords): ProxyHeader {
   const [, digit, ends = ''] = /^v([12])(?::(.+))?$/i.exec(text) ?? []
-  const wrong = () => invalid('--proxy', text, words.wanted.proxy, words)
+  const wrong = () => invalid('--proxy-header', text, words.wanted.proxyHeader, words)
   if (digit === undefined) throw wrong()
   const [source, destination, ...rest] = ends === '' ? [] : ends.split(',')
   if (rest.length > 0) throw wrong()
   const end = (typed: string | undefined): Endpoint | null => {
     if (typed === undefined) return null
-    const { host, port } = hostAndPort('--proxy', typed, words)
+    const { host, port } = hostAndPort('--proxy-header', typed, words)
     if (ipFamily(host) === null || port === null) throw wrong()
     return { address: host, port }
   }
