@@ -1,11 +1,9 @@
 // What is wrong with a way to a server before anybody goes it: the field, and one clause. Without zod: the engine reads it.
 import { hasControl, ipFamily, isDomain } from '../address/index.ts'
-import type { ConnectionChoice } from './connection.ts'
+import type { ConnectionChoice, ProxyChoice } from './connection.ts'
 
 export const connectionFields = ['proxyHost', 'proxyPort', 'proxyUser', 'proxyPassword', 'localAddress'] as const
 export type ConnectionFault = { readonly field: (typeof connectionFields)[number]; readonly reason: string }
-
-type ProxyChoice = NonNullable<ConnectionChoice['proxy']>
 
 /** Null when it can be gone. */
 export function connectionFault({ proxy, localAddress }: ConnectionChoice): ConnectionFault | null {

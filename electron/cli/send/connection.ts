@@ -1,6 +1,6 @@
 // The way that `heloise send` goes: through a proxy, from an address of this computer; and the password of the proxy.
 import { ipFamily } from '#shared/address/index.ts'
-import type { ConnectionChoice } from '#shared/values/connection.ts'
+import type { ConnectionChoice, ProxyChoice } from '#shared/values/connection.ts'
 import { usualConnection } from '#shared/values/connection-defaults.ts'
 import { connectionFault } from '#shared/values/connection-fault.ts'
 import { hostAndPort } from '../arguments.ts'
@@ -8,8 +8,6 @@ import { type PasswordDesk, readPassword } from '../password.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
 import type { SendOptions } from './command.ts'
-
-type ProxyChoice = ConnectionChoice['proxy']
 
 /** RFC 1928 §3 names 1080; HTTP has several habits. */
 const usualPorts = { socks5: 1080, http: 8080 } as const
@@ -28,7 +26,7 @@ export function connectionOf(
 
 /** `kept`: that of a saved profile, which is for its own proxy. */
 export async function proxySecretOf(
-  proxy: ProxyChoice,
+  proxy: ProxyChoice | null,
   kept: string | null,
   options: SendOptions,
   terminal: PasswordDesk,
@@ -51,7 +49,7 @@ export async function proxySecretOf(
   return readPassword(source, terminal)
 }
 
-function proxyOf(text: string, words: CliWords): ProxyChoice {
+function proxyOf(text: string, words: CliWords): ProxyChoice | null {
   if (text.toLowerCase() === 'none') return null
   // Before anything that repeats what was typed.
   if (hasPassword(text)) throw new UsageError(words.proxyPasswordInUrl)

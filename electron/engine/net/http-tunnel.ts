@@ -59,7 +59,9 @@ function wordsOf({ statusCode, statusMessage }: IncomingMessage, { proxy }: Tunn
 }
 
 function refused({ statusCode = 0, headers }: IncomingMessage, target: TunnelTarget, words: string): SmtpError {
-  if (statusCode === 407) return proxyFailure(target, 'proxy-login-refused', loginReason(headers, target))
+  // 407 it should be (RFC 9110 §15.5.8); tinyproxy says 401 to a wrong password.
+  if (statusCode === 407 || statusCode === 401)
+    return proxyFailure(target, 'proxy-login-refused', loginReason(headers, target))
   return proxyFailure(target, kindOf(statusCode), `it answered ${words}`, { facts: { server: words } })
 }
 

@@ -1,5 +1,5 @@
 // Sockets, deadlines, TLS and the tap: what the rooms above use of this one.
-export { type Bell, createBell } from './bell.ts'
+export { createBell } from './bell.ts'
 export { connect, type Lookup } from './connect.ts'
 export { type Connection, type ConnectionTools, deadlineIn } from './connection.ts'
 export { type DialAddress, dial } from './dial.ts'

@@ -1,8 +1,8 @@
 // The way to a server: straight or through a proxy, from any address of this computer or from a chosen one. Plain data.
-import type { ConnectionChoice } from '#shared/values/connection.ts'
+import type { ConnectionChoice, ProxyChoice } from '#shared/values/connection.ts'
 
 /** Its secret is null where it asks for no login. */
-export type ProxyAccess = NonNullable<ConnectionChoice['proxy']> & { readonly secret: string | null }
+export type ProxyAccess = ProxyChoice & { readonly secret: string | null }
 
 export type Way = {
   readonly proxy: ProxyAccess | null

@@ -264,6 +264,7 @@ describe('HTTP CONNECT', () => {
     ['HTTP/1.0 500 Unable to connect\r\n\r\n<html>', 'proxy-cannot-reach', 'it answered 500 Unable to connect'],
     ['HTTP/1.1 504 Gateway Timeout\r\n\r\n', 'proxy-cannot-reach', 'it answered 504 Gateway Timeout'],
     ['HTTP/1.1 100 Continue\r\n\r\n', 'proxy-refused', 'it answered 100 Continue'],
+    ['HTTP/1.0 401 Unauthorized\r\n\r\n', 'proxy-login-refused', 'it asks for a login'],
     [
       'HTTP/1.1 407 Who\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n',
       'proxy-login-refused',
