@@ -56,7 +56,7 @@ function useSummary({ proxy, localAddress }: Connection): string {
   const { t } = useTranslation('profiles')
   const place = proxy && `${proxy.host}:${proxy.port}`
   const kind = proxy?.kind === 'socks5' ? 'SOCKS 5' : 'HTTP'
-  const way = proxy ? t('wayProxy', { kind, place }) : t('wayStraight')
+  const way = proxy?.host ? t('wayProxy', { kind, place }) : t(proxy ? 'wayProxyOpen' : 'wayStraight')
   return localAddress === null ? way : t('wayFrom', { way, address: localAddress })
 }
 
@@ -73,51 +73,55 @@ function ProxyFields({ form, change, hasSecret }: FieldsProps & { hasSecret: boo
   }
   return (
     <>
-      <div className={classes.row}>
-        <TextInput
-          id="profile-proxy-host"
-          label={t('proxyHost')}
-          required
-          spellCheck={false}
-          autoComplete="off"
-          value={proxy.host}
-          error={form.errors.proxyHost}
-          onChange={(event) => edit({ host: event.currentTarget.value.trim() })}
-        />
-        <NumberInput
-          id="profile-proxy-port"
-          label={t('proxyPort')}
-          required
-          hideControls
-          allowDecimal={false}
-          value={proxy.port || ''}
-          error={form.errors.proxyPort}
-          onChange={(port) => edit({ port: Number(port) })}
-        />
-      </div>
-      <p className={classes.why}>{t('proxyWhy')}</p>
-      <div className={classes.row}>
-        <TextInput
-          id="profile-proxy-user"
-          label={t('proxyUser')}
-          placeholder={t('proxyNoUser')}
-          spellCheck={false}
-          autoComplete="off"
-          value={proxy.user ?? ''}
-          error={form.errors.proxyUser}
-          onChange={(event) => edit({ user: event.currentTarget.value || null })}
-        />
-        {proxy.user !== null && (
-          <PasswordInput
-            id="profile-proxy-secret"
-            label={t('proxyPassword')}
-            placeholder={hasSecret ? t('passwordKept') : ''}
-            autoComplete="new-password"
-            {...form.getInputProps('proxySecret')}
+      <div>
+        <div className={classes.row}>
+          <TextInput
+            id="profile-proxy-host"
+            label={t('proxyHost')}
+            required
+            spellCheck={false}
+            autoComplete="off"
+            value={proxy.host}
+            error={form.errors.proxyHost}
+            onChange={(event) => edit({ host: event.currentTarget.value.trim() })}
           />
-        )}
+          <NumberInput
+            id="profile-proxy-port"
+            label={t('proxyPort')}
+            required
+            hideControls
+            allowDecimal={false}
+            value={proxy.port || ''}
+            error={form.errors.proxyPort}
+            onChange={(port) => edit({ port: Number(port) })}
+          />
+        </div>
+        <p className={classes.why}>{t('proxyWhy')}</p>
       </div>
-      {proxy.user !== null && <p className={classes.why}>{t('proxyLoginWhy')}</p>}
+      <div>
+        <div className={classes.row}>
+          <TextInput
+            id="profile-proxy-user"
+            label={t('proxyUser')}
+            placeholder={t('proxyNoUser')}
+            spellCheck={false}
+            autoComplete="off"
+            value={proxy.user ?? ''}
+            error={form.errors.proxyUser}
+            onChange={(event) => edit({ user: event.currentTarget.value || null })}
+          />
+          {proxy.user !== null && (
+            <PasswordInput
+              id="profile-proxy-secret"
+              label={t('proxyPassword')}
+              placeholder={hasSecret ? t('passwordKept') : ''}
+              autoComplete="new-password"
+              {...form.getInputProps('proxySecret')}
+            />
+          )}
+        </div>
+        {proxy.user !== null && <p className={classes.why}>{t('proxyLoginWhy')}</p>}
+      </div>
       {hasSecret && (
         <Button variant="subtle" color="gray" className={classes.inline} onClick={() => void forget()}>
           {t('forgetProxyPassword')}

@@ -99,5 +99,7 @@ const exampleLines = [
   'heloise send --server smtp.example.com:465 --user ana --from ana@example.com --to luis@example.net --attach report.pdf',
   'heloise send --mx --from ana@example.com --to luis@example.net --stop-after rcpt',
   'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --eml mail.eml --json',
+  'heloise send --server smtp.example.com --proxy socks5://127.0.0.1:9050 --from ana@example.com --to luis@example.net',
+  'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --count 1000 --connections 4 --rate 20',
   'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --ext CHUNKING=off --notify SUCCESS',
 ]
