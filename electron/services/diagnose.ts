@@ -14,12 +14,12 @@ export function createDiagnose({ storage, hub, resolver, vault, now }: ServiceTo
   }
 
   return {
-    run: answer.diagnose.run.handler(async ({ input: { target, profileId }, signal }) => {
+    run: answer.diagnose.run.handler(async ({ input: { target, profileId, level, isOwn }, signal }) => {
       const access = profileId === null ? null : await accessOf(profileId)
       const { replyTimeout, dnsServers } = settingsOf(storage)
       return live(signal, (signal) =>
         diagnose(
-          { text: target, access },
+          { text: target, access, level, isOwn },
           {
             recorder: hub.recorder('diagnose'),
             resolver: resolver(dnsServers),

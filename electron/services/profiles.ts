@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { answer, notFound } from './answer.ts'
+import { askProfile } from './ask-profile.ts'
 import { forgetClientKey, keepClientKey, withClientKey } from './client-key.ts'
 import { localAddresses } from './local-addresses.ts'
 import { checkProfile } from './profile-check.ts'
@@ -48,6 +49,7 @@ export function createProfiles(tools: ServiceTools) {
     }),
     test: answer.profiles.test.handler(({ input, signal }) => tryProfile(input, signal, tools)),
     localAddresses: answer.profiles.localAddresses.handler(localAddresses),
+    ask: answer.profiles.ask.handler(({ input, signal }) => askProfile(input, signal, tools)),
     certificate: answer.profiles.certificate.handler(({ input, signal }) => shownCertificate(input, signal, tools)),
   }
 }

@@ -1,5 +1,6 @@
 // A session as a window follows it: its events as they happen, its receipt at the end. Leaving the stream stops the session.
 import type { SessionEvent } from '#shared/contract/profiles.ts'
+import type { Answer } from '#shared/values/question.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import type { DeliveryTools } from '../engine/delivery/order.ts'
 import { createBell } from './bell.ts'
@@ -7,6 +8,7 @@ import { live } from './live.ts'
 
 export type SessionTools = Pick<DeliveryTools, 'signal' | 'onStage' | 'onProgress'> & {
   readonly onBegin: (transcriptId: string) => void
+  readonly onAnswer: (answer: Answer) => void
 }
 
 export function sessionStream(
@@ -30,6 +32,7 @@ async function* follow(signal: AbortSignal, run: (tools: SessionTools) => Promis
     signal,
     onBegin: (transcriptId) => tell({ kind: 'session', transcriptId }),
     onStage: (stage) => tell({ kind: 'stage', stage }),
+    onAnswer: (answer) => tell({ kind: 'answer', answer }),
     onProgress: (sent, total) => tell({ kind: 'progress', sent, total }),
   }).finally(() => {
     isOver = true

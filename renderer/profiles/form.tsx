@@ -1,13 +1,14 @@
 // The form of one profile: fields, the outcome of a test, and what can be done with it.
 import { Button, Group, Text, Tooltip } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconPlugConnected, IconStethoscope, IconTrash } from '@tabler/icons-react'
+import { IconMessageQuestion, IconPlugConnected, IconStethoscope, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { useActions } from '../frame/actions.ts'
 import { go, routeStore } from '../frame/route.ts'
+import { AskDialog } from './ask-dialog.tsx'
 import { CertificateFields } from './certificate-fields.tsx'
 import { ConnectionFields } from './connection-fields.tsx'
 import { editOf, formOf, type ProfileForm } from './edit.ts'
@@ -27,6 +28,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
   const form = useForm<ProfileForm>({ initialValues: formOf(state), validate, validateInputOnBlur: true })
   const { profile } = form.values
   const { query } = useStore(routeStore)
+  const [isAsking, setAsking] = useState(false)
   const name = profile.name || profile.host || t('unnamed')
 
   const save = form.onSubmit(async (values) => {
@@ -38,6 +40,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
   const check = (checked: Profile) =>
     void profileStore.getState().check(editOf({ ...form.values, profile: checked }), t('testing', { name }))
   const test = form.onSubmit((values) => check(values.profile))
+  const openAsk = form.onSubmit(() => setAsking(true))
   const change = (part: Partial<ProfileForm['profile']>) =>
     form.setFieldValue('profile', { ...form.values.profile, ...part })
 
@@ -47,6 +50,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
   useActions([
     { id: 'save-profile', label: `${t('save', { ns: 'ui' })}: ${name}`, keys: 'mod+S', run: () => save() },
     { id: 'test-profile', label: `${t('test')}: ${name}`, keys: 'mod+Enter', run: () => test() },
+    { id: 'ask-profile', label: t('askTitle', { name }), keys: null, run: () => openAsk() },
   ])
   return (
     <form className={classes.form} onSubmit={save} noValidate>
@@ -64,6 +68,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
         </fieldset>
       </div>
       <TestOutcome values={form.values} change={change} test={check} />
+      {isAsking && <AskDialog edit={editOf(form.values)} name={name} close={() => setAsking(false)} />}
       <footer className={classes.foot}>
         <Button type="submit" disabled={!form.isDirty() && state !== null}>
           {t('save', { ns: 'ui' })}
@@ -72,6 +77,13 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
           <Tooltip label={t('testWhy')}>
             <Button variant="default" leftSection={<IconPlugConnected size={15} />} onClick={() => test()}>
               {t('test')}
+            </Button>
+          </Tooltip>
+        )}
+        {profile.route === 'relay' && (
+          <Tooltip label={t('askOpenWhy')}>
+            <Button variant="default" leftSection={<IconMessageQuestion size={15} />} onClick={() => openAsk()}>
+              {t('askOpen')}
             </Button>
           </Tooltip>
         )}

@@ -121,6 +121,7 @@ export const englishHelp = {
     about: 'Shows what a server offers, and what is wrong with it.',
     target: 'domain, host, host:port or address',
     only: 'only these checks (STL-01) or groups (STL), separated by commas',
-    level: '0 connect and greet, 1 the usual checks, 2 and 3 more of them',
+    level: '0 DNS alone, 1 one polite session a place, 2 many connections, 3 wrong passwords, mails, malformed input',
+    own: 'the server is yours to try: without it level 3 is for this computer alone',
   },
 }

@@ -126,6 +126,8 @@ export const spanishHelp: typeof englishHelp = {
     about: 'Muestra qué ofrece un servidor y qué tiene mal.',
     target: 'dominio, servidor, servidor:puerto o dirección',
     only: 'solo estas comprobaciones (STL-01) o grupos (STL), separados por comas',
-    level: '0 conectar y saludar, 1 las comprobaciones habituales, 2 y 3 más',
+    level:
+      '0 solo DNS, 1 una sesión cortés por lugar, 2 muchas conexiones, 3 contraseñas erróneas, correos, datos malformados',
+    own: 'el servidor es propio: sin esto, el nivel 3 es solo para este equipo',
   },
 }

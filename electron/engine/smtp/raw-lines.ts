@@ -5,6 +5,7 @@ import type { Connection } from '../net/index.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { typed } from './command.ts'
 import { exchange, orClosing, readReply, refuseUnasked } from './exchange.ts'
+import { secretsIn, shownLine } from './shown-line.ts'
 
 /** All that belong to this place, in their order. */
 export async function sayRawLines(
@@ -15,16 +16,24 @@ export async function sayRawLines(
 ): Promise<void> {
   for (const line of rawLines.filter(({ after }) => after === place)) {
     connection.tap.event('note', `On the wire: a raw line after ${place}.`)
-    if (line.isExact) await sayOctets(connection, line.text, seconds)
-    else await exchange(connection, typed(connection.tap.stage, line.text), seconds)
+    if (line.isExact) await sayOctets(connection, { text: line.text, isSecret: false }, seconds)
+    else await sayLine(connection, line.text, seconds)
   }
 }
 
+function sayLine(connection: Connection, text: string, seconds: number): Promise<Reply> {
+  connection.hide(secretsIn(text, false))
+  return exchange(connection, typed(connection.tap.stage, text), seconds)
+}
+
+type Said = { readonly text: string; readonly isSecret: boolean }
+
 /** Octets as they are; as many replies are read as there are line ends, the first of them with patience. */
-export async function sayOctets(connection: Connection, text: string, seconds: number): Promise<Reply[]> {
+export async function sayOctets(connection: Connection, { text, isSecret }: Said, seconds: number): Promise<Reply[]> {
   await refuseUnasked(connection, seconds)
   const octets = unescaped(text)
-  connection.tap.line('client', octets, 'none', text)
+  connection.hide(secretsIn(text, isSecret))
+  connection.tap.line('client', octets, 'none', shownLine(text, isSecret))
   await connection.write([octets], seconds)
   const replies: Reply[] = []
   const lineEnds = octets.filter((octet) => octet === lf).length
