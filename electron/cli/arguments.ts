@@ -46,6 +46,13 @@ export function seconds(option: string, text: string, words: CliWords): number {
   return number
 }
 
+/** How often a second; less than once an hour would be a mistake. */
+export function perSecond(option: string, text: string, words: CliWords): number {
+  const number = /^\d{0,6}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+  if (!(number >= 1 / 3600)) throw new UsageError(words.valueInvalid(option, text, words.wanted.rate))
+  return number
+}
+
 /** The resolvers to ask, separated by commas; none for the system's. */
 export function dnsServers(option: string, text: string | undefined, words: CliWords): string[] {
   if (text === undefined) return []

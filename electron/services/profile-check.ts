@@ -1,6 +1,7 @@
 // Whether a profile can be used at all: asked when it is saved and when it is tried. The first fault is told with its field.
 import { X509Certificate } from 'node:crypto'
 import { hasControl, ipFamily, isAddressLiteral, isDomain, parseMailbox } from '#shared/address/index.ts'
+import { connectionFault } from '#shared/values/connection-fault.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { Login, Profile } from '#shared/values/profile.ts'
 import { brokenWireRule } from '#shared/values/wire-rules.ts'
@@ -12,7 +13,8 @@ export function checkProfile(profile: Profile): void {
   if (fault !== null) throw fault
 }
 
-function faultOf({ name, sender, route, host, login, certificate, tls, wire, ehloName }: Profile): SmtpError | null {
+function faultOf(profile: Profile): SmtpError | null {
+  const { name, sender, route, host, login, certificate, tls, connection, wire, ehloName } = profile
   const invalid = (field: string) => inputError('profile-invalid', { field })
   if (hasControl(name)) return invalid('name')
   if (hasControl(sender.name)) return inputError('header-invalid', { field: 'sender name' })
@@ -26,6 +28,8 @@ function faultOf({ name, sender, route, host, login, certificate, tls, wire, ehl
   if (tls.ciphers !== null && !/^[\x21-\x7e]+$/.test(tls.ciphers)) return invalid('ciphers')
   if (certificate.name !== null && !isHost(certificate.name))
     return inputError('host-invalid', { host: certificate.name, field: 'certificate name' })
+  const way = connectionFault(connection)
+  if (way !== null) return inputError('profile-invalid', way)
   if (ehloName !== null && !isDomain(ehloName) && !isAddressLiteral(ehloName)) return invalid('EHLO name')
   const { field, reason } = brokenWireRule(wire) ?? {}
   return field === undefined || reason === undefined ? null : inputError('wire-option-invalid', { field, reason })

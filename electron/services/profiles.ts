@@ -4,8 +4,9 @@ import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { answer, notFound } from './answer.ts'
 import { askProfile } from './ask-profile.ts'
 import { forgetClientKey, keepClientKey, withClientKey } from './client-key.ts'
+import { localAddresses } from './local-addresses.ts'
 import { checkProfile } from './profile-check.ts'
-import { forgetProxySecret, keepProxySecret } from './proxy-secret.ts'
+import { forgetProxySecret, keepProxySecret, storedProxySecret } from './proxy-secret.ts'
 import type { ServiceTools } from './tools.ts'
 import { shownCertificate, tryProfile } from './try-profile.ts'
 
@@ -17,7 +18,8 @@ export function createProfiles(tools: ServiceTools) {
     const stored = profiles.get(id)
     if (stored === null) throw notFound(id)
     const { profile, lastCheck } = stored
-    return { ...profile, lastCheck, hasSecret: profile.isLoopback || (await vault.get(id)) !== null }
+    const hasSecret = profile.isLoopback || (await vault.get(id)) !== null
+    return { ...profile, lastCheck, hasSecret, hasProxySecret: (await storedProxySecret(profile, vault)) !== null }
   }
 
   return {
@@ -46,6 +48,7 @@ export function createProfiles(tools: ServiceTools) {
       changes.publish('profiles')
     }),
     test: answer.profiles.test.handler(({ input, signal }) => tryProfile(input, signal, tools)),
+    localAddresses: answer.profiles.localAddresses.handler(localAddresses),
     ask: answer.profiles.ask.handler(({ input, signal }) => askProfile(input, signal, tools)),
     certificate: answer.profiles.certificate.handler(({ input, signal }) => shownCertificate(input, signal, tools)),
   }

@@ -11,6 +11,11 @@ const fieldIds: Record<ProfileField, string> = {
   mechanism: 'profile-mechanism',
   ehloName: 'profile-ehlo-name',
   sender: 'profile-sender',
+  proxyHost: 'profile-proxy-host',
+  proxyPort: 'profile-proxy-port',
+  proxyUser: 'profile-proxy-user',
+  proxyPassword: 'profile-proxy-secret',
+  localAddress: 'profile-local-address',
 }
 
 /** The button that unfolds 'On the wire'. */
@@ -28,6 +33,8 @@ export const focusField = (fix: Fix): void =>
 function focusId(id: string | null): void {
   const field = id && document.getElementById(id)
   if (!field) return
+  // A folded section shows it first.
+  field.closest('details')?.setAttribute('open', '')
   field.scrollIntoView({ block: 'center' })
   field.focus()
 }

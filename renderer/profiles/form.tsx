@@ -10,6 +10,7 @@ import { useActions } from '../frame/actions.ts'
 import { go, routeStore } from '../frame/route.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { CertificateFields } from './certificate-fields.tsx'
+import { ConnectionFields } from './connection-fields.tsx'
 import { editOf, formOf, type ProfileForm } from './edit.ts'
 import { focusNamed } from './focus-field.ts'
 import { IdentityFields } from './identity-fields.tsx'
@@ -66,6 +67,7 @@ export function ProfileFormView({ state }: { state: ProfileState | null }) {
           )}
           <CertificateFields form={form} change={change} />
           <TlsFields form={form} change={change} />
+          <ConnectionFields form={form} change={change} hasSecret={state?.hasProxySecret ?? false} />
         </fieldset>
         <WireFields form={form} state={state} />
       </div>

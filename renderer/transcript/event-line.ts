@@ -34,13 +34,23 @@ function names({ host, addresses, domain, source, hosts }: Facts): string | null
   return host === addresses ? `${host} es una dirección.` : `${host} tiene la dirección ${addresses}.`
 }
 
-function connection({ address, clientPort, port, role, family, ms, outcome, code }: Facts): string | null {
+function connection(facts: Facts): string | null {
+  const { address, clientPort, port, role, family, ms, outcome, code, localAddress, isProxy } = facts
   if (clientPort !== undefined) return `${address}, puerto ${clientPort}, se ha conectado al puerto ${port} (${role}).`
-  const where = `${address}, puerto ${port} (IPv${family})`
+  if (facts.proxy !== undefined) return throughProxy(facts)
+  const from = localAddress === undefined ? '' : ` desde ${localAddress}`
+  const where = `${address}, puerto ${port} (IPv${family})${from}`
   const after = `tras ${Math.round(Number(ms))} ms`
-  if (outcome === 'connected') return `Conectado a ${where} ${after}.`
-  if (outcome === 'failed') return `Sin conexión con ${where}: ${code} ${after}.`
-  return outcome === 'abandoned' ? `Se ha dejado ${where} ${after}.` : null
+  const proxy = isProxy === true
+  if (outcome === 'connected') return `Conectado ${proxy ? 'al proxy' : 'a'} ${where} ${after}.`
+  if (outcome === 'failed') return `Sin conexión con ${proxy ? 'el proxy ' : ''}${where}: ${code} ${after}.`
+  return outcome === 'abandoned' ? `Se ha dejado ${proxy ? 'el proxy ' : ''}${where} ${after}.` : null
+}
+
+/** What is said to the proxy before is known by its sentences. */
+function throughProxy({ host, port, proxy, ms, outcome }: Facts): string | null {
+  if (outcome !== 'connected') return null
+  return `Conectado a ${host}, puerto ${port}, a través del proxy ${proxy} tras ${Math.round(Number(ms))} ms.`
 }
 
 /** What is wrong with a certificate follows the first sentence, and is kept as recorded. */
@@ -73,5 +83,19 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /^The session goes on although the certificate does not hold\. (.*)$/,
     'La sesión sigue aunque el certificado no es válido. $1',
   ],
+  [/^Not from (\S+): (.*), of another family\.$/, 'Desde $1 no: $2, de otra familia.'],
+  [
+    /^Asked the SOCKS 5 proxy (\S+) how to go on, (with|without) a login\.$/,
+    'Se ha preguntado al proxy SOCKS 5 $1 cómo seguir.',
+  ],
+  [/^Sent the login of (.*) to the proxy\.$/, 'Se han enviado al proxy el usuario $1 y su contraseña.'],
+  [/^The proxy takes the login\.$/, 'El proxy acepta el inicio de sesión.'],
+  [/^Asked the proxy for (\S+)\.$/, 'Se ha pedido al proxy $1.'],
+  [/^Asked the HTTP proxy (\S+) for (\S+), without a login\.$/, 'Se ha pedido $2 al proxy HTTP $1.'],
+  [
+    /^Asked the HTTP proxy (\S+) for (\S+), with the login of (.*)\.$/,
+    'Se ha pedido $2 al proxy HTTP $1, con el usuario $3.',
+  ],
+  [/^The proxy answered: (.*)\.$/, 'El proxy ha contestado: $1.'],
   [/^The line ends in a bare LF, where (.*) asks for CRLF\.$/, 'La línea termina en un LF suelto, donde $1 pide CRLF.'],
 ]

@@ -43,6 +43,8 @@ export const profiles = {
   ask: procedure
     .input(profileEditSchema.extend({ questions: z.array(questionSchema).min(1).max(100) }))
     .output(eventIterator(sessionEventSchema)),
+  /** Of this computer: those that connections may go out from. */
+  localAddresses: procedure.output(z.array(z.string())),
   /** The certificate that the server of a profile shows now, whoever signed it, so that a person can compare and trust it. */
   certificate: procedure.input(profileEditSchema).output(certificateSchema),
 }

@@ -8,6 +8,7 @@ import { loginFailures } from './failure-texts/login.ts'
 import { networkFailures } from './failure-texts/network.ts'
 import { policyFailures } from './failure-texts/policy.ts'
 import { tlsFailures } from './failure-texts/tls.ts'
+import { wayFailures } from './failure-texts/way.ts'
 import type { ReplyCause } from './reply-cause.ts'
 import { causeOf } from './reply-causes.ts'
 import { fill, say } from './words.ts'
@@ -15,6 +16,7 @@ import { fill, say } from './words.ts'
 export const failureTexts: Record<FailureKind, FailureText> = {
   ...inputFailures,
   ...networkFailures,
+  ...wayFailures,
   ...loginFailures,
   ...tlsFailures,
   ...policyFailures,

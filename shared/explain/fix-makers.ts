@@ -1,4 +1,5 @@
 // How each kind of fix is made from a failure and the profile it happened with; null where it would not help.
+import { connectionFields } from '../values/connection-fault.ts'
 import type { Failure } from '../values/failure.ts'
 import type { Security } from '../values/profile.ts'
 import type { Words } from '../values/settings.ts'
@@ -19,7 +20,9 @@ export const editPassword: FixMaker = () => ({
 export const editProfile =
   (field: ProfileField, label: Words): FixMaker =>
   (_failure, access) =>
-    access.route === 'mx' && field !== 'ehloName' ? null : { kind: 'edit-profile', field, label }
+    access.route === 'mx' && ofRelay.has(field) ? null : { kind: 'edit-profile', field, label }
+
+const ofRelay: ReadonlySet<ProfileField> = new Set(['host', 'port', 'security', 'login', 'mechanism', 'sender'])
 
 export const editDraft =
   (field: DraftField, label: Words): FixMaker =>
@@ -88,7 +91,10 @@ export const editNamedField: FixMaker = (failure, access) => {
   const named = profileFields.find((known) => known === field) ?? 'host'
   return editProfile(named, say('Correct the profile', 'Corregir el perfil'))(failure, access)
 }
-const profileFields: readonly ProfileField[] = ['host', 'port', 'security', 'login', 'mechanism', 'ehloName', 'sender']
+const profileFields: readonly ProfileField[] = [
+  ...(['host', 'port', 'security', 'login', 'mechanism', 'ehloName', 'sender'] as const),
+  ...connectionFields,
+]
 
 /** One of two makers, by what the profile says now. */
 export const either =

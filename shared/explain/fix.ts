@@ -3,7 +3,19 @@ import type { Profile, Security } from '../values/profile.ts'
 import type { Words } from '../values/settings.ts'
 import type { WireTarget } from './wire-target.ts'
 
-export type ProfileField = 'host' | 'port' | 'security' | 'login' | 'mechanism' | 'ehloName' | 'sender'
+export type ProfileField =
+  | 'host'
+  | 'port'
+  | 'security'
+  | 'login'
+  | 'mechanism'
+  | 'ehloName'
+  | 'sender'
+  | 'proxyHost'
+  | 'proxyPort'
+  | 'proxyUser'
+  | 'proxyPassword'
+  | 'localAddress'
 export type DraftField = 'from' | 'to' | 'subject' | 'headers' | 'raw' | 'attachments'
 
 export type Fix = { readonly label: Words } & (

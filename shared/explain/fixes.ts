@@ -34,6 +34,12 @@ const editPort = editProfile('port', say('Choose another port', 'Elegir otro pue
 const editLogin = editProfile('login', say('Set up the login', 'Configurar el inicio de sesión'))
 const editMechanism = editProfile('mechanism', say('Choose another mechanism', 'Elegir otro método'))
 const editHello = editProfile('ehloName', say('Set the EHLO name', 'Indicar el nombre EHLO'))
+const editProxy = editProfile('proxyHost', say('Check the proxy', 'Comprobar el proxy'))
+const editProxyLogin = editProfile(
+  'proxyUser',
+  say('Check the login of the proxy', 'Comprobar el inicio de sesión del proxy'),
+)
+const editLocalAddress = editProfile('localAddress', say('Choose another address', 'Elegir otra dirección'))
 const useStarttls = setSecurity('starttls')
 const useTls = setSecurity('tls')
 const use465 = setSecurity('tls', 465)
@@ -66,6 +72,13 @@ const kindFixes: Partial<Record<FailureKind, FixMaker>> = {
   'connection-refused': startLoopbackOr(editPort),
   'connection-timed-out': startLoopbackOr(either(isPort(25), use587, retry)),
   'host-unreachable': retry,
+  'local-address-unusable': editLocalAddress,
+  'proxy-unreachable': editProxy,
+  'proxy-timed-out': editProxy,
+  'proxy-not-spoken': editProxy,
+  'proxy-login-refused': editProxyLogin,
+  'proxy-refused': editProxy,
+  'proxy-cannot-reach': editHost,
   'greeting-missing': either(isPort(465), useTls, retry),
   'greeting-refused': editHost,
   'speaks-tls': useTls,

@@ -33,6 +33,13 @@ export const failureKinds = [
   'connection-timed-out',
   'host-unreachable',
   'connection-forbidden',
+  'local-address-unusable',
+  'proxy-unreachable',
+  'proxy-timed-out',
+  'proxy-not-spoken',
+  'proxy-login-refused',
+  'proxy-refused',
+  'proxy-cannot-reach',
   // greeting
   'greeting-missing',
   'greeting-refused',

@@ -56,9 +56,10 @@ export const profileSchema = z.object({
 })
 export type Profile = z.infer<typeof profileSchema>
 
-/** A stored profile as the window sees it: whether there is a secret, and what the last check said. */
+/** A stored profile as the window sees it: which secrets there are, and what the last check said. */
 export const profileStateSchema = profileSchema.extend({
   hasSecret: z.boolean(),
+  hasProxySecret: z.boolean(),
   lastCheck: z
     .object({
       at: z.number(),

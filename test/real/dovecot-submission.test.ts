@@ -52,6 +52,7 @@ describeWithPeer('the wire to Dovecot', house, (server) => {
         count: 20,
         connections: 1,
         window: 8,
+        mayOvertake: true,
         mail: (index) => letter(`window-${index}`, { to: [isGood(index) ? luis.address : 'nobody@heloise.test'] }),
       },
       localTools(),

@@ -40,6 +40,7 @@ describeWithPeer('the limits of Exim', newer, (exim) => {
       count: 8,
       connections: 1,
       window: 8,
+      mayOvertake: true,
       mail: () => letter('many'),
     }
     const result = await deliverMany(order, localTools())

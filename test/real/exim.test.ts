@@ -53,6 +53,7 @@ describeWithPeer('the wire to Exim', stable, (exim) => {
         count: 40,
         connections: 1,
         window: 16,
+        mayOvertake: true,
         mail: (index) => letter(`window-${index}`, { to: [isGood(index) ? luis.address : 'nobody@heloise.test'] }),
       },
       localTools(),

@@ -165,7 +165,15 @@ describe.skipIf(missing !== null)(missing === null ? 'smtp-sink' : `smtp-sink (s
     await using sink = await startSmtpSink(flags.split(' '))
     for (const window of [1, 4]) {
       const mail = (index: number) => letter(`mail-${index}`)
-      const order = { access: relayAccess(sink.port), replyTimeout: 10, count: 6, connections: 1, window, mail }
+      const order = {
+        access: relayAccess(sink.port),
+        replyTimeout: 10,
+        count: 6,
+        connections: 1,
+        window,
+        mayOvertake: true,
+        mail,
+      }
       const none = { sent: 0, refused: 0, unknown: 0, failed: 0 }
       expect(await deliverMany(order, localTools())).toMatchObject({ ...none, ...expected })
     }

@@ -26,6 +26,11 @@ const hints: Partial<Record<FailureKind, Hint>> = {
   'login-needs-tls': '--security starttls, --plaintext-login',
   'login-mechanism-unavailable': '--auth MECHANISM',
   'hello-refused': '--ehlo NAME',
+  'local-address-unusable': '--local-address IP',
+  'proxy-unreachable': '--proxy URL',
+  'proxy-not-spoken': '--proxy URL',
+  'proxy-timed-out': '--proxy URL, --timeout SECONDS',
+  'proxy-login-refused': '--proxy socks5://USER@HOST:PORT, HELOISE_PROXY_PASSWORD, --proxy-password-file FILE',
   'greeting-missing': '--timeout SECONDS',
   'reply-timed-out': '--timeout SECONDS',
 }

@@ -20,6 +20,7 @@ import { writeWhyCard } from '../why-card.ts'
 import { type Reach, reachOf } from './access.ts'
 import { writeBulk } from './bulk-summary.ts'
 import type { SendOptions } from './command.ts'
+import { proxySecretOf } from './connection.ts'
 import { type MailMaker, mailMaker } from './mail.ts'
 import { mailPlanOf, type Pace, paceOf } from './order.ts'
 import { receiptJson } from './receipt-json.ts'
@@ -38,7 +39,8 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
   const makeMail = await mailMaker(plan, terminal)
   const secret = await secretOf(reach, saved, options, terminal)
   const clientKey = (await clientKeyOf(options, terminal)) ?? saved?.clientKey ?? null
-  const access = { ...reach, secret, clientKey, proxySecret: saved?.proxySecret ?? null }
+  const proxySecret = await proxySecretOf(reach.connection.proxy, saved?.proxySecret ?? null, options, terminal)
+  const access = { ...reach, secret, clientKey, proxySecret }
   try {
     const mail = await makeMail()
     const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
@@ -69,7 +71,8 @@ async function send(work: Work, tools: DeliveryTools, terminal: Terminal): Promi
   const { stopAfter, replyTimeout, bulk } = pace
   if (bulk !== null) {
     const result = await deliverMany(
-      { access, replyTimeout, wire, ...bulk, mail: (index) => (index === 0 ? mail : makeMail()) },
+      // Copies of one mail: nobody can tell which of them came first.
+      { access, replyTimeout, wire, ...bulk, mayOvertake: true, mail: (index) => (index === 0 ? mail : makeMail()) },
       tools,
     )
     writeBulk(result, isJson, terminal)
@@ -105,7 +108,16 @@ async function secretOf(
   const { passwordFile, user } = options
   const kept = saved?.secret ?? null
   if (kept !== null && passwordFile === undefined && user === undefined) return kept
-  return readPassword(passwordFile, reach.login.user, terminal)
+  const { words } = terminal
+  const { user: name } = reach.login
+  const source = {
+    option: '--password-file',
+    file: passwordFile,
+    variable: 'HELOISE_PASSWORD',
+    prompt: words.passwordPrompt(name),
+    missing: words.passwordMissing(name),
+  }
+  return readPassword(source, terminal)
 }
 
 /** The conversation is for a person; with --json it stands beside the result, and of many mails nobody reads it. */

@@ -24,7 +24,7 @@ export type WireArguments = {
   readonly lmtp?: true
   readonly xclient?: readonly string[]
   readonly xforward?: readonly string[]
-  readonly proxy?: string
+  readonly proxyHeader?: string
   readonly rawLine?: readonly string[]
   readonly rawOctets?: readonly string[]
 }
@@ -52,7 +52,7 @@ export function withWireOptions(command: Command, help: CliWords['help']['wire']
     .option('--lmtp', help.lmtp)
     .option('--xclient <NAME=VALUE>', help.xclient(list(xclientNames)), append)
     .option('--xforward <NAME=VALUE>', help.xforward(list(xforwardNames)), append)
-    .option('--proxy <VERSION>', help.proxy)
+    .option('--proxy-header <VERSION>', help.proxyHeader)
     .option('--raw-line <TEXT>', help.rawLine, append)
     .option('--raw-octets <TEXT>', help.rawOctets, append)
     .optionsGroup('Options:')

@@ -23,7 +23,7 @@ export function wireOf(options: WireArguments, base: WireOptions, words: CliWord
       ...Object.fromEntries((options.ext ?? []).map((text) => switchOf(text, words))),
     },
     protocol: options.lmtp ? 'lmtp' : base.protocol,
-    proxyHeader: given(options.proxy, (text) => proxyOf(text, words), base.proxyHeader),
+    proxyHeader: given(options.proxyHeader, (text) => proxyHeaderOf(text, words), base.proxyHeader),
     xclient: given(options.xclient, (list) => attributesOf('--xclient', list, xclientNames, words), base.xclient),
     xforward: given(options.xforward, (list) => attributesOf('--xforward', list, xforwardNames, words), base.xforward),
     dsn: dsnOf(options, base.dsn, words),
@@ -141,15 +141,15 @@ function parameterOf(option: string, text: string, words: CliWords): string {
   return text
 }
 
-function proxyOf(text: string, words: CliWords): ProxyHeader {
+function proxyHeaderOf(text: string, words: CliWords): ProxyHeader {
   const [, digit, ends = ''] = /^v([12])(?::(.+))?$/i.exec(text) ?? []
-  const wrong = () => invalid('--proxy', text, words.wanted.proxy, words)
+  const wrong = () => invalid('--proxy-header', text, words.wanted.proxyHeader, words)
   if (digit === undefined) throw wrong()
   const [source, destination, ...rest] = ends === '' ? [] : ends.split(',')
   if (rest.length > 0) throw wrong()
   const end = (typed: string | undefined): Endpoint | null => {
     if (typed === undefined) return null
-    const { host, port } = hostAndPort('--proxy', typed, words)
+    const { host, port } = hostAndPort('--proxy-header', typed, words)
     if (ipFamily(host) === null || port === null) throw wrong()
     return { address: host, port }
   }

@@ -24,12 +24,19 @@ export const english = {
   seeHelp: (command: string) => `See ${command} --help.`,
   passwordArgument: (option: string) =>
     `${option} is refused: everybody on this machine can read the command line of a program, and the shell remembers it. Set HELOISE_PASSWORD, name a file with --password-file, or leave it out and be asked.`,
+  proxyPasswordInUrl:
+    'A password in the URL of --proxy is refused: everybody on this machine can read the command line of a program, and the shell remembers it. Write the user alone, and set HELOISE_PROXY_PASSWORD or name a file with --proxy-password-file.',
+  proxyPasswordPrompt: (user: string, proxy: string) => `Password of ${user} at the proxy ${proxy}: `,
+  proxyPasswordMissing: (user: string) =>
+    `There is no password for ${user} at the proxy: set HELOISE_PROXY_PASSWORD or name a file with --proxy-password-file.`,
+  proxyPasswordWithoutUser:
+    '--proxy-password-file belongs to a user at a proxy: write it as --proxy socks5://USER@HOST or http://USER@HOST.',
   passwordPrompt: (user: string) => `Password of ${user}: `,
   passwordMissing: (user: string) =>
     `There is no password for ${user}: set HELOISE_PASSWORD or name a file with --password-file.`,
   passphrasePrompt: (file: string) => `Passphrase of ${file}: `,
   keyWithoutCert: '--key belongs to a certificate: name that with --cert.',
-  passwordFileEmpty: (file: string) => `--password-file ${file} is empty.`,
+  passwordFileEmpty: (option: string, file: string) => `${option} ${file} is empty.`,
   fileUnreadable: (option: string, file: string, reason: string) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option: string, file: string, reason: string) =>
     `${option} ${file} cannot be written: ${fileReason(reason)}`,
@@ -59,7 +66,12 @@ export const english = {
     orcpt: 'recipient, or type;address',
     deliverBy: 'SECONDS;R (above 0) or SECONDS;N, with T behind it to have each relay report',
     moment: 'a moment such as 2030-01-31T12:00:00Z',
-    proxy: 'v1 or v2, v2:SOURCE:PORT or v2:SOURCE:PORT,DESTINATION:PORT, with IPv6 in brackets',
+    proxyHeader: 'v1 or v2, v2:SOURCE:PORT or v2:SOURCE:PORT,DESTINATION:PORT, with IPv6 in brackets',
+    proxy:
+      'socks5://HOST, socks5://USER@HOST:PORT, http://HOST or http://USER@HOST:PORT, or none; a PROXY header is --proxy-header',
+    proxyUser: 'a user without control characters, with HTTP without a colon, with SOCKS 5 of at most 255 octets',
+    localAddress: 'an IP address of this computer, such as 192.0.2.7 or 2001:db8::7',
+    rate: 'mails a second, such as 5 or 0.2',
     rawLine: 'a text, or STAGE:TEXT with STAGE one of greeting, ehlo, auth, mail, rcpt',
     solicit: 'classes separated by commas, such as org.example:ADV',
   },

@@ -10,12 +10,19 @@ export const spanish: CliWords = {
   seeHelp: (command) => `Ver ${command} --help.`,
   passwordArgument: (option) =>
     `No se admite ${option}: cualquiera en este equipo puede leer la línea de órdenes de un programa, y el intérprete la recuerda. Usar HELOISE_PASSWORD, indicar un archivo con --password-file, o no poner nada y se preguntará.`,
+  proxyPasswordInUrl:
+    'No se admite una contraseña en la URL de --proxy: cualquiera en este equipo puede leer la línea de órdenes de un programa, y el intérprete la recuerda. Escribir solo el usuario, y usar HELOISE_PROXY_PASSWORD o indicar un archivo con --proxy-password-file.',
+  proxyPasswordPrompt: (user, proxy) => `Contraseña de ${user} en el proxy ${proxy}: `,
+  proxyPasswordMissing: (user) =>
+    `No hay contraseña para ${user} en el proxy: usar HELOISE_PROXY_PASSWORD o indicar un archivo con --proxy-password-file.`,
+  proxyPasswordWithoutUser:
+    '--proxy-password-file es de un usuario de un proxy: escribirlo como --proxy socks5://USUARIO@SERVIDOR o http://USUARIO@SERVIDOR.',
   passwordPrompt: (user) => `Contraseña de ${user}: `,
   passwordMissing: (user) =>
     `No hay contraseña para ${user}: usar HELOISE_PASSWORD o indicar un archivo con --password-file.`,
   passphrasePrompt: (file) => `Frase de paso de ${file}: `,
   keyWithoutCert: '--key es la clave de un certificado: indicarlo con --cert.',
-  passwordFileEmpty: (file) => `--password-file ${file} está vacío.`,
+  passwordFileEmpty: (option, file) => `${option} ${file} está vacío.`,
   fileUnreadable: (option, file, reason) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option, file, reason) => `No se puede escribir ${option} ${file}: ${fileReason(reason)}`,
   valueInvalid: (option, value, wanted) => `${option} ${value} no es válido: ${wanted}.`,
@@ -44,7 +51,13 @@ export const spanish: CliWords = {
     orcpt: 'recipient, o tipo;dirección',
     deliverBy: 'SEGUNDOS;R (más de 0) o SEGUNDOS;N, con una T detrás para que cada servidor informe',
     moment: 'un momento como 2030-01-31T12:00:00Z',
-    proxy: 'v1 o v2, v2:ORIGEN:PUERTO o v2:ORIGEN:PUERTO,DESTINO:PUERTO, con IPv6 entre corchetes',
+    proxyHeader: 'v1 o v2, v2:ORIGEN:PUERTO o v2:ORIGEN:PUERTO,DESTINO:PUERTO, con IPv6 entre corchetes',
+    proxy:
+      'socks5://SERVIDOR, socks5://USUARIO@SERVIDOR:PUERTO, http://SERVIDOR o http://USUARIO@SERVIDOR:PUERTO, o none; una cabecera PROXY es --proxy-header',
+    proxyUser:
+      'un usuario sin caracteres de control; con HTTP, sin dos puntos; con SOCKS 5, de 255 octetos como máximo',
+    localAddress: 'una dirección IP de este equipo, como 192.0.2.7 o 2001:db8::7',
+    rate: 'correos por segundo, como 5 o 0.2',
     rawLine: 'un texto, o ETAPA:TEXTO, donde ETAPA es greeting, ehlo, auth, mail o rcpt',
     solicit: 'clases separadas por comas, como org.example:ADV',
   },

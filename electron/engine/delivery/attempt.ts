@@ -83,6 +83,6 @@ export function reach(
   facts: ServerFacts,
   tools: AttemptTools,
 ): Promise<Session | null> {
-  const target = { host, port, seconds: plan.limits.connect }
+  const target = { host, port, seconds: plan.limits.connect, way: plan.way }
   return openSession(plan, () => connect(target, tools.resolver.addresses, tools), facts)
 }

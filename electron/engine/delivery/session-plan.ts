@@ -5,7 +5,7 @@ import { assertNever } from '#shared/assert-never.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
-import { type TlsWish, unixPath } from '../net/index.ts'
+import { type TlsWish, unixPath, wayOf } from '../net/index.ts'
 import { type SessionPlan, type TimeLimits, timeLimits } from '../smtp/index.ts'
 import type { HostDemand } from './domain-policy.ts'
 import type { Access, Manner } from './order.ts'
@@ -26,6 +26,7 @@ export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
   const { security, certificate, tls, login, secret, ehloName } = access
   return {
     ...options,
+    way: wayOf(access.connection, access.proxySecret),
     security,
     ehloName,
     certificate: {
@@ -46,11 +47,12 @@ function clientIdentity({ tls, clientKey }: Access): Pick<TlsWish, 'client'> {
   return clientKey === null ? {} : { client: { certificate: tls.client, key: clientKey } }
 }
 
-/** An MX host gets neither login nor client certificate, and is checked by its own name, or as its domain demands. */
+/** An MX host is reached by the same way; it gets neither login nor client certificate, and is checked by its own name, or as its domain demands. */
 export function mxPlan(access: Access, host: string, demand: HostDemand, options: PlanOptions): SessionPlan {
   const { security, certificate, tls, ehloName } = access
   const usual = { name: host, pin: null, authorities: certificate.authorities, terms: tls }
-  const session = { ...options, ehloName, login: null }
+  const way = wayOf(access.connection, access.proxySecret)
+  const session = { ...options, way, ehloName, login: null }
   // Implicit TLS is no less than STARTTLS.
   const encrypted = security === 'tls' ? security : 'starttls'
   switch (demand.kind) {

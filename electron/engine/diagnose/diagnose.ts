@@ -4,7 +4,7 @@ import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { Resolver } from '../dns/index.ts'
-import type { Recorder } from '../net/index.ts'
+import { type Recorder, straight, wayOf } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import { type Level, skippedFindings } from './catalogue.ts'
 import type { SessionCheck } from './check.ts'
@@ -114,7 +114,9 @@ async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
 async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Promise<void> {
   const { target, tools, report, gate, tell, wanted } = work
   const credentials = target.credentials ?? null
-  const order = { level: levelOf(target), isOwn: target.isOwn === true, hasCredentials: credentials !== null, wanted }
+  const isProxied = (target.access?.connection.proxy ?? null) !== null
+  const hasCredentials = credentials !== null
+  const order = { level: levelOf(target), isOwn: target.isOwn === true, isProxied, hasCredentials, wanted }
   const due = open.flatMap((observed) => wantedProbes(observed, order).map((probe) => ({ observed, probe })))
   if (due.length === 0) return
   const budget = due.reduce((sum, { observed, probe }) => sum + probe.connections(observed), 0)
@@ -197,6 +199,7 @@ function lookTools({ target: { access }, tools, tell }: Work): LookTools {
     signal: tools.signal,
     certificate: { pin, authorities },
     ehloName: access?.ehloName ?? null,
+    way: access === null ? straight : wayOf(access.connection, access.proxySecret),
     replyTimeout: tools.replyTimeout ?? defaultReplyTimeout,
     now: tools.now ?? (() => new Date()),
     onSession: (transcriptId) => tell({ kind: 'session', transcriptId }),
@@ -214,7 +217,7 @@ const askedOf = (target: DiagnoseTarget, { target: name, failure }: ReportDraft)
 
 const connectionsIn = ({ entries, detour }: Observed): number =>
   [...entries, ...(detour?.entries ?? [])].filter(
-    ({ kind, facts }) => kind === 'connect' && facts.outcome === 'connected',
+    ({ kind, facts }) => kind === 'connect' && facts.outcome === 'connected' && facts.isProxy !== true,
   ).length
 
 const step = (label: Words, done: number, total: number): DiagnoseEvent => ({

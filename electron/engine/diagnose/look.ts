@@ -2,8 +2,8 @@
 // it is asked once more in that way.
 import type { Failure } from '#shared/values/failure.ts'
 import type { Entry } from '#shared/values/transcript.ts'
-import type { Resolver } from '../dns/index.ts'
-import { createTap, type Lookup, type Recorder } from '../net/index.ts'
+import type { HostAddress, Resolver } from '../dns/index.ts'
+import { createTap, type Lookup, type Recorder, type Way } from '../net/index.ts'
 import { type Inspection, inspect } from '../smtp/index.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
 
@@ -13,6 +13,7 @@ export type LookTools = {
   readonly signal: AbortSignal
   readonly certificate: { readonly pin: string | null; readonly authorities: string | null }
   readonly ehloName: string | null
+  readonly way: Way
   /** Seconds for each reply. */
   readonly replyTimeout: number
   readonly now: () => Date
@@ -45,24 +46,35 @@ async function lookOnce(endpoint: Endpoint, tools: LookTools): Promise<Observed>
     },
   })
   const connectionTools = { tap, signal: tools.signal, onStage: () => {} }
-  const inspection = await inspect(targetOf(endpoint, tools), lookupOf(endpoint, tools.resolver), connectionTools)
+  const { host, lookup } = destinationOf(endpoint, endpoint.address, tools)
+  const inspection = await inspect({ ...targetOf(endpoint, tools), host }, lookup, connectionTools)
   recording.end(outcomeOf(inspection))
   return observedOf(endpoint, inspection, { session: recording.id, entries, now: tools.now() })
 }
 
-const lookupOf = ({ address }: Endpoint, resolver: Resolver): Lookup =>
-  address === null ? resolver.addresses : async () => [address]
+/**
+ * What a connection goes to, and how its address is found: a chosen one is used as it is. A proxy gets it in place of the name,
+ * and what is looked up then is the proxy.
+ */
+export function destinationOf(
+  { host }: Endpoint,
+  address: HostAddress | null,
+  { resolver, way }: Pick<LookTools, 'resolver' | 'way'>,
+): { readonly host: string; readonly lookup: Lookup } {
+  if (way.proxy !== null) return { host: address?.address ?? host, lookup: resolver.addresses }
+  return { host, lookup: address === null ? resolver.addresses : async () => [address] }
+}
 
 const targetOf = (
-  { host, port, security, certificateName }: Endpoint,
-  { certificate, ehloName, replyTimeout }: LookTools,
+  { port, security, certificateName }: Endpoint,
+  { certificate, ehloName, way, replyTimeout }: LookTools,
 ) => ({
-  host,
   port,
   security: security === 'tls' ? ('tls' as const) : ('starttls-if-offered' as const),
   ehloName,
   certificateName,
   ...certificate,
+  way,
   replyTimeout,
 })
 

@@ -8,7 +8,13 @@ import type { Endpoint, Role } from './observed.ts'
 import { parseTarget } from './target.ts'
 
 /** The part of a profile that a diagnosis needs. */
-export type DiagnoseAccess = Pick<Profile, 'route' | 'host' | 'port' | 'security' | 'certificate' | 'ehloName'>
+export type DiagnoseAccess = Pick<
+  Profile,
+  'route' | 'host' | 'port' | 'security' | 'certificate' | 'connection' | 'ehloName'
+> & {
+  /** Password of the proxy; null without a proxy, or one that asks for none. */
+  readonly proxySecret: string | null
+}
 
 export type Plan = {
   readonly role: Role | 'domain'

@@ -21,7 +21,7 @@ import {
 import { failureOf, SmtpError } from '../smtp-error.ts'
 import type { Evidence } from './check.ts'
 import type { Gate } from './gate.ts'
-import type { LookTools } from './look.ts'
+import { destinationOf, type LookTools } from './look.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
 
 /** How far the session is taken before the probe speaks; `tls` as far as the endpoint offers it. */
@@ -74,9 +74,10 @@ export async function talkTo<T>(
   })
   const limits = timeLimits(tools.replyTimeout)
   const open = async () => {
-    const target = { host: endpoint.host, port: endpoint.port, seconds: limits.connect }
-    // The same address as before: another one may be another machine.
-    const lookup = async () => [{ address, family: ipFamily(address) ?? 4 }]
+    const family = ipFamily(address)
+    // The same address as before: another one may be another machine. A proxy may have told none.
+    const { host, lookup } = destinationOf(endpoint, family === null ? null : { address, family }, tools)
+    const target = { host, port: endpoint.port, seconds: limits.connect, way: tools.way }
     const connection = await connect(target, lookup, { tap, signal: tools.signal, onStage: () => {} })
     return begin(connection, endpoint, from, tools).catch((error: unknown) => {
       connection.drop()

@@ -10,19 +10,13 @@ import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
+import type { OpenBeside, Peer } from './peer.ts'
 import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
 import type { CertificateFault } from './trust.ts'
 
-export type Peer = {
-  readonly host: string
-  readonly port: number
-  /** An IP address, or the path of a UNIX socket. */
-  readonly address: string
-  readonly family: 4 | 6 | 'unix'
-}
 /** A line to write: `shown` is what the tap sees of it. */
 export type OutgoingLine = { readonly stage: Stage; readonly wire: string; readonly shown: string }
 export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: CertificateFault | null }
@@ -49,6 +43,7 @@ export class Connection {
   readonly signal: AbortSignal
   readonly localAddress: string
   readonly localPort: number
+  readonly openBeside: OpenBeside
   readonly #onStage: (stage: Stage) => void
   readonly #splitter = createLineSplitter()
   readonly #redaction = createRedaction()
@@ -59,8 +54,13 @@ export class Connection {
   #isOver = false
   #cover: Cover | null = null
 
-  constructor(socket: Socket, peer: Peer, { tap, signal, onStage }: ConnectionTools) {
+  constructor(
+    socket: Socket,
+    peer: Peer,
+    { tap, signal, onStage, openBeside }: ConnectionTools & { readonly openBeside: OpenBeside },
+  ) {
     this.peer = peer
+    this.openBeside = openBeside
     this.tap = tap
     this.signal = signal
     this.localAddress = socket.localAddress ?? ''

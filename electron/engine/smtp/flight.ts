@@ -1,20 +1,27 @@
 // Many mails over one session, some of them written ahead of the replies to those before (RFC 2920 §3.1). One loop writes
 // and reads in the order of the wire; what is certain of each mail is told in that order too.
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Failure } from '#shared/values/failure.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
 import type { Connection } from '../net/index.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { announce, fitsOneWrite } from './envelope.ts'
+import { refuseUnasked } from './exchange.ts'
 import { isInUse } from './extensions/extension.ts'
-import { type ServerLimits, serverLimits, shareRecipients } from './extensions/limits.ts'
+import { serverLimits, shareRecipients } from './extensions/limits.ts'
 import { canGoOn } from './leave.ts'
 import { conclude, handOver, notPrepared, sendMail } from './send-mail.ts'
 import type { Session } from './session.ts'
 import { type MailOptions, type MailResult, prepare, resultOf, type Transaction } from './transaction.ts'
 
+export type Taken<Key> = { readonly key: Key; readonly mail: ComposedMail }
+
 export type MailSource<Key> = {
-  /** Null when there is none any more. */
-  next(): Promise<{ readonly key: Key; readonly mail: ComposedMail } | null>
+  /** `later`: not now, but one may come. Null when there is none any more. */
+  next(): Promise<Taken<Key> | 'later' | null>
+  /** Waits until it is worth asking again; false where the session is better left meanwhile. */
+  wait(): Promise<boolean>
+  /** Recipients in `result.left` need another session. */
   tell(key: Key, result: MailResult): void
   /** The mail was taken from the source, and is certainly not with the server: it may be sent by another session. */
   giveBack(key: Key): void
@@ -23,6 +30,8 @@ export type MailSource<Key> = {
 export type FlightPlan = {
   /** Mails that may be on their way at once. 1: each waits for the verdict on the one before. */
   readonly window: number
+  /** Mails that the session is to carry at most. */
+  readonly mails: number
   readonly onProgress: MailOptions['onProgress']
 }
 
@@ -36,13 +45,39 @@ export async function sendMails<Key>(
 ): Promise<Failure | null> {
   const limits = serverLimits({ wire: session.wire, capabilities: session.facts.capabilities })
   const flight = createFlight(session, source, plan)
-  for (let begun = 0; begun < limits.mails && flight.end === null; ) {
+  // RFC 9422 §4.1: MAILMAX counts every MAIL, so that a mail in shares is more than one.
+  let mails = 0
+  let transactions = 0
+  while (flight.end === null && mails < plan.mails && transactions < limits.mails) {
     const taken = await source.next()
     if (taken === null) break
-    begun += Math.min(await flight.add(taken, limits), limits.mails)
+    if (taken === 'later') {
+      // What is on its way is heard before we wait: somebody may be waiting for it.
+      if ((await flight.landOne()) || ((await source.wait()) && (await isStillThere(session)))) continue
+      break
+    }
+    const shares = shareRecipients(taken.mail.envelope.to, limits).length
+    if (transactions > 0 && transactions + shares > limits.mails) {
+      source.giveBack(taken.key)
+      break
+    }
+    mails += 1
+    transactions += shares
+    await flight.add(taken, shares > 1)
   }
   await flight.land(0)
   return flight.end
+}
+
+/** A server that was kept waiting may have left, with a 421 that nobody asked for (RFC 5321 §3.8). */
+async function isStillThere({ connection, limits }: Session): Promise<boolean> {
+  // What came while we waited is heard first.
+  await turn()
+  if (!connection.isOpen) return false
+  return refuseUnasked(connection, limits.command).then(
+    () => true,
+    () => false,
+  )
 }
 
 function createFlight<Key>(session: Session, source: MailSource<Key>, { window, onProgress }: FlightPlan) {
@@ -117,18 +152,19 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
       return end
     },
     land,
-    /** How many mails of the session it took. */
-    async add(
-      { key, mail }: { readonly key: Key; readonly mail: ComposedMail },
-      limits: ServerLimits,
-    ): Promise<number> {
-      const shares = shareRecipients(mail.envelope.to, limits).length
-      if (shares > 1) await land(0)
+    /** Whether there was one. */
+    async landOne(): Promise<boolean> {
+      if (flying.length === 0) return false
+      await land(flying.length - 1)
+      return true
+    },
+    /** `isShared`: its recipients do not fit into one mail. */
+    async add({ key, mail }: Taken<Key>, isShared: boolean): Promise<void> {
+      if (isShared) await land(0)
       else await makeWay()
       if (end !== null) source.giveBack(key)
-      else if (shares > 1) tell(key, await sendMail(session, mail, options))
+      else if (isShared) tell(key, await sendMail(session, mail, options))
       else await launch(key, mail)
-      return shares
     },
   }
 }

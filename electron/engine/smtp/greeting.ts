@@ -37,7 +37,7 @@ function watchSilence(connection: Connection, seconds: number, signal: AbortSign
       const begun = connection.peek(longestBeginning)
       if (!beginsReply(begun)) return reject(speaks(connection, decodeText(begun)))
       if (begun.length > 0 || connection.peer.family === 'unix') return
-      const protocol = await probeProtocol(connection.peer, Math.min(probeSeconds, seconds / 3), signal)
+      const protocol = await probeProtocol(connection.openBeside, Math.min(probeSeconds, seconds / 3), signal)
       if (protocol !== null && !signal.aborted) reject(speaksOtherwise(connection, protocol, ''))
     }
     const timer = setTimeout(probe, Math.min(silenceBeforeProbe, seconds / 3) * 1000)

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
+import { usualConnection } from '#shared/values/connection-defaults.ts'
 import type { Scenario } from '#shared/values/loopback.ts'
 import { type Report, reportSchema } from '#shared/values/report.ts'
 import {
@@ -52,6 +53,8 @@ const trusting = (port: number, security: 'starttls' | 'tls'): DiagnoseAccess =>
   security,
   ehloName: null,
   certificate: { name: null, pin: null, authorities: authority.certificate },
+  connection: usualConnection,
+  proxySecret: null,
 })
 
 test('a sound server passes; offers, findings and the report come in order', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { usualConnection } from '#shared/values/connection-defaults.ts'
 import type { DiagnoseAccess } from '../../../electron/engine/diagnose/index.ts'
 import { diagnosed, resultsFor } from '../../fakes/diagnosed.ts'
 import { type Faults, faultyServer, type Line } from '../../fakes/faulty-server.ts'
@@ -40,6 +41,8 @@ const access = (port: number): DiagnoseAccess => ({
   port,
   security: 'starttls',
   ehloName: null,
+  connection: usualConnection,
+  proxySecret: null,
   certificate: { name: 'localhost', pin: null, authorities: authority.certificate },
 })
 

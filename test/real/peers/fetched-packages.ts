@@ -1,7 +1,7 @@
 // Packages that cannot be installed beside Postfix: `test/real/fetch-packages` brings their files into a folder, one for each.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { missingPackages } from '../mail-server/needs.ts'
+import { missingPackages } from '../debian-packages.ts'
 
 export type FetchedPackage = {
   readonly name: 'exim4-daemon-heavy' | 'opensmtpd'

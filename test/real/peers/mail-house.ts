@@ -2,8 +2,9 @@
 // come by LMTP into the Maildirs of Dovecot.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { missingPackages } from '../debian-packages.ts'
 import { type Certificates, makeCertificates } from '../mail-server/certificates.ts'
-import { freePorts, missingPackages } from '../mail-server/needs.ts'
+import { freePorts } from '../mail-server/needs.ts'
 import { type DovecotPeer, startDovecotPeer } from './dovecot.ts'
 import { people } from './people.ts'
 import { startPostfixPeer } from './postfix.ts'

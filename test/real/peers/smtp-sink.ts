@@ -1,5 +1,6 @@
 // smtp-sink of Debian's Postfix: a server that takes every mail and does the one thing wrong that it is told.
-import { freePorts, missingPackages } from '../mail-server/needs.ts'
+import { missingPackages } from '../debian-packages.ts'
+import { freePorts } from '../mail-server/needs.ts'
 import { startServerProcess } from './server-process.ts'
 
 export type SmtpSink = AsyncDisposable & { readonly port: number }

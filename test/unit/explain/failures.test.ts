@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { explainFailure, failureTexts } from '#shared/explain/failures.ts'
 import { type Failure, type FailureKind, failureKinds } from '#shared/values/failure.ts'
 import { languages } from '#shared/values/settings.ts'
+import { inSpanish } from '../../../shared/explain/spanish-phrases.ts'
 
 const failure = (kind: FailureKind, given: Partial<Failure> = {}): Failure => ({
   kind,
@@ -108,4 +110,21 @@ test('clauses of the engine follow the language; words from outside stay as they
 test('a moment is shown as its day', () => {
   const expired = failure('certificate-expired', { facts: { host: 'h', validTo: '2026-01-02T03:04:05.000Z' } })
   expect(explainFailure(expired, 'en').happened).toBe('The certificate of h was valid until 2026-01-02.')
+})
+
+test('every clause about a proxy or a local address is there in Spanish', () => {
+  const files = ['net/socks-tunnel', 'net/http-tunnel', 'net/connect', 'net/dial-failures', 'delivery/check-connection']
+  const sources = [
+    ...files.map((name) => `../../../electron/engine/${name}.ts`),
+    '../../../shared/values/connection-fault.ts',
+  ].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+  const clauses = sources.flatMap((text) =>
+    [
+      ...text.matchAll(
+        /['`]((?:it|its|the server|something|there|this computer|no way|a UNIX socket) [a-z][^'`]*)['`]/g,
+      ),
+    ].map(([, clause = '']) => clause.replaceAll(/\$\{[^}]*\}/g, '7')),
+  )
+  expect(clauses.length).toBeGreaterThan(25)
+  expect(clauses.filter((clause) => inSpanish(clause) === clause)).toEqual([])
 })

@@ -149,6 +149,31 @@ const cases: readonly Case[] = [
     { kind: 'edit-wire', at: { keyword: 'XCLIENT' } },
   ],
   ['an extension that goes too far', failure('extension-unusable'), submission, { kind: 'edit-wire', at: null }],
+  ['a proxy that is not there', failure('proxy-unreachable'), submission, { kind: 'edit-profile', field: 'proxyHost' }],
+  [
+    'a proxy on the MX route',
+    failure('proxy-login-refused'),
+    { ...submission, route: 'mx' },
+    { kind: 'edit-profile', field: 'proxyUser' },
+  ],
+  [
+    'a password of a proxy that is missing',
+    failure('profile-invalid', { facts: { field: 'proxyPassword' } }),
+    { ...submission, route: 'mx' },
+    { kind: 'edit-profile', field: 'proxyPassword' },
+  ],
+  [
+    'a server that the proxy does not reach',
+    failure('proxy-cannot-reach'),
+    submission,
+    { kind: 'edit-profile', field: 'host' },
+  ],
+  [
+    'a local address that is not here',
+    failure('local-address-unusable'),
+    submission,
+    { kind: 'edit-profile', field: 'localAddress' },
+  ],
   ['an unknown outcome', failure('outcome-unknown'), submission, null],
 ]
 

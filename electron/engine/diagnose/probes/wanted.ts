@@ -8,13 +8,17 @@ import { probes } from './index.ts'
 export type Order = {
   readonly level: Level
   readonly isOwn: boolean
+  /** Behind a proxy, 127.0.0.1 is another computer. */
+  readonly isProxied: boolean
   readonly hasCredentials: boolean
   readonly wanted: (id: string) => boolean
 }
 
-export function wantedProbes(observed: Observed, { level, isOwn, hasCredentials, wanted }: Order): Probe[] {
+export function wantedProbes(observed: Observed, order: Order): Probe[] {
+  const { level, isOwn, isProxied, hasCredentials, wanted } = order
   // What could harm is for those who run the server, and for this computer.
-  const most = level === 3 && !isOwn && !isLoopbackHost(observed.address) ? 2 : level
+  const isHere = !isProxied && isLoopbackHost(observed.address)
+  const most = level === 3 && !isOwn && !isHere ? 2 : level
   return probes.filter(
     (probe) =>
       probe.level <= most &&

@@ -42,9 +42,9 @@ test.each<[WireArguments, Partial<WireOptions>]>([
       xforward: [{ name: 'ADDR', value: '192.0.2.1' }],
     },
   ],
-  [{ proxy: 'v1' }, { proxyHeader: { version: 1, source: null, destination: null } }],
+  [{ proxyHeader: 'v1' }, { proxyHeader: { version: 1, source: null, destination: null } }],
   [
-    { proxy: 'v2:[2001:db8::1]:99,[::1]:25' },
+    { proxyHeader: 'v2:[2001:db8::1]:99,[::1]:25' },
     {
       proxyHeader: {
         version: 2,
@@ -94,10 +94,10 @@ test.each<WireArguments>([
   { xclient: ['WHO=me'] },
   { xclient: ['NAME'] },
   { xforward: ['NAME=a\nb'] },
-  { proxy: 'v3' },
-  { proxy: 'v1:here:25' },
-  { proxy: 'v1:192.0.2.1' },
-  { proxy: 'v1:192.0.2.1:1,192.0.2.2:2,192.0.2.3:3' },
+  { proxyHeader: 'v3' },
+  { proxyHeader: 'v1:here:25' },
+  { proxyHeader: 'v1:192.0.2.1' },
+  { proxyHeader: 'v1:192.0.2.1:1,192.0.2.2:2,192.0.2.3:3' },
   { rawLine: ['NOOP\r\nQUIT'] },
   { rawLine: ['mail:'] },
 ])('%j is refused', (options) => {

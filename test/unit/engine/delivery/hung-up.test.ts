@@ -40,7 +40,14 @@ it('knows nothing of a mail that stood behind such a refusal', async () => {
   const hello = ['S: 220 mx', 'C: EHLO', 'S: 250-mx', 'S: 250-PIPELINING', 'S: 250 CHUNKING']
   const whole = ['C: MAIL', 'C: RCPT', 'C: BDAT', 'C: Subject', 'C: ', 'C: Hello.']
   await using peer = await scriptedPeer(toScript([...hello, ...whole, 'C: RSET', ...whole, 'S: 550 No', '* hang up']))
-  const order = { access: relayAccess(peer.port), replyTimeout: 5, count: 2, connections: 1, window: 2 }
+  const order = {
+    access: relayAccess(peer.port),
+    replyTimeout: 5,
+    count: 2,
+    connections: 1,
+    window: 2,
+    mayOvertake: true,
+  }
   expect(await deliverMany({ ...order, mail: () => composedMail() }, deliveryTools())).toMatchObject({
     sent: 0,
     refused: 1,

@@ -21,6 +21,7 @@ async function send(port: number, count: number, window: number) {
     count,
     connections: 1,
     window,
+    mayOvertake: true,
     mail: () => composedMail(),
   }
   const { sent, refused, unknown, failed, failure } = await deliverMany(order, deliveryTools())
@@ -141,6 +142,7 @@ it('never waits for a server that waits for its replies to be read', async () =>
     count: 40,
     connections: 1,
     window: 64,
+    mayOvertake: true,
     mail: () => composedMail({ content, to }),
   }
   const { sent, failure } = await deliverMany(order, deliveryTools())

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { usualConnection } from '#shared/values/connection-defaults.ts'
 import { domainChecks } from '../../../../electron/engine/diagnose/checks/index.ts'
 import { findingOf } from '../../../../electron/engine/diagnose/finding.ts'
 import { endpointName } from '../../../../electron/engine/diagnose/observed.ts'
@@ -81,6 +82,8 @@ const profile: DiagnoseAccess = {
   security: 'tls',
   ehloName: null,
   certificate: { name: 'localhost', pin: null, authorities: null },
+  connection: usualConnection,
+  proxySecret: null,
 }
 
 test.each([
