@@ -81,9 +81,7 @@ export class Connection {
   /** Several lines leave in one write, and with them the octets behind them, of which the caller tells the tap. */
   send(lines: readonly OutgoingLine[], behind: readonly Uint8Array[] = []): void {
     this.#assertOpen()
-    const text = lines.map(({ wire }) => `${wire}\r\n`).join('')
-    if (behind.length === 0) this.#socket.write(text)
-    else this.#writeTogether([Buffer.from(text), ...behind])
+    this.#put([Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')), ...behind])
     for (const { stage, wire, shown } of lines) {
       this.tap.stage = stage
       this.tap.line('client', Buffer.from(wire), 'crlf', shown === wire ? undefined : shown)
@@ -93,7 +91,7 @@ export class Connection {
   /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
   async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
     this.#assertOpen()
-    this.#writeTogether(pieces)
+    this.#put(pieces)
     await this.drained(seconds)
   }
 
@@ -102,12 +100,12 @@ export class Connection {
    * replies stops listening (RFC 2920 §3.1).
    */
   async drained(seconds: number): Promise<void> {
-    const deadline = deadlineIn(seconds)
-    while (this.#socket.writableNeedDrain) {
-      if (this.#splitter.pending < maxUnread && this.#pull()) continue
-      await this.#wait(deadline, 'the data')
-      this.#assertOpen()
-    }
+    await this.#waitWhile(() => this.#socket.writableNeedDrain, seconds)
+  }
+
+  /** Resolves when all that was written is with the system, so that the memory it stood in may be used again. */
+  async written(seconds: number): Promise<void> {
+    await this.#waitWhile(() => this.#socket.writableLength > 0, seconds)
   }
 
   get isOpen(): boolean {
@@ -208,10 +206,24 @@ export class Connection {
     this.#socket.off('readable', this.#bell.ring).off('drain', this.#bell.ring)
   }
 
-  #writeTogether(pieces: readonly Uint8Array[]): void {
-    this.#socket.cork()
-    for (const piece of pieces) this.#socket.write(piece)
-    this.#socket.uncork()
+  /** What is written in one turn leaves in one write. */
+  #put(pieces: readonly Uint8Array[]): void {
+    const socket = this.#socket
+    if (socket.writableCorked === 0) {
+      socket.cork()
+      process.nextTick(() => socket.uncork())
+    }
+    for (const piece of pieces) socket.write(piece, this.#bell.ring)
+  }
+
+  async #waitWhile(isFull: () => boolean, seconds: number): Promise<void> {
+    if (!isFull()) return
+    const deadline = deadlineIn(seconds)
+    while (isFull()) {
+      if (this.#splitter.pending < maxUnread && this.#pull()) continue
+      await this.#wait(deadline, 'the data')
+      this.#assertOpen()
+    }
   }
 
   #pull(): boolean {
