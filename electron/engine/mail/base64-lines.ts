@@ -6,34 +6,49 @@ const octetsALine = 57
 const lengthOfLine = 78
 
 /** No line end behind the last line. */
-export async function* base64Lines(
-  chunks: AsyncIterable<Uint8Array>,
-  room: Room = Buffer.allocUnsafeSlow,
-): AsyncGenerator<Octets> {
+export async function* base64Lines(chunks: AsyncIterable<Uint8Array>, room?: Room): AsyncGenerator<Octets> {
+  const writer = createBase64Writer(room)
+  for await (const chunk of chunks) yield* writer.add(chunk)
+  yield* writer.end()
+}
+
+export type Base64Writer = {
+  /** The lines that are whole with these octets, if any. */
+  add(octets: Uint8Array): Octets[]
+  end(): Octets[]
+}
+
+export function createBase64Writer(room: Room = Buffer.allocUnsafe): Base64Writer {
   const rest = Buffer.alloc(octetsALine)
   let kept = 0
   /** The line end that stands before every line has no place before the first. */
   let cut = 2
-  for await (const chunk of chunks) {
-    const lines = Math.floor((kept + chunk.length) / octetsALine)
-    const missing = lines === 0 || kept === 0 ? 0 : octetsALine - kept
-    if (lines > 0) {
-      const letters = room(lines * lengthOfLine)
-      const pairs = new Uint16Array(letters.buffer, letters.byteOffset, (lines * lengthOfLine) / 2)
-      if (missing > 0) {
-        rest.set(chunk.subarray(0, missing), kept)
-        encodeLines(rest, 0, pairs.subarray(0, pairsALine))
-      }
-      encodeLines(chunk, missing, missing > 0 ? pairs.subarray(pairsALine) : pairs)
-      yield Object.assign(letters.subarray(cut, lines * lengthOfLine), written)
-      cut = 0
-      kept = 0
+
+  const whole = (octets: Uint8Array, lines: number): Octets => {
+    const letters = room(lines * lengthOfLine)
+    const pairs = new Uint16Array(letters.buffer, letters.byteOffset, lines * pairsALine)
+    const missing = kept === 0 ? 0 : octetsALine - kept
+    if (missing > 0) {
+      rest.set(octets.subarray(0, missing), kept)
+      encodeLines(rest, 0, pairs.subarray(0, pairsALine))
     }
-    const left = chunk.subarray(missing + Math.floor((chunk.length - missing) / octetsALine) * octetsALine)
-    rest.set(left, kept)
-    kept += left.length
+    encodeLines(octets, missing, pairs.subarray(missing > 0 ? pairsALine : 0))
+    const from = cut
+    cut = 0
+    return Object.assign(letters.subarray(from, lines * lengthOfLine), written)
   }
-  if (kept > 0) yield Buffer.from(`\r\n${rest.toString('base64', 0, kept)}`, 'latin1').subarray(cut)
+  return {
+    add(octets) {
+      const lines = Math.floor((kept + octets.length) / octetsALine)
+      const result = lines === 0 ? [] : [whole(octets, lines)]
+      const taken = Math.max(0, lines * octetsALine - kept)
+      kept = lines === 0 ? kept : 0
+      rest.set(octets.subarray(taken), kept)
+      kept += octets.length - taken
+      return result
+    },
+    end: () => (kept === 0 ? [] : [Buffer.from(`\r\n${rest.toString('base64', 0, kept)}`, 'latin1').subarray(cut)]),
+  }
 }
 
 /** The same for octets that are here. */

@@ -131,7 +131,7 @@ async function fitting(session: Session, mail: ComposedMail): Promise<Occasion> 
   const occasion = occasionOf(session, mail)
   const short = mail.recompose === undefined ? null : tooLittle(occasion)
   if (short === null || mail.recompose === undefined) return occasion
-  const made = await mail.recompose(short.carriage, connection.signal)
+  const made = await mail.recompose(short.carriage, connection.signal).finally(() => connection.assertOpen())
   if (made.kind === 'impossible') return { ...occasion, obstacle: made.reason }
   connection.tap.event('note', `${occasion.host} does not offer ${short.lacks}: ${made.done}.`)
   return occasionOf(session, { ...made.mail, envelope: mail.envelope })
