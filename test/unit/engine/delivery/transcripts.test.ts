@@ -1,6 +1,7 @@
 // Every file in test/transcripts that is a session of the client, replayed whole and octet by octet.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deliver } from '../../../../electron/engine/delivery/index.ts'
+import { composeRawMail } from '../../../../electron/engine/mail/index.ts'
 import type { Receipt } from '../../../../shared/values/receipt.ts'
 import { type Issued, issue } from '../../../fakes/certificates.ts'
 import { composedMail } from '../../../fakes/composed-mail.ts'
@@ -240,13 +241,62 @@ const wired: typeof sessions = [
   ],
 ]
 
+const toLuis = { from: 'ana@example.org', to: ['luis@example.net'] }
+const rawMail = (lines: readonly string[], isBinary = false, envelope = toLuis) =>
+  composeRawMail(
+    async function* () {
+      yield Buffer.concat(lines.map((line) => Buffer.from(`${line}\r\n`, line.includes('\xff') ? 'latin1' : 'utf8')))
+    },
+    envelope,
+    { isBinary },
+  )
+const text = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', '', '¿Qué tal?']
+const spanish = await rawMail(['MIME-Version: 1.0', ...text])
+const picture = ['Content-Type: image/png', 'Content-Transfer-Encoding: binary', '', '\0\n\r\xff']
+const mixed = [
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  ...text,
+  '--b',
+  ...picture,
+  '--b--',
+]
+
+/** Mails that a server does not bear as they are. */
+const downgraded: typeof sessions = [
+  ['8bitmime', { mail: spanish }, 'accepted', null, ['accepted data 250']],
+  ['8bitmime-not-offered', { mail: spanish }, 'accepted', null, ['accepted data 250']],
+  ['binary-mime-not-offered', { mail: await rawMail(mixed, true) }, 'accepted', null, ['accepted data 250']],
+  [
+    'smtputf8-not-offered',
+    {
+      mail: await rawMail(['From: Ána <ana@españa.example>', 'Subject: ¿Qué tal?', '', 'Hello.'], false, {
+        ...toLuis,
+        from: 'ana@españa.example',
+      }),
+    },
+    'accepted',
+    null,
+    ['accepted data 250'],
+  ],
+  [
+    'signed-8bit-refused',
+    { mail: await rawMail(['DKIM-Signature: v=1', 'MIME-Version: 1.0', ...text]) },
+    'failed',
+    'needs-8bitmime mail -',
+    ['refused mail -'],
+  ],
+]
+
 let identity: Issued
 beforeAll(async () => {
   identity = await issue({ name: 'mx', names: ['127.0.0.1'] })
 })
 
 describe.each(['lines', 'octets'] as const)('replayed by %s', (cut) => {
-  test.each([...sessions, ...wired])('%s', async (file, order, outcome, failure, recipients) => {
+  test.each([...sessions, ...wired, ...downgraded])('%s', async (file, order, outcome, failure, recipients) => {
     const lines = readTranscript(file)
     await using peer = await scriptedPeer(toScript(lines), { cut, identity })
     const tools = deliveryTools()
