@@ -61,7 +61,7 @@ export function base64Length(octets: number): number {
   return letters === 0 ? 0 : letters + 2 * Math.floor((letters - 1) / 76)
 }
 
-const written = { isBase64: true } as const
+const written = { known: 'base64' } as const
 const pairsALine = lengthOfLine / 2
 
 /** Two letters for twelve bits; made when a file is first sent. */

@@ -42,7 +42,7 @@ it('hands on slices of its input instead of copies', () => {
 it('takes the word of our own encoder for its lines, and finds the dots behind them', () => {
   const stuffer = createDotStuffer()
   // No encoder writes such lines: the dot tells that they are not looked at.
-  const lines = Object.assign(Buffer.from('QUJD\r\n.REVG'), { isBase64: true } as const)
+  const lines = Object.assign(Buffer.from('QUJD\r\n.REVG'), { known: 'base64' } as const)
   const chunks = [Buffer.from('.a\r\n'), lines, Buffer.from('\r\n.')]
   const pieces = chunks.flatMap((chunk) => stuffer.write(chunk))
   expect(Buffer.concat([...pieces, stuffer.end()]).toString()).toBe('..a\r\nQUJD\r\n.REVG\r\n..\r\n.\r\n')
@@ -50,7 +50,7 @@ it('takes the word of our own encoder for its lines, and finds the dots behind t
 
 it('ends a line whose CR came before lines of our encoder', () => {
   const stuffer = createDotStuffer()
-  const lines = Object.assign(Buffer.from('QUJD'), { isBase64: true } as const)
+  const lines = Object.assign(Buffer.from('QUJD'), { known: 'base64' } as const)
   const pieces = [...stuffer.write(Buffer.from('a\r')), ...stuffer.write(lines), stuffer.end()]
   expect(Buffer.concat(pieces).toString()).toBe('a\r\nQUJD\r\n.\r\n')
 })
