@@ -1,4 +1,5 @@
 // The addresses of the envelope (RFC 5321 §4.1.2 Mailbox, with UTF-8 as RFC 6531 §3.3 allows). No display names.
+import { utf8Length } from '../utf8-length.ts'
 import { isAddressLiteral, isAscii, isDomain, toAscii } from './domain.ts'
 
 export type AddressFault =
@@ -87,13 +88,4 @@ function domainFault(domain: string): AddressFault | null {
   if (domain === '') return 'domain-empty'
   if (domain.startsWith('[')) return isAddressLiteral(domain) ? null : 'literal-invalid'
   return isDomain(domain) ? null : 'domain-invalid'
-}
-
-function utf8Length(text: string): number {
-  let length = 0
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0
-    length += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
-  }
-  return length
 }

@@ -1,5 +1,6 @@
 // The files in test/transcripts that are sessions of the client: what it is told to do in each, and how it ends.
 import type { Receipt } from '#shared/values/receipt.ts'
+import { composeRawMail } from '../../electron/engine/mail/index.ts'
 import { composedMail } from './composed-mail.ts'
 import type { OrderWish } from './order.ts'
 import { wire } from './wire.ts'
@@ -267,7 +268,56 @@ const wired: readonly Golden[] = [
   ],
 ]
 
-export const goldenSessions: readonly Golden[] = [...plain, ...wired]
+const toLuis = { from: 'ana@example.org', to: ['luis@example.net'] }
+const rawMail = (lines: readonly string[], isBinary = false, envelope = toLuis) =>
+  composeRawMail(
+    async function* () {
+      yield Buffer.concat(lines.map((line) => Buffer.from(`${line}\r\n`, line.includes('\xff') ? 'latin1' : 'utf8')))
+    },
+    envelope,
+    { isBinary },
+  )
+const text = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', '', '¿Qué tal?']
+const spanish = await rawMail(['MIME-Version: 1.0', ...text])
+const picture = ['Content-Type: image/png', 'Content-Transfer-Encoding: binary', '', '\0\n\r\xff']
+const mixed = [
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  ...text,
+  '--b',
+  ...picture,
+  '--b--',
+]
+
+/** Mails that a server does not bear as they are. */
+const downgraded: readonly Golden[] = [
+  ['8bitmime', { mail: spanish }, 'accepted', null, ['accepted data 250']],
+  ['8bitmime-not-offered', { mail: spanish }, 'accepted', null, ['accepted data 250']],
+  ['binary-mime-not-offered', { mail: await rawMail(mixed, true) }, 'accepted', null, ['accepted data 250']],
+  [
+    'smtputf8-not-offered',
+    {
+      mail: await rawMail(['From: Ána <ana@españa.example>', 'Subject: ¿Qué tal?', '', 'Hello.'], false, {
+        ...toLuis,
+        from: 'ana@españa.example',
+      }),
+    },
+    'accepted',
+    null,
+    ['accepted data 250'],
+  ],
+  [
+    'signed-8bit-refused',
+    { mail: await rawMail(['DKIM-Signature: v=1', 'MIME-Version: 1.0', ...text]) },
+    'failed',
+    'needs-8bitmime mail -',
+    ['refused mail -'],
+  ],
+]
+
+export const goldenSessions: readonly Golden[] = [...plain, ...wired, ...downgraded]
 
 /** A receipt in the form of the table. */
 export const endOf = ({ outcome, failure, recipients }: Receipt) => ({

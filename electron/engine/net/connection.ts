@@ -8,6 +8,7 @@ import type { TlsDetail } from '#shared/values/tls.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
 import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
+import { type Deadline, deadlineIn } from './deadline.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
 import type { OpenBeside, Peer } from './peer.ts'
@@ -23,10 +24,6 @@ export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: Certifi
 
 /** What the tap sees of a line of the server; undefined where that is the line itself. */
 export type Cover = (line: string) => string | undefined
-
-/** A moment of performance.now(), and how many seconds it was away: for the error that names them. */
-export type Deadline = { readonly at: number; readonly seconds: number }
-export const deadlineIn = (seconds: number): Deadline => ({ at: performance.now() + seconds * 1000, seconds })
 
 export type ConnectionTools = {
   readonly tap: Tap
@@ -80,10 +77,8 @@ export class Connection {
 
   /** Several lines leave in one write, and with them the octets behind them, of which the caller tells the tap. */
   send(lines: readonly OutgoingLine[], behind: readonly Uint8Array[] = []): void {
-    this.#assertOpen()
-    const text = lines.map(({ wire }) => `${wire}\r\n`).join('')
-    if (behind.length === 0) this.#socket.write(text)
-    else this.#writeTogether([Buffer.from(text), ...behind])
+    this.assertOpen()
+    this.#put([Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')), ...behind])
     for (const { stage, wire, shown } of lines) {
       this.tap.stage = stage
       this.tap.line('client', Buffer.from(wire), 'crlf', shown === wire ? undefined : shown)
@@ -92,26 +87,28 @@ export class Connection {
 
   /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
   async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
-    this.#assertOpen()
-    this.#writeTogether(pieces)
+    this.assertOpen()
+    this.#put(pieces)
     await this.drained(seconds)
   }
 
-  /**
-   * Resolves when there is room for more. What the server says meanwhile is taken in, for a server that cannot get rid of its
-   * replies stops listening (RFC 2920 §3.1).
-   */
+  /** Resolves when there is room for more. */
   async drained(seconds: number): Promise<void> {
-    const deadline = deadlineIn(seconds)
-    while (this.#socket.writableNeedDrain) {
-      if (this.#splitter.pending < maxUnread && this.#pull()) continue
-      await this.#wait(deadline, 'the data')
-      this.#assertOpen()
-    }
+    await this.#waitWhile(() => this.#socket.writableNeedDrain, seconds)
+  }
+
+  /** Resolves when all that was written is with the system, so that the memory it stood in may be used again. */
+  async written(seconds: number): Promise<void> {
+    await this.#waitWhile(() => this.#socket.writableLength > 0, seconds)
   }
 
   get isOpen(): boolean {
     return !this.#isOver && !this.#socket.destroyed
+  }
+
+  /** Throws what ended the connection, if something did. */
+  assertOpen(): void {
+    if (!this.isOpen) throw lost(this, this.#error)
   }
 
   /** The next line, secrets hidden. `awaited`: what it should answer, for the error when it does not come in time. */
@@ -122,7 +119,7 @@ export class Connection {
       if (line !== null) return this.#record(line)
       if (this.#pull()) continue
       if (this.#socket.readableEnded) return this.#lastLine()
-      this.#assertOpen()
+      this.assertOpen()
       await this.#wait(deadline, awaited)
     }
   }
@@ -156,7 +153,7 @@ export class Connection {
 
   /** Tells what the certificate is worth; whether that is enough is for the caller to say. */
   async startTls(wish: TlsWish, seconds: number): Promise<TlsOutcome> {
-    this.#assertOpen()
+    this.assertOpen()
     this.#detach()
     const began = performance.now()
     const result = await handshake(this.#socket, wish, { seconds, signal: this.signal })
@@ -214,10 +211,22 @@ export class Connection {
     this.#socket.off('readable', this.#bell.ring).off('drain', this.#bell.ring)
   }
 
-  #writeTogether(pieces: readonly Uint8Array[]): void {
-    this.#socket.cork()
-    for (const piece of pieces) this.#socket.write(piece)
-    this.#socket.uncork()
+  /** What is written in one turn leaves in one write. */
+  #put(pieces: readonly Uint8Array[]): void {
+    const socket = this.#socket
+    if (socket.writableCorked === 0) process.nextTick(() => socket.uncork())
+    if (socket.writableCorked === 0) socket.cork()
+    for (const piece of pieces) socket.write(piece, this.#bell.ring)
+  }
+
+  /** What the server says meanwhile is taken in: one that cannot get rid of its replies stops listening (RFC 2920 §3.1). */
+  async #waitWhile(isFull: () => boolean, seconds: number): Promise<void> {
+    const deadline = deadlineIn(seconds)
+    while (isFull()) {
+      if (this.#splitter.pending < maxUnread && this.#pull()) continue
+      await this.#wait(deadline, 'the data')
+      this.assertOpen()
+    }
   }
 
   #pull(): boolean {
@@ -241,9 +250,5 @@ export class Connection {
   async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {
     if (await this.#bell.wait(at - performance.now())) return
     throw timedOut(this, awaited, seconds)
-  }
-
-  #assertOpen(): void {
-    if (!this.isOpen) throw lost(this, this.#error)
   }
 }

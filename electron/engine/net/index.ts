@@ -1,8 +1,9 @@
 // Sockets, deadlines, TLS and the tap: what the rooms above use of this one.
 export { createBell } from './bell.ts'
 export { connect, type Lookup } from './connect.ts'
-export { type Connection, type ConnectionTools, deadlineIn } from './connection.ts'
+export type { Connection, ConnectionTools } from './connection.ts'
 export { type DaneWish, type TlsaRecord, tlsaForm, usableRecords } from './dane.ts'
+export { deadlineIn } from './deadline.ts'
 export { type DialAddress, dial } from './dial.ts'
 export { type ForeignProtocol, protocolNames, recogniseProtocol } from './foreign-protocols.ts'
 export { handshake, type TlsWish } from './handshake.ts'

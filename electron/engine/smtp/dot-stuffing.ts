@@ -1,9 +1,11 @@
 // The transparency procedure (RFC 5321 §4.5.2), streamed: dots doubled, line ends made CRLF, and the final dot.
 // Searches with indexOf and hands on slices of its input; it copies nothing.
 
+import type { Octets } from '../mail/composed-mail.ts'
+
 export type DotStuffer = {
   /** The pieces that go over the wire for this chunk. */
-  write(chunk: Uint8Array): Buffer[]
+  write(chunk: Octets): Buffer[]
   /** The missing line end, if there is one, and the final dot with its CRLF. */
   end(): Buffer
 }
@@ -28,6 +30,11 @@ export function createDotStuffer(): DotStuffer {
       }
 
       if (octets.length === 0) return pieces
+      if (chunk.known !== undefined && !hasOpenCr) {
+        const stuffed = chunk.known === 'base64' ? [octets] : dotted(octets, isAtLineStart)
+        isAtLineStart = octets.at(-1) === lf
+        return stuffed
+      }
       if (hasOpenCr) {
         at = octets[0] === lf ? 1 : 0
         cutTo(0, at, crlf)
@@ -63,9 +70,21 @@ const cr = 0x0d
 const lf = 0x0a
 const dot = 0x2e
 const crlf = Buffer.from('\r\n')
+const dotLine = Buffer.from('\n.')
 const oneDot = Buffer.from('.')
 const finalDot = Buffer.from('.\r\n')
 const lastLineEndAndDot = Buffer.from('\r\n.\r\n')
+
+/** Lines that are right: only their first octets count. */
+function dotted(octets: Buffer, isAtLineStart: boolean): Buffer[] {
+  const pieces: Buffer[] = isAtLineStart && octets[0] === dot ? [oneDot] : []
+  let from = 0
+  for (let at = octets.indexOf(dotLine); at !== -1; at = octets.indexOf(dotLine, from)) {
+    pieces.push(octets.subarray(from, at + 1), oneDot)
+    from = at + 1
+  }
+  return [...pieces, octets.subarray(from)]
+}
 
 function indexOrEnd(octets: Buffer, octet: number, from: number): number {
   const index = octets.indexOf(octet, from)

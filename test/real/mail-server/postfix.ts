@@ -17,6 +17,7 @@ export const variants = [
   'slow-greeting',
   'trusting',
   'proxied',
+  'seven-bit',
 ] as const
 /** A port that behaves as 25 does but for one thing: its certificate, what it offers, what it takes. */
 export type Variant = (typeof variants)[number]
@@ -92,6 +93,7 @@ function masterConfig({ certificates, variantPorts }: PostfixOptions): string {
     greylist: ['smtpd_recipient_restrictions=$greylist_restrictions'],
     trusting: ['smtpd_authorized_xclient_hosts=127.0.0.1,[::1]', 'smtpd_authorized_xforward_hosts=127.0.0.1,[::1]'],
     proxied: ['smtpd_upstream_proxy_protocol=haproxy'],
+    'seven-bit': ['smtpd_discard_ehlo_keywords=8bitmime,smtputf8,chunking'],
     'slow-greeting': ['smtpd_delay_reject=no', 'smtpd_client_restrictions=$slow_restrictions'],
   }
   const services = [

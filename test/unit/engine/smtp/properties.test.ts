@@ -95,6 +95,24 @@ test('nothing in a mail can end it early, and undoing the dots gives it back wit
   )
 })
 
+test('lines that are known to be right have the same dots as any others', () => {
+  const known = fc
+    .array(fc.constantFrom('\r\n', '.', '..', 'x', '\r\n.'), { maxLength: 40 })
+    .map((parts) => Buffer.from(parts.join('')))
+  const stuffed = (pieces: readonly Buffer[], isKnown: boolean) => {
+    const stuffer = createDotStuffer()
+    const chunks = pieces.map((piece) =>
+      isKnown ? Object.assign(piece, { known: 'lines' } as const) : Buffer.from(piece),
+    )
+    return Buffer.concat([...chunks.flatMap((chunk) => stuffer.write(chunk)), stuffer.end()]).toString()
+  }
+  fc.assert(
+    fc.property(fc.array(known, { maxLength: 5 }), (pieces) => {
+      expect(stuffed(pieces, true)).toBe(stuffed(pieces, false))
+    }),
+  )
+})
+
 test('a command is one line, or it is refused', () => {
   const text = fc.oneof(
     fc.string(),
