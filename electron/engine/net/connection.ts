@@ -97,10 +97,7 @@ export class Connection {
     await this.drained(seconds)
   }
 
-  /**
-   * Resolves when there is room for more. What the server says meanwhile is taken in, for a server that cannot get rid of its
-   * replies stops listening (RFC 2920 §3.1).
-   */
+  /** Resolves when there is room for more; replies are taken in meanwhile, or the server stops listening (RFC 2920 §3.1). */
   async drained(seconds: number): Promise<void> {
     const deadline = deadlineIn(seconds)
     while (this.#socket.writableNeedDrain) {
@@ -163,6 +160,13 @@ export class Connection {
     this.tap.isTls = true
     tellTls(this.tap, result.detail, performance.now() - began)
     return { detail: result.detail, problem: result.problem }
+  }
+
+  /** The socket itself, for whoever speaks on it from now on. */
+  release(): Socket {
+    this.#detach()
+    this.signal.removeEventListener('abort', this.#onAbort)
+    return this.#socket
   }
 
   /** An error of this place and stage. */

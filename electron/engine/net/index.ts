@@ -1,9 +1,10 @@
 // Sockets, deadlines, TLS and the tap: what the rooms above use of this one.
+export { toCertificate } from './certificate.ts'
 export { connect, type Lookup } from './connect.ts'
 export { type Connection, type ConnectionTools, deadlineIn, type Peer } from './connection.ts'
 export { type DialAddress, dial } from './dial.ts'
 export { type ForeignProtocol, protocolNames, recogniseProtocol } from './foreign-protocols.ts'
-export type { TlsWish } from './handshake.ts'
+export { handshake, type TlsWish } from './handshake.ts'
 export { probeProtocol } from './protocol-probe.ts'
 export { shownCertificate } from './secure-context.ts'
 export { errorCode } from './system-errors.ts'
