@@ -156,6 +156,9 @@ export type Completed = z.infer<typeof completedSchema>
 
 export const tlsScanSchema = z.object({
   endpoint: z.string(),
+  /** The one of its addresses that was scanned; null where none was reached. */
+  address: z.string().nullable(),
+  security: z.enum(['starttls', 'tls']),
   profile: z.enum(scanProfiles),
   /** The name asked for (SNI); null for none. */
   serverName: z.string().nullable(),

@@ -117,4 +117,16 @@ export const englishHelp = {
     only: 'only these checks (STL-01) or groups (STL), separated by commas',
     level: '0 connect and greet, 1 the usual checks, 2 and 3 more of them',
   },
+  tls: {
+    about: 'Shows what TLS a server offers: versions, suites, groups, certificates, behaviour. It logs in nowhere.',
+    endpoint: 'host:port',
+    starttls: 'ask for TLS by STARTTLS, as on 25, 587 and 2525 anyway; else it begins at once',
+    quick: 'versions, kinds of suites and certificates alone: some 16 connections',
+    full: 'the suites of every version, signatures and tolerance too: some 150 connections',
+    sni: 'name to ask for; by default the host',
+    ehlo: 'name to give in EHLO; by default the address of this end',
+    perMinute: 'connections that may begin in a minute; by default 60, and no limit on loopback addresses',
+    timeout: 'seconds to wait for each answer',
+    transcript: 'write the log to this file',
+  },
 }

@@ -121,4 +121,17 @@ export const spanishHelp: typeof englishHelp = {
     only: 'solo estas comprobaciones (STL-01) o grupos (STL), separados por comas',
     level: '0 conectar y saludar, 1 las comprobaciones habituales, 2 y 3 más',
   },
+  tls: {
+    about:
+      'Muestra qué TLS ofrece un servidor: versiones, cifrados, grupos, certificados, comportamiento. No inicia sesión.',
+    endpoint: 'servidor:puerto',
+    starttls: 'pedir TLS con STARTTLS, como ya se hace en 25, 587 y 2525; si no, empieza desde el principio',
+    quick: 'solo versiones, clases de cifrados y certificados: unas 16 conexiones',
+    full: 'también los cifrados de cada versión, firmas y tolerancia: unas 150 conexiones',
+    sni: 'nombre que pedir; por omisión, el del servidor',
+    ehlo: 'nombre que dar en EHLO; por omisión, la dirección de este extremo',
+    perMinute: 'conexiones que pueden empezar en un minuto; por omisión 60, y sin límite en direcciones de bucle local',
+    timeout: 'segundos que esperar cada respuesta',
+    transcript: 'escribir el registro en este archivo',
+  },
 }

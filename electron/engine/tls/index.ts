@@ -2,4 +2,4 @@
 export { type ImplicitTarget, openImplicit } from './open-implicit.ts'
 export { type ScanPlan, scanPlans } from './plan.ts'
 export type { Opener, ProbeClock } from './prober.ts'
-export { type ScanEvent, type ScanTarget, type ScanTools, scan } from './scan.ts'
+export { type ScanEvent, type ScanTarget, type ScanTools, scan, unscanned } from './scan.ts'

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { Tap } from '../net/index.ts'
-import { SmtpError, smtpError } from '../smtp-error.ts'
+import { type FailureFacts, SmtpError, smtpError } from '../smtp-error.ts'
 import { answerInWords } from './answer-words.ts'
 import { type Answer, createTalk, type Talk } from './talk.ts'
 import type { Flight } from './wire/flight.ts'
@@ -24,6 +24,8 @@ export type Asked = Answer & { readonly entry: number; readonly words: string }
 
 export type Prober = {
   readonly connections: number
+  /** Of the other end; null as long as nothing was reached. */
+  readonly address: string | null
   ask(question: Question): Promise<Asked>
   /** A longer talk on one connection; what it comes to is told by the caller. */
   converse<T>(run: (talk: Talk) => Promise<T>): Promise<T>
@@ -42,6 +44,8 @@ export type ProberTools = {
   /** Connections that may begin within a minute; null for as many as can be. */
   readonly perMinute: number | null
   readonly maxConnections: number
+  /** Where all this happens, for errors. */
+  readonly place: FailureFacts
   readonly onPause: (seconds: number) => void
   readonly clock: ProbeClock
 }
@@ -72,7 +76,7 @@ export function createProber(open: Opener, tools: ProberTools): Prober {
   const { tap, signal, clock, perMinute, maxConnections } = tools
   const leaving = new Set<Promise<void>>()
   const begun: number[] = []
-  const run = { connections: 0, hasTalked: false, foreign: 0, silent: 0 }
+  const run = { connections: 0, address: null as string | null, hasTalked: false, foreign: 0, silent: 0 }
 
   const keepPace = async () => {
     if (perMinute === null) return
@@ -85,15 +89,17 @@ export function createProber(open: Opener, tools: ProberTools): Prober {
   const wait = async (seconds: number) => {
     tools.onPause(seconds)
     await clock.pause(seconds, signal).catch(() => {})
-    if (signal.aborted) throw stopped()
+    if (signal.aborted) throw stopped(tools)
   }
 
   const openOnce = async (): Promise<Socket> => {
-    if (signal.aborted) throw stopped()
+    if (signal.aborted) throw stopped(tools)
     if (run.connections >= maxConnections) throw new TooManyConnections(`more than ${maxConnections} connections`)
     await keepPace()
     run.connections += 1
-    return open()
+    const socket = await open()
+    run.address ??= socket.remoteAddress ?? null
+    return socket
   }
 
   const openPatiently = async (): Promise<Socket> => {
@@ -128,14 +134,17 @@ export function createProber(open: Opener, tools: ProberTools): Prober {
   const judge = ({ end }: Answer) => {
     run.foreign = end.kind === 'foreign' ? run.foreign + 1 : 0
     run.silent = end.kind === 'silent' ? run.silent + 1 : 0
-    if (end.kind === 'foreign' && (!run.hasTalked || run.foreign >= maxForeign)) throw notTls(end.octets)
-    if (run.silent >= maxSilent) throw gone(tools.seconds)
+    if (end.kind === 'foreign' && (!run.hasTalked || run.foreign >= maxForeign)) throw notTls(end.octets, tools.place)
+    if (run.silent >= maxSilent) throw gone(tools)
     if (end.kind === 'enough' || end.kind === 'alert') run.hasTalked = true
   }
 
   return {
     get connections() {
       return run.connections
+    },
+    get address() {
+      return run.address
     },
     async ask({ label, pieces, isEnough }) {
       const answer = await converse((talk) => talk.say(pieces, isEnough))
@@ -167,14 +176,16 @@ const busy: ReadonlySet<FailureKind> = new Set([
   'reply-timed-out',
 ])
 
-const stopped = () => smtpError('stopped', 'tls', 'The TLS scan was stopped.')
+const stopped = ({ place }: ProberTools) => smtpError('stopped', 'tls', 'The TLS scan was stopped.', { facts: place })
 
-function notTls(octets: Buffer): SmtpError {
+function notTls(octets: Buffer, place: FailureFacts): SmtpError {
   const server = octets.toString('latin1')
-  return smtpError('tls-not-spoken', 'tls', 'The server answered our TLS hello in plain text.', { facts: { server } })
+  return smtpError('tls-not-spoken', 'tls', 'The server answered our TLS hello in plain text.', {
+    facts: { ...place, server },
+  })
 }
 
-const gone = (seconds: number) =>
+const gone = ({ seconds, place }: ProberTools) =>
   smtpError('reply-timed-out', 'tls', `The server did not answer ${maxSilent} hellos in a row.`, {
-    facts: { command: 'the TLS handshake', seconds: String(seconds) },
+    facts: { ...place, command: 'the TLS handshake', seconds: String(seconds) },
   })

@@ -1,5 +1,6 @@
 // A scan from its first hello to its result: the steps of its profile in their order. It always ends with a result; what could not
 // be asked any more is said in it.
+import type { Failure } from '#shared/values/failure.ts'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
 import type { ScanProfile, ScanStep } from '#shared/values/tls-scan-terms.ts'
 import type { Tap } from '../net/index.ts'
@@ -20,8 +21,10 @@ import { findVersions } from './steps/versions.ts'
 export type ScanTarget = {
   /** For the result: `mx.example.com:25`. */
   readonly endpoint: string
+  readonly security: TlsScan['security']
   /** What the certificate is checked against in the handshake that is completed. */
   readonly host: string
+  readonly port: number
   /** To ask for (SNI); null for none, and none where it is an address. */
   readonly name: string | null
 }
@@ -52,6 +55,7 @@ export async function scan(open: Opener, target: ScanTarget, profile: ScanProfil
     perMinute,
     clock,
     maxConnections: plan.most,
+    place: { host: target.host, port: String(target.port) },
     onPause: (pause) => onEvent({ kind: 'pause', seconds: pause }),
   })
   const result = emptyResult(target, profile)
@@ -70,10 +74,17 @@ export async function scan(open: Opener, target: ScanTarget, profile: ScanProfil
     if (!(error instanceof TooManyConnections)) result.failure = failureOf(error, 'tls')
   }
   await prober.end()
+  result.address = prober.address
   result.connections = prober.connections
   result.durationMs = performance.now() - began
   return result
 }
+
+/** For a server that was never reached. */
+export const unscanned = (target: ScanTarget, profile: ScanProfile, failure: Failure): TlsScan => ({
+  ...emptyResult(target, profile),
+  failure,
+})
 
 const steps: Record<Exclude<ScanStep, 'completed'>, (scanning: Scanning) => Promise<void>> = {
   versions: findVersions,
@@ -95,8 +106,10 @@ const stepsOf: Readonly<Record<ScanProfile, readonly ScanStep[]>> = {
   full: ['versions', 'suites', 'classes', 'groups', 'signatures', 'certificates', 'behaviour', 'completed'],
 }
 
-const emptyResult = ({ endpoint, name }: ScanTarget, profile: ScanProfile): TlsScan => ({
+const emptyResult = ({ endpoint, security, name }: ScanTarget, profile: ScanProfile): TlsScan => ({
   endpoint,
+  address: null,
+  security,
   profile,
   serverName: name,
   startedAt: new Date().toISOString(),

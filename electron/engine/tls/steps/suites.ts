@@ -1,5 +1,6 @@
 // The suites that a version is offered with, in the server's order where it has one.
-import type { SuiteList } from '#shared/values/tls-scan.ts'
+import type { Suite, SuiteList } from '#shared/values/tls-scan.ts'
+import { suiteStrengths } from '#shared/values/tls-scan-terms.ts'
 import type { HelloVersion } from '../hello.ts'
 import type { Asked } from '../prober.ts'
 import { candidates, isChacha, portions } from '../registry/candidates.ts'
@@ -45,9 +46,13 @@ async function listVersion(scanning: Scanning, version: HelloVersion): Promise<v
     if (list.order === 'server') await insertByRank(ranked, rare.found, ask)
     else ranked.push(...rare.found)
   }
-  list.suites = ranked.map(suiteOf)
+  list.suites = list.order === 'server' ? ranked.map(suiteOf) : byStrength(ranked.map(suiteOf))
   list.isComplete = isComplete
 }
+
+/** Where the client chooses, the order of the finds is our own. */
+const byStrength = (suites: readonly Suite[]): Suite[] =>
+  suites.toSorted((one, other) => suiteStrengths.indexOf(one.strength) - suiteStrengths.indexOf(other.strength))
 
 /** Below the newest version a server has, with few exceptions, what it has there: that is asked first, and costs no empty answer. */
 function portionsFor(scanning: Scanning, version: HelloVersion, first: number): number[][] {
