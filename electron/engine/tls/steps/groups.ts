@@ -41,16 +41,20 @@ async function listCurves(scanning: Scanning, version: HelloVersion): Promise<vo
   const free = suites.filter((id) => suiteOf(id).authentication !== 'ECDSA')
   if (suites.length === 0) return
   let needed: number | null = null
+  let isKeptChosen = false
   const ask = async (left: readonly number[]): Promise<Choice> => {
     const kept = needed === null || left.includes(needed) ? [] : [needed]
     const wish = { version, suites: free.length > 0 ? free : suites, name: scanning.name, groups: [...left, ...kept] }
     const asked = await askHello(scanning, wish, hasKeyExchange, ` and ${left.length} groups`)
     if (free.length === 0) needed ??= curveOf(asked.flight.certificates?.[0])
     const group = asked.flight.keyExchange?.group ?? null
-    // Only the curve of the certificate is left.
-    return group !== null && kept.includes(group) ? { kind: 'none' } : choiceOf(asked, group)
+    const isKept = group !== null && kept.includes(group)
+    isKeptChosen ||= isKept
+    return isKept ? { kind: 'none' } : choiceOf(asked, group)
   }
-  await collect(scanning, version, curvesBefore13, ask)
+  const list = await collect(scanning, version, curvesBefore13, ask)
+  // A server with an order of its own may prefer that curve to what is left; then the rest is not known.
+  if (isKeptChosen && list.order !== 'client') list.isComplete = false
 }
 
 const isPlainEcdhe = (id: number): boolean =>
@@ -67,15 +71,16 @@ async function collect(
   version: HelloVersion,
   groups: readonly number[],
   ask: (left: readonly number[]) => Promise<Choice>,
-): Promise<void> {
+): Promise<GroupList> {
   const list: GroupList = { version, order: 'unclear', isComplete: false, groups: [] }
   scanning.result.groups.push(list)
   const { found, isComplete } = await narrow(groups, ask, (id) => void list.groups.push(groupOf(id)))
   list.isComplete = isComplete
   const reversed = found.toReversed()
-  if (found.length < 2) return
+  if (found.length < 2) return list
   const choice = await ask(reversed)
   if (choice.kind === 'chosen') list.order = choice.id === reversed[0] ? 'client' : 'server'
+  return list
 }
 
 const curveNames: Readonly<Record<string, number>> = {
