@@ -59,7 +59,6 @@ export type SuiteClass = (typeof suiteClasses)[number]
 
 /** `classic`: elliptic curves. `finite`: ffdhe. `hybrid`: a curve with ML-KEM or Kyber. `post-quantum`: ML-KEM alone. */
 export const groupKinds = ['classic', 'finite', 'hybrid', 'post-quantum'] as const
-export type GroupKind = (typeof groupKinds)[number]
 
 /** How a certificate was asked for: by suites or signature algorithms that only such a key can serve, or by a name. */
 export const certificateWishes = ['any', 'rsa', 'ecdsa', 'no-name', 'other-name', 'tls1.3-rsa', 'tls1.3-ecdsa'] as const

@@ -100,7 +100,6 @@ export const dhSchema = z.object({
   /** SHA-256 of the prime, without leading zeros. */
   sha256: z.string(),
 })
-export type DhParameters = z.infer<typeof dhSchema>
 
 export const signatureListSchema = z.object({
   version: versionSchema,

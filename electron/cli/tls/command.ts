@@ -1,5 +1,6 @@
 // `heloise tls`: its options.
 import { Command } from 'commander'
+import { scanPlans } from '../../engine/tls/plan.ts'
 import { type CommandMaker, examples, statuses } from '../command.ts'
 
 export type TlsOptions = {
@@ -21,8 +22,8 @@ export const tlsCommand: CommandMaker = (terminal, end) => {
     .description(help.about)
     .argument('<HOST:PORT>', help.endpoint)
     .option('--starttls', help.starttls)
-    .option('--quick', help.quick)
-    .option('--full', help.full)
+    .option('--quick', help.quick(scanPlans.quick.usual))
+    .option('--full', help.full(scanPlans.full.usual))
     .option('--sni <NAME>', help.sni)
     .option('--ehlo <NAME>', help.ehlo)
     .option('--per-minute <N>', help.perMinute)

@@ -27,7 +27,7 @@ export type Talk = {
 export type TalkLimits = { readonly seconds: number; readonly signal: AbortSignal }
 
 /** A server that counts its connections should see this one end before the next begins, but nobody waits long for it. */
-const leaveSeconds = 1
+const leaveSeconds = 0.3
 /** Between two segments, so that they are not joined on the way; longer than a write takes, shorter than anyone notices. */
 const segmentPause = 30
 

@@ -18,11 +18,12 @@ export async function complete(scanning: Scanning, host: string, limits: Complet
   scanning.result.completed = done
   await completeOnce(scanning, host, limits, done)
   if (scanning.profile !== 'full' || done.tls === null) return
-  const attempt = (options: ConnectionOptions) => resumes(scanning, options, limits)
+  const attempt = (options: ConnectionOptions, isGood = (_: TLSSocket) => true) =>
+    resumes(scanning, { options, isGood }, limits)
   if (scanning.hellos.has('TLSv1.3')) resumption.tls13 = await attempt({ minVersion: 'TLSv1.3' })
   if (!scanning.hellos.has('TLSv1.2')) return
   const tls12: ConnectionOptions = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' }
-  resumption.ticket = await attempt(tls12)
+  resumption.ticket = await attempt(tls12, (socket) => socket.getTLSTicket() !== undefined)
   resumption.sessionId = await attempt({ ...tls12, secureOptions: constants.SSL_OP_NO_TICKET })
 }
 
@@ -46,16 +47,20 @@ async function completeOnce(
   outcome.socket.destroy()
 }
 
-/** Null where the first of the two handshakes gave no session to take up. */
+/** `isGood`: whether the first of the two handshakes gave what is to be tried. */
+type Attempt = { readonly options: ConnectionOptions; readonly isGood: (first: TLSSocket) => boolean }
+
+/** Null where the library cannot even shake hands. */
 async function resumes(
   scanning: Scanning,
-  options: ConnectionOptions,
+  { options, isGood }: Attempt,
   limits: CompletionLimits,
 ): Promise<boolean | null> {
   const first = await shake(scanning, options, limits)
-  const session = first === null ? null : await sessionOf(first)
-  first?.destroy()
-  if (session === null) return first === null ? null : false
+  if (first === null) return null
+  const session = isGood(first) ? await sessionOf(first) : null
+  await closed(first)
+  if (session === null) return false
   const second = await shake(scanning, { ...options, session }, limits)
   const isReused = second?.isSessionReused() ?? false
   second?.destroy()
@@ -97,6 +102,23 @@ function secured(raw: Socket, options: ConnectionOptions, { seconds, signal }: C
     signal.removeEventListener('abort', stop)
   })
 }
+
+/** A server forgets the session of a connection that was torn off (RFC 5246 §7.2.1), so this one is closed. */
+function closed(socket: TLSSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      socket.destroy()
+      resolve()
+    }
+    const timer = setTimeout(end, closeSeconds * 1000)
+    socket.once('close', end)
+    socket.resume().end()
+    if (socket.destroyed) end()
+  })
+}
+
+const closeSeconds = 1
 
 /** In TLS 1.3 it comes in a ticket behind the handshake, which has to be read. */
 const ticketSeconds = 1
