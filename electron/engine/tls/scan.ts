@@ -4,7 +4,7 @@ import type { Failure } from '#shared/values/failure.ts'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
 import type { ScanProfile, ScanStep } from '#shared/values/tls-scan-terms.ts'
 import type { Tap } from '../net/index.ts'
-import { failureOf } from '../smtp-error.ts'
+import { failureOf, smtpError } from '../smtp-error.ts'
 import { type ScanPlan, scanPlans } from './plan.ts'
 import { createProber, type Opener, type ProbeClock, systemClock, TooManyConnections } from './prober.ts'
 import type { Scanning } from './scanning.ts'
@@ -67,6 +67,7 @@ export async function scan(open: Opener, target: ScanTarget, profile: ScanProfil
       onEvent({ kind: 'step', step, connections: prober.connections })
       if (step === 'completed') await complete(scanning, target.host, { seconds, signal })
       else await steps[step](scanning)
+      if (signal.aborted) throw smtpError('stopped', 'tls', 'The TLS scan was stopped.')
       if (result.versions.every(({ outcome }) => outcome !== 'yes')) break
     }
     result.isComplete = true

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { smtpError } from '../../../../electron/engine/smtp-error.ts'
-import type { Opener } from '../../../../electron/engine/tls/index.ts'
+import type { Opener, ScanEvent } from '../../../../electron/engine/tls/index.ts'
 import { rawPeer } from '../../../fakes/scripted-peer.ts'
 import { modelServer, type Respond, tlsResponder } from '../../../fakes/tls-responder.ts'
 import { patientClock, scanPort, suitesOf, versionsOf } from '../../../fakes/tls-scan.ts'
@@ -128,9 +128,17 @@ test('Stop ends a pause at once, and keeps what was found', async () => {
     now: clock.now,
     pause: (_seconds: number, signal: AbortSignal) => pause(1e6, undefined, { signal }).then(() => undefined),
   }
-  const onEvent = ({ kind }: { kind: string }) => void (kind === 'pause' && stop.abort())
+  const onEvent = ({ kind }: ScanEvent) => void (kind === 'pause' && stop.abort())
   const { result } = await scanPort(server.port, { clock: waiting, open: refusing(3, 9), signal: stop.signal, onEvent })
   expect([result.failure?.kind, versionsOf(result)]).toEqual(['stopped', { 'TLSv1.3': 'yes', 'TLSv1.2': 'yes' }])
+})
+
+test('Stop while a handshake is gone through with is no end of the scan', async () => {
+  await using server = await tlsResponder(today)
+  const stop = new AbortController()
+  const onEvent = (event: ScanEvent) => void (event.kind === 'step' && event.step === 'completed' && stop.abort())
+  const { result } = await scanPort(server.port, { profile: 'standard', signal: stop.signal, onEvent })
+  expect([result.failure?.kind, result.isComplete, suitesOf(result, 'TLSv1.2').length]).toEqual(['stopped', false, 2])
 })
 
 test('the plan is told before the first connection, and each step with what it cost so far', async () => {
