@@ -5,6 +5,7 @@ import type { TlsScan } from '#shared/values/tls-scan.ts'
 import type { ScanProfile, ScanStep } from '#shared/values/tls-scan-terms.ts'
 import type { Tap } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
+import { askedName } from './hello.ts'
 import { type ScanPlan, scanPlans } from './plan.ts'
 import { createProber, type Opener, type ProbeClock, systemClock, TooManyConnections } from './prober.ts'
 import type { Scanning } from './scanning.ts'
@@ -112,7 +113,7 @@ const emptyResult = ({ endpoint, security, name }: ScanTarget, profile: ScanProf
   address: null,
   security,
   profile,
-  serverName: name,
+  serverName: askedName(name),
   startedAt: new Date().toISOString(),
   durationMs: 0,
   connections: 0,

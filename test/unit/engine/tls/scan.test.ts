@@ -313,6 +313,11 @@ test('a server of SSLv2 is found with all its ciphers', async () => {
   ])
 })
 
+test('of an address no name is asked for, and the result says so', async () => {
+  const { result, heard } = await scanModel(today, { profile: 'quick', name: '127.0.0.1' })
+  expect([result.serverName, heard.some(({ extensions }) => extensions.has(0))]).toEqual([null, false])
+})
+
 test('a suite that was not offered is no choice', async () => {
   await using server = await tlsResponder(() => inRecord(serverHello({ version: 0x0303, suite: 0x1234 })))
   const { result } = await scanPort(server.port, { profile: 'quick' })
