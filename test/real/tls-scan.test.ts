@@ -118,9 +118,10 @@ const everything = 'ALL:COMPLEMENTOFALL:@SECLEVEL=0'
 describeServer(
   'OpenSSL with all it has, behind the STARTTLS of stunnel',
   ['stunnel'],
-  (keys) => startStunnel(keys, `ciphers = ${everything}\nsslVersionMin = TLSv1`),
+  (keys) => startStunnel(keys, `ciphers = ${everything}\nsslVersionMin = TLSv1.2`),
   (server) => {
-    test('even suites without encryption and without identity are found', async () => {
+    // stunnel greets 200 ms late, each time.
+    test('even suites without encryption and without identity are found', { timeout: 180_000 }, async () => {
       const result = await scanServer(server(), 'starttls')
       expect(suitesOf(result)).toEqual(await knownToOpenssl(everything))
       const taken = result.classes.filter(({ outcome }) => outcome === 'yes').map((one) => one.class)

@@ -55,7 +55,7 @@ export async function foundByNmap(port: number, idOf: (name: string) => number):
   return collect(found)
 }
 
-/** What OpenSSL says it has for a server with an RSA certificate, and without secrets shared beforehand. */
+/** What OpenSSL says it has since TLS 1.2 for a server with an RSA certificate, and without secrets shared beforehand. */
 export async function knownToOpenssl(ciphers: string): Promise<Found> {
   const found: [string, number][] = []
   for (const [version, option] of Object.entries(opensslVersions)) {
@@ -70,7 +70,7 @@ export async function knownToOpenssl(ciphers: string): Promise<Found> {
   return collect(found)
 }
 
-const opensslVersions = { TLSv1: '-tls1', 'TLSv1.1': '-tls1_1', 'TLSv1.2': '-tls1_2', 'TLSv1.3': '-tls1_3' }
+const opensslVersions = { 'TLSv1.2': '-tls1_2', 'TLSv1.3': '-tls1_3' }
 
 function collect(pairs: readonly (readonly (string | number)[])[]): Found {
   const found: Record<string, number[]> = {}
