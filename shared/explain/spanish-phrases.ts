@@ -1,7 +1,9 @@
 // Clauses that the engine writes in English as facts of a failure, in Spanish. What is not here (the words of a server, the
 // codes of a system) is shown as it is.
+import { tlsPhrases } from './spanish-tls-phrases.ts'
 
 const phrases: readonly (readonly [RegExp, string])[] = [
+  ...tlsPhrases,
   [/^it was stopped$/, 'se detuvo'],
   [/^no answer within (\S+) seconds$/, 'sin respuesta en $1 segundos'],
   [/^its answer cannot be read$/, 'su respuesta no se puede leer'],

@@ -28,11 +28,13 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'electron/engine/mail',
     'electron/engine/delivery',
   ],
+  'electron/engine/tls': ['shared', 'electron/engine', 'electron/engine/net', 'electron/engine/tls'],
   'electron/engine/diagnose': [
     'shared',
     'electron/engine',
     'electron/engine/net',
     'electron/engine/smtp',
+    'electron/engine/tls',
     'electron/engine/dns',
     'electron/engine/diagnose',
   ],

@@ -2,6 +2,7 @@
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
 import { type BulkCounts, inSeconds, inUnits, type Pace, rounded } from './figures.ts'
 import { englishHelp } from './help-en.ts'
+import { englishTls } from './tls-en.ts'
 
 const outcomes: Record<Receipt['outcome'], string> = {
   accepted: 'Accepted',
@@ -20,6 +21,7 @@ const recipientOutcomes: Record<RecipientOutcome['outcome'], string> = {
 
 export const english = {
   help: englishHelp,
+  tls: englishTls,
 
   seeHelp: (command: string) => `See ${command} --help.`,
   passwordArgument: (option: string) =>

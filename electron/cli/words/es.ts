@@ -3,9 +3,11 @@
 import { inSeconds, inUnits, rounded } from './figures.ts'
 import { spanishHelp } from './help-es.ts'
 import type { CliWords } from './index.ts'
+import { spanishTls } from './tls-es.ts'
 
 export const spanish: CliWords = {
   help: spanishHelp,
+  tls: spanishTls,
 
   seeHelp: (command) => `Ver ${command} --help.`,
   passwordArgument: (option) =>

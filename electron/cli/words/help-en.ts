@@ -127,4 +127,16 @@ export const englishHelp = {
     level: '0 DNS alone, 1 one polite session a place, 2 many connections, 3 wrong passwords, mails, malformed input',
     own: 'the server is yours to try: without it level 3 is for this computer alone',
   },
+  tls: {
+    about: 'Shows what TLS a server offers: versions, suites, groups, certificates, behaviour. It logs in nowhere.',
+    endpoint: 'host:port',
+    starttls: 'ask for TLS by STARTTLS, as on 25, 587 and 2525 anyway; else it begins at once',
+    quick: (usual: number) => `versions, kinds of suites and certificates alone: some ${usual} connections`,
+    full: (usual: number) => `the suites of every version, signatures and tolerance too: some ${usual} connections`,
+    sni: 'name to ask for; by default the host',
+    ehlo: 'name to give in EHLO; by default the address of this end',
+    perMinute: 'connections that may begin in a minute; by default 60, and no limit on loopback addresses',
+    timeout: 'seconds to wait for each answer',
+    transcript: 'write the log to this file',
+  },
 }

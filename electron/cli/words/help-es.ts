@@ -133,4 +133,17 @@ export const spanishHelp: typeof englishHelp = {
       '0 solo DNS, 1 una sesión cortés por lugar, 2 muchas conexiones, 3 contraseñas erróneas, correos, datos malformados',
     own: 'el servidor es propio: sin esto, el nivel 3 es solo para este equipo',
   },
+  tls: {
+    about:
+      'Muestra qué TLS ofrece un servidor: versiones, cifrados, grupos, certificados, comportamiento. No inicia sesión.',
+    endpoint: 'servidor:puerto',
+    starttls: 'pedir TLS con STARTTLS, como ya se hace en 25, 587 y 2525; si no, empieza desde el principio',
+    quick: (usual) => `solo versiones, clases de cifrados y certificados: unas ${usual} conexiones`,
+    full: (usual) => `también los cifrados de cada versión, firmas y tolerancia: unas ${usual} conexiones`,
+    sni: 'nombre que pedir; por omisión, el del servidor',
+    ehlo: 'nombre que dar en EHLO; por omisión, la dirección de este extremo',
+    perMinute: 'conexiones que pueden empezar en un minuto; por omisión 60, y sin límite en direcciones de bucle local',
+    timeout: 'segundos que esperar cada respuesta',
+    transcript: 'escribir el registro en este archivo',
+  },
 }

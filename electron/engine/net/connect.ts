@@ -1,7 +1,8 @@
 // From a host name to a connection: its addresses asked for, then raced; or a proxy asked for it by its name.
 import type { Socket } from 'node:net'
 import { SmtpError, smtpError } from '../smtp-error.ts'
-import { Connection, type ConnectionTools } from './connection.ts'
+import { Connection } from './connection.ts'
+import type { ConnectionTools } from './connection-tools.ts'
 import { type DialAddress, type DialTools, dial } from './dial.ts'
 import type { OpenBeside, Peer } from './peer.ts'
 import { proxyFailure, proxyTimedOut, type TunnelTarget } from './proxy-failures.ts'

@@ -4,10 +4,10 @@ import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { Stage } from '#shared/values/stage.ts'
-import type { TlsDetail } from '#shared/values/tls.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
 import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
+import type { ConnectionTools, Cover, OutgoingLine, TlsOutcome } from './connection-tools.ts'
 import { type Deadline, deadlineIn } from './deadline.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
@@ -16,20 +16,6 @@ import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
-import type { CertificateFault } from './trust.ts'
-
-/** A line to write: `shown` is what the tap sees of it. */
-export type OutgoingLine = { readonly stage: Stage; readonly wire: string; readonly shown: string }
-export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: CertificateFault | null }
-
-/** What the tap sees of a line of the server; undefined where that is the line itself. */
-export type Cover = (line: string) => string | undefined
-
-export type ConnectionTools = {
-  readonly tap: Tap
-  readonly signal: AbortSignal
-  readonly onStage: (stage: Stage) => void
-}
 
 /** Octets of replies that are taken in while we write; a server that says more than this gets no more attention. */
 const maxUnread = 1024 * 1024
@@ -166,6 +152,13 @@ export class Connection {
     this.tap.isTls = true
     tellTls(this.tap, result.detail, performance.now() - began)
     return { detail: result.detail, problem: result.problem }
+  }
+
+  /** The socket itself, for whoever speaks on it from now on. */
+  release(): Socket {
+    this.#detach()
+    this.signal.removeEventListener('abort', this.#onAbort)
+    return this.#socket
   }
 
   /** An error of this place and stage. */

@@ -1,7 +1,9 @@
 // Sockets, deadlines, TLS and the tap: what the rooms above use of this one.
 export { createBell } from './bell.ts'
+export { toCertificate } from './certificate.ts'
 export { connect, type Lookup } from './connect.ts'
-export type { Connection, ConnectionTools } from './connection.ts'
+export type { Connection } from './connection.ts'
+export type { ConnectionTools } from './connection-tools.ts'
 export { type DaneWish, type TlsaRecord, tlsaForm, usableRecords } from './dane.ts'
 export { deadlineIn } from './deadline.ts'
 export { type DialAddress, dial } from './dial.ts'
