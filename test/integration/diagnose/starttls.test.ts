@@ -5,7 +5,7 @@ import { identity } from '../loopback/test-server.ts'
 
 /** Inside TLS nothing counts before a new EHLO. */
 const forgetful = ({ text, isTls, before }: Line) => {
-  const start = before.findLastIndex((line) => line === 'STARTTLS')
+  const start = before.lastIndexOf('STARTTLS')
   const isIntroduced = before.slice(start + 1).some((line) => line.startsWith('EHLO'))
   return isTls && !isIntroduced && /^(MAIL|RCPT)/.test(text) ? '503 5.5.1 EHLO first' : undefined
 }
