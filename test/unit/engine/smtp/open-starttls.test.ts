@@ -51,7 +51,7 @@ test('behind the 220 the socket is the caller’s, octet by octet', async () => 
 })
 
 test.each<[string, FrontOptions, string, readonly string[]]>([
-  ['it is too busy to greet', { greeting: '421 4.7.0 too many connections' }, 'greeting-refused', ['QUIT']],
+  ['it is too busy to greet', { greeting: '421 4.7.0 too many connections' }, 'greeting-refused', []],
   ['it is too busy after EHLO', { hello: '421 4.7.0 too many errors' }, 'service-closing', ['EHLO me.example']],
   ['it refuses our name', { hello: '550 5.7.1 go away' }, 'hello-refused', ['EHLO me.example', 'QUIT']],
   [
