@@ -4,6 +4,7 @@ import {
   dsnEvents,
   extensionKeywords,
   extensionSwitches,
+  leaveWays,
   rawPlaces,
   xclientNames,
   xforwardNames,
@@ -36,6 +37,7 @@ export function wireOf(options: WireArguments, words: CliWords): WireOptions {
       ...(options.rawLine ?? []).map((text) => rawLineOf('--raw-line', text, words)),
       ...(options.rawOctets ?? []).map((text) => rawLineOf('--raw-octets', text, words)),
     ],
+    leave: options.leave === undefined ? 'quit' : choice('--leave', options.leave, leaveWays, words),
   }
 }
 

@@ -103,7 +103,7 @@ async function sendOverOne(work: Work, start: number, tools: AttemptTools): Prom
     const session = await reach(target, nothingKnown(), tools)
     if (session === null) return { failure: null, wasReached: false }
     const failure = await sendMails(session, sourceOf(work, start, tools), { window, onProgress: tools.onProgress })
-    await leave(session.connection, session.limits, failure)
+    await leave(session.connection, session.limits, failure, session.wire.leave)
     if (failure !== null) work.note(failure)
     return { failure, wasReached: true }
   } catch (error) {
