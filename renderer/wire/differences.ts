@@ -26,7 +26,7 @@ function switched({ extensions }: WireOptions): WireDifference[] {
 type Said = readonly [place: WirePlace, text: string]
 
 function said(wire: WireOptions): Said[] {
-  const { xclient, xforward, mailParameters, rcptParameters, rawLines, protocol, requireTls } = wire
+  const { xclient, xforward, mailParameters, rcptParameters, rawLines, protocol, requireTls, leave } = wire
   const form = wireFormOf(wire)
   const unless = (text: string, place: WirePlace, shown: string): Said[] => (text === '' ? [] : [[place, shown]])
   return [
@@ -43,6 +43,7 @@ function said(wire: WireOptions): Said[] {
     ...(protocol === 'lmtp' ? [['protocol', 'LMTP'] as const] : []),
     ...unless(form.mailParameters, 'mailParameters', `MAIL ${mailParameters.join(' ')}`),
     ...unless(form.rcptParameters, 'rcptParameters', `RCPT ${rcptParameters.join(' ')}`),
+    ...(leave === 'quit' ? [] : [['leave', leave === 'drop' ? 'FIN' : 'RST'] as const]),
     ...rawLines.map(({ after, text }) => ['rawLines', `${after.toUpperCase()}: ${text}`] as const),
   ]
 }

@@ -1,5 +1,6 @@
 // What no extension stands for: the language, and what is typed into the conversation as it is.
 import { useTranslation } from 'react-i18next'
+import { leaveWays } from '#shared/values/wire-defaults.ts'
 import { useWire } from './editing.ts'
 import { Choice, TextField } from './fields.tsx'
 import { RawLines } from './raw-lines.tsx'
@@ -32,6 +33,13 @@ export function HandFields() {
         set={(rcptParameters) => change({ rcptParameters })}
       />
       <RawLines />
+      <Choice
+        place="leave"
+        why={t('leaveWhy')}
+        value={form.leave}
+        options={leaveWays.map((value) => ({ value, label: t(`leave_${value}`) }))}
+        set={(leave) => change({ leave })}
+      />
     </>
   )
 }

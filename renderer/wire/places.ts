@@ -21,12 +21,13 @@ export type WireField =
   | 'proxySource'
   | 'proxyDestination'
   | 'protocol'
+  | 'leave'
   | 'mailParameters'
   | 'rcptParameters'
   | 'rawLines'
 
 /** Chosen among valid values; what is in any other field can be at fault. */
-type ChosenField = 'ret' | 'requireTls' | 'proxy' | 'protocol'
+type ChosenField = 'ret' | 'requireTls' | 'proxy' | 'protocol' | 'leave'
 export type TypedField = Exclude<WireField, ChosenField>
 
 /** A field, or the switch of an extension. */
@@ -65,6 +66,7 @@ const fieldGroups: Readonly<Record<WireField, WireGroup>> = {
   mailParameters: 'byHand',
   rcptParameters: 'byHand',
   rawLines: 'byHand',
+  leave: 'byHand',
 }
 
 export function groupOf(place: WirePlace): WireGroup {

@@ -13,8 +13,8 @@ export type ReadWire = {
 }
 
 export function readWire(form: WireForm, before: WireOptions): ReadWire {
-  const { extensions, protocol, requireTls, ret } = form
-  const chosen = { ...before, extensions, protocol, requireTls, dsn: { ...before.dsn, ret } }
+  const { extensions, protocol, leave, requireTls, ret } = form
+  const chosen = { ...before, extensions, protocol, leave, requireTls, dsn: { ...before.dsn, ret } }
   return readers.reduce<ReadWire>(
     ({ wire, faults }, [place, put]) =>
       isValid(put(defaultWire, form))

@@ -6,6 +6,7 @@ export type WireForm = {
   /** Without those that are as offered. */
   readonly extensions: WireOptions['extensions']
   readonly protocol: WireOptions['protocol']
+  readonly leave: WireOptions['leave']
   readonly notify: WireOptions['dsn']['notify']
   readonly ret: WireOptions['dsn']['ret']
   readonly envid: string
@@ -40,6 +41,7 @@ export function wireFormOf(wire: WireOptions): WireForm {
   return {
     extensions: switches(wire.extensions),
     protocol: wire.protocol,
+    leave: wire.leave,
     notify: dsn.notify,
     ret: dsn.ret,
     envid: dsn.envid ?? '',

@@ -113,6 +113,15 @@ export const places: readonly Place[] = [
   place('the dot', upToDot, 'data', sent),
   place('the last chunk', [...inLockstep, 'C: BDAT 26 LAST', ...content], 'data', sent),
   place('the last chunk of a pipeline', [...chunkPipeline, 'S: 250', 'S: 250'], 'data', sent),
+  // The mail is gone already, but servers answer in order: one that closes here has not looked at it.
+  place('MAIL before a chunk', chunkPipeline, 'mail', {
+    mail: 'sent',
+    closing: ['failed', 'service-closing mail', 'refused'],
+  }),
+  place('RCPT before a chunk', [...chunkPipeline, 'S: 250'], 'rcpt', {
+    mail: 'sent',
+    closing: ['failed', 'service-closing rcpt', 'refused'],
+  }),
   place('the dot of LMTP', [...lhlo, ...mail, ...rcpt, ...rcpt, ...data], 'data', { order: asLmtp, ...sentToTwo }),
   place('a recipient of PRDR', [...offering('PRDR'), ...mail, ...rcpt, ...rcpt, ...data, 'S: 353 Each'], 'data', {
     order: { mail: two },

@@ -1,6 +1,6 @@
 // The options of `heloise send` that change what is said on the wire, as they are typed; what they mean is in wire.ts.
 import type { Command } from 'commander'
-import { extensionKeywords, xclientNames, xforwardNames } from '#shared/values/wire-defaults.ts'
+import { extensionKeywords, leaveWays, xclientNames, xforwardNames } from '#shared/values/wire-defaults.ts'
 import { append } from '../command.ts'
 import type { CliWords } from '../words/index.ts'
 
@@ -27,6 +27,7 @@ export type WireArguments = {
   readonly proxyHeader?: string
   readonly rawLine?: readonly string[]
   readonly rawOctets?: readonly string[]
+  readonly leave?: string
 }
 
 export function withWireOptions(command: Command, help: CliWords['help']['wire']): Command {
@@ -55,5 +56,6 @@ export function withWireOptions(command: Command, help: CliWords['help']['wire']
     .option('--proxy-header <VERSION>', help.proxyHeader)
     .option('--raw-line <TEXT>', help.rawLine, append)
     .option('--raw-octets <TEXT>', help.rawOctets, append)
+    .option('--leave <WAY>', help.leave(list(leaveWays)))
     .optionsGroup('Options:')
 }

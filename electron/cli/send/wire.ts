@@ -4,6 +4,7 @@ import {
   dsnEvents,
   extensionKeywords,
   extensionSwitches,
+  leaveWays,
   rawPlaces,
   xclientNames,
   xforwardNames,
@@ -41,6 +42,7 @@ export function wireOf(options: WireArguments, base: WireOptions, words: CliWord
     mailParameters: given(options.mailParam, (list) => parameters('--mail-param', list), base.mailParameters),
     rcptParameters: given(options.rcptParam, (list) => parameters('--rcpt-param', list), base.rcptParameters),
     rawLines: rawLinesOf(options, base.rawLines, words),
+    leave: given(options.leave, (text) => choice('--leave', text, leaveWays, words), base.leave),
   }
 }
 

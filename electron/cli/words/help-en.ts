@@ -102,6 +102,7 @@ export const englishHelp = {
     proxyHeader: 'a PROXY header before the greeting: v1 or v2, :SOURCE:PORT and ,DESTINATION:PORT for other ends',
     rawLine: 'say this line, before MAIL or after greeting:, ehlo:, auth:, mail: or rcpt:; may be repeated',
     rawOctets: 'the same with nothing added and \\r \\n \\0 \\t \\xHH as octets; may be repeated',
+    leave: (ways: string) => `how the session ends: ${ways}; by default with QUIT`,
   },
   mx: {
     about:

@@ -106,6 +106,7 @@ export const spanishHelp: typeof englishHelp = {
       'una cabecera PROXY antes del saludo: v1 o v2, con :ORIGEN:PUERTO y ,DESTINO:PUERTO para otros extremos',
     rawLine: 'decir esta línea, antes de MAIL o tras greeting:, ehlo:, auth:, mail: o rcpt:; se puede repetir',
     rawOctets: 'lo mismo sin añadir nada y con \\r \\n \\0 \\t \\xHH como octetos; se puede repetir',
+    leave: (ways: string) => `cómo acaba la sesión: ${ways}; por omisión, con QUIT`,
   },
   mx: {
     about:

@@ -54,7 +54,7 @@ async function attemptOnce(target: AttemptTarget, mail: ComposedMail | null, too
     const { stopAfter } = target.plan
     const result = mail === null ? null : await sendMail(session, mail, { stopAfter, onProgress: tools.onProgress })
     const failure = result?.failure ?? null
-    await leave(session.connection, session.limits, failure)
+    await leave(session.connection, session.limits, failure, session.wire.leave)
     return { facts, result, failure }
   } catch (error) {
     return { facts, result: null, failure: failureOf(error, tools.tap.stage) }

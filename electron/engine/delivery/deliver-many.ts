@@ -100,7 +100,7 @@ async function sendOver(session: Session, trip: Trip, { onProgress }: AttemptToo
   const { window = 1, mailsPerConnection } = trip.order
   const mails = mailsPerConnection ?? Number.POSITIVE_INFINITY
   const failure = await sendMails(session, sourceOf(trip), { window, mails, onProgress })
-  await leave(session.connection, session.limits, failure)
+  await leave(session.connection, session.limits, failure, session.wire.leave)
   return failure
 }
 

@@ -1,30 +1,48 @@
-// A bell that wakes whoever waits for a socket: readable, drained, ended, failed or aborted all ring it alike,
-// and the waiting code looks for itself what has changed.
+// A bell that wakes whoever waits for something to happen; the waiting code looks for itself what has changed. Many rings count as one,
+// and one that nobody hears is kept for the next who waits.
 
 export type Bell = {
   ring(): void
-  /** Whether it rang within these milliseconds. */
-  wait(milliseconds: number): Promise<boolean>
+  /** Whether it rang before so many milliseconds were over, or before the signal was aborted. */
+  wait(limit: number | AbortSignal): Promise<boolean>
 }
 
 export function createBell(): Bell {
   const waiting = new Set<() => void>()
+  let isRung = false
   return {
     ring() {
+      isRung = waiting.size === 0
       for (const wake of [...waiting]) wake()
     },
-    wait: (milliseconds) =>
-      new Promise((resolve) => {
+    wait(limit) {
+      if (isRung) {
+        isRung = false
+        return Promise.resolve(true)
+      }
+      return new Promise((resolve) => {
         const end = (rang: boolean) => {
-          clearTimeout(timer)
+          forget()
           waiting.delete(wake)
           resolve(rang)
         }
         const wake = () => end(true)
-        const timer = setTimeout(end, Math.min(Math.max(milliseconds, 0), longestTimer), false)
+        const forget = atLimit(limit, () => end(false))
         waiting.add(wake)
-      }),
+      })
+    },
   }
+}
+
+/** Gives back how to call it off. */
+function atLimit(limit: number | AbortSignal, isOver: () => void): () => void {
+  if (typeof limit === 'number') {
+    const timer = setTimeout(isOver, Math.min(Math.max(limit, 0), longestTimer))
+    return () => clearTimeout(timer)
+  }
+  if (limit.aborted) queueMicrotask(isOver)
+  else limit.addEventListener('abort', isOver)
+  return () => limit.removeEventListener('abort', isOver)
 }
 
 /** What setTimeout can hold; more would fire at once. */

@@ -31,6 +31,8 @@ export class Connection {
   readonly #splitter = createLineSplitter()
   readonly #redaction = createRedaction()
   readonly #bell: Bell = createBell()
+  /** The socket below TLS, where there is TLS. */
+  readonly #raw: Socket
   #socket: Socket
   #stage: Stage | null = null
   #error: Error | null = null
@@ -49,6 +51,7 @@ export class Connection {
     this.localAddress = socket.localAddress ?? ''
     this.localPort = socket.localPort ?? 0
     this.#onStage = onStage
+    this.#raw = socket
     this.#socket = socket
     this.#attach()
     signal.addEventListener('abort', this.#onAbort)
@@ -173,6 +176,13 @@ export class Connection {
   /** Hangs up at once; what was not written yet is lost. */
   drop(reason = 'We closed the connection.'): void {
     this.#end(reason)
+    this.#socket.destroy()
+  }
+
+  /** The same so that the other side is told of an error: it learns nothing of what was not read yet. */
+  reset(reason: string): void {
+    this.#end(reason)
+    if (this.peer.family !== 'unix') this.#raw.resetAndDestroy()
     this.#socket.destroy()
   }
 

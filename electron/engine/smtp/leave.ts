@@ -1,12 +1,20 @@
 // Leaving a server: with QUIT where the conversation allows it (RFC 5321 §4.1.1.10), else by hanging up.
 import type { Failure, FailureKind } from '#shared/values/failure.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
 import type { Connection } from '../net/index.ts'
 import { quit } from './command.ts'
 import { readReply } from './exchange.ts'
 import type { TimeLimits } from './time-limits.ts'
 
 /** `failure`: why we leave, or null when all is said. Never throws; what QUIT is answered changes nothing. */
-export async function leave(connection: Connection, limits: TimeLimits, failure: Failure | null): Promise<void> {
+export async function leave(
+  connection: Connection,
+  limits: TimeLimits,
+  failure: Failure | null,
+  way: WireOptions['leave'] = 'quit',
+): Promise<void> {
+  if (way === 'reset') return connection.reset('We reset the connection, as told.')
+  if (way === 'drop') return connection.drop('We hung up without QUIT, as told.')
   if (canGoOn(failure) && wasGreeted(connection)) {
     try {
       connection.enter('quit')

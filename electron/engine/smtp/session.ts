@@ -106,7 +106,7 @@ export async function openSession(plan: SessionPlan, connect: Connect, facts: Se
     await sayRawLines(connection, wire, 'auth', limits.command)
     return { connection, facts, limits, wire }
   } catch (error) {
-    await leave(connection, plan.limits, failureOf(error, connection.tap.stage))
+    await leave(connection, plan.limits, failureOf(error, connection.tap.stage), wire.leave)
     throw error
   }
 }
@@ -181,7 +181,7 @@ async function logIn(connection: Connection, plan: SessionPlan, facts: ServerFac
 
 async function stop(connection: Connection, plan: SessionPlan): Promise<null> {
   connection.tap.event('note', `Stopped after ${plan.stopAfter}, as told.`)
-  await leave(connection, plan.limits, null)
+  await leave(connection, plan.limits, null, plan.wire?.leave)
   return null
 }
 

@@ -42,6 +42,8 @@ test.each<[WireArguments, Partial<WireOptions>]>([
       xforward: [{ name: 'ADDR', value: '192.0.2.1' }],
     },
   ],
+  [{ leave: 'reset' }, { leave: 'reset' }],
+  [{ leave: 'DROP' }, { leave: 'drop' }],
   [{ proxyHeader: 'v1' }, { proxyHeader: { version: 1, source: null, destination: null } }],
   [
     { proxyHeader: 'v2:[2001:db8::1]:99,[::1]:25' },
@@ -71,6 +73,7 @@ test.each<[WireArguments, Partial<WireOptions>]>([
 })
 
 test.each<WireArguments>([
+  { leave: 'now' },
   { ext: ['CHUNKS=on'] },
   { ext: ['CHUNKING=yes'] },
   { ext: ['CHUNKING'] },

@@ -82,7 +82,7 @@ const bounded = 3 * 1024 * 1024
 function expectedEnding({ kind }: Fault, { stage, mail, certain, closing, instead }: Place): Ending {
   if (kind === 'service-closing' && closing !== null) return closing
   if (certain !== null) return certain
-  if (mail === 'sent') return ['unknown', 'outcome-unknown data', 'unknown']
+  if (mail === 'sent') return ['unknown', `outcome-unknown ${stage}`, 'unknown']
   return ['failed', instead[kind] ?? `${kind} ${stage}`, 'refused']
 }
 

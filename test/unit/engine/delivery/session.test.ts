@@ -1,5 +1,6 @@
 // A session from its first octet to its last: what is said where it is told to stop, to servers that are too old for EHLO, and
 // what the log says beside the wire.
+import type { Socket } from 'node:net'
 import { describe, expect, it, test } from 'vitest'
 import { deliver } from '../../../../electron/engine/delivery/index.ts'
 import { timeLimits } from '../../../../electron/engine/smtp/index.ts'
@@ -9,6 +10,7 @@ import { deliveryTools, type OrderWish, relayOrder } from '../../../fakes/order.
 import { rawPeer, scriptedPeer } from '../../../fakes/scripted-peer.ts'
 import { tlsPeer } from '../../../fakes/tls-peer.ts'
 import { toScript } from '../../../fakes/transcript.ts'
+import { wire } from '../../../fakes/wire.ts'
 
 const greeting = ['S: 220 mx.example']
 const mail = [
@@ -95,6 +97,43 @@ describe('a stop', () => {
       .map((line) => line.slice(3))
     expect([receipt.outcome, receipt.failure, verbs(peer.received)]).toEqual(['checked', null, [...said, ...last]])
     expect(receipt.recipients.map((one) => `${one.outcome} ${one.stage}`)).toEqual([outcome])
+  })
+})
+
+describe.each<[tls: string, access: OrderWish['access'], start: string[]]>([
+  ['in plain text', {}, ['S: 220 mx', 'C: EHLO', 'S: 250 mx']],
+  [
+    'inside TLS',
+    { security: 'starttls' },
+    ['S: 220 mx', 'C: EHLO', 'S: 250-mx', 'S: 250 STARTTLS', 'C: STARTTLS', 'S: 220', '* tls', 'C: EHLO', 'S: 250 mx'],
+  ],
+])('a session %s', (_, access, start) => {
+  test.each([
+    ['quit', ['QUIT'], 'end'],
+    ['drop', [], 'end'],
+    ['reset', [], 'ECONNRESET'],
+  ] as const)('ends by %s as it is told: the server hears %j, and then %s', async (leave, farewell, heard) => {
+    const identity = await issue({ name: 'mx', names: ['127.0.0.1'] })
+    const end = Promise.withResolvers<string>()
+    const atEnd = (socket: Socket, raw: Socket) => {
+      for (const each of [socket, raw])
+        each
+          .on('error', (error) => end.resolve('code' in error ? String(error.code) : error.message))
+          .on('end', () => end.resolve('end'))
+      socket.resume()
+      if (leave === 'quit') socket.write('221 Bye\r\n')
+    }
+    const script = toScript([...start, ...mail, 'S: 250 Taken', ...farewell.map((verb) => `C: ${verb}`)])
+    await using peer = await scriptedPeer(script, { identity, atEnd })
+    const certificate = { pin: null, authorities: identity.certificate, name: null }
+    const order = relayOrder(peer.port, { access: { ...access, certificate }, wire: wire({ leave }), replyTimeout: 5 })
+    const { outcome, failure } = await deliver(order, deliveryTools())
+    expect([outcome, failure, await end.promise, peer.received.includes('QUIT')]).toEqual([
+      'accepted',
+      null,
+      heard,
+      farewell.length > 0,
+    ])
   })
 })
 

@@ -49,7 +49,7 @@ test.each(places.filter(({ lines }) => lines.length > 0))(
 )
 
 function expectedEnding({ stage, mail, certain, closing }: Place): Ending {
-  if (mail === 'sent') return ['unknown', 'outcome-unknown data', 'unknown']
+  if (mail === 'sent') return ['unknown', `outcome-unknown ${stage}`, 'unknown']
   // A mail that is taken back is nobody's already; what comes behind a verdict is courtesy.
   if (certain !== null) return closing === null ? certain : ['refused', `stopped ${stage}`, 'refused']
   return ['failed', `stopped ${stage}`, 'refused']

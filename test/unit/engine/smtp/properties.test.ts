@@ -1,18 +1,20 @@
 // What holds for every input: of replies, capabilities, dots, addresses and the texts inside parameters.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createUndotter } from '../../../../electron/engine/loopback/undot.ts'
 import { createLineSplitter } from '../../../../electron/engine/net/line-splitter.ts'
-import { parseCapabilities } from '../../../../electron/engine/smtp/capabilities.ts'
+import { authMechanisms, parseCapabilities, sizeLimit } from '../../../../electron/engine/smtp/capabilities.ts'
 import { mailFrom, rcptTo } from '../../../../electron/engine/smtp/command.ts'
 import { createDotStuffer } from '../../../../electron/engine/smtp/dot-stuffing.ts'
 import { planChunks } from '../../../../electron/engine/smtp/extensions/chunking.ts'
-import { shareRecipients } from '../../../../electron/engine/smtp/extensions/limits.ts'
+import { serverLimits, shareRecipients } from '../../../../electron/engine/smtp/extensions/limits.ts'
 import { proxyV1, proxyV2 } from '../../../../electron/engine/smtp/proxy-header.ts'
 import { unescaped } from '../../../../electron/engine/smtp/raw-lines.ts'
 import { createReplyParser, type ReplyStep } from '../../../../electron/engine/smtp/reply-parser.ts'
 import { fromXtext, utf8AddressText, xtext } from '../../../../electron/engine/smtp/xtext.ts'
 import { SmtpError } from '../../../../electron/engine/smtp-error.ts'
 import { parseMailbox, parsePath, toAscii } from '../../../../shared/address/index.ts'
+import { defaultWire } from '../../../../shared/values/wire-defaults.ts'
 
 const octets = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes))
 /** Octets that are often those that matter to SMTP. */
@@ -214,5 +216,74 @@ test('text without a backslash is typed as it is', () => {
         expect(unescaped(text).toString()).toBe(text)
       },
     ),
+  )
+})
+
+test('what dots are put into comes out of our own server as it was, however both are cut', () => {
+  fc.assert(
+    fc.property(input, cuts, cuts, (bytes, here, there) => {
+      const stuffer = createDotStuffer()
+      const pieces = cutAt(bytes, here).flatMap((piece) => stuffer.write(piece))
+      const wire = Buffer.concat([...pieces, stuffer.end(), Buffer.from('QUIT\r\n')])
+      const undot = createUndotter()
+      const read = { content: '', rest: '' }
+      let isOver = false
+      for (const piece of cutAt(wire, there)) {
+        if (isOver) read.rest += piece.toString('latin1')
+        else {
+          const { content, rest } = undot(piece)
+          read.content += content.toString('latin1')
+          read.rest += rest?.toString('latin1') ?? ''
+          isOver = rest !== null
+        }
+      }
+      const text = bytes.toString('latin1').replace(/\r\n|\r|\n/g, '\r\n')
+      expect(read).toEqual({ content: text === '' || text.endsWith('\r\n') ? text : `${text}\r\n`, rest: 'QUIT\r\n' })
+    }),
+  )
+})
+
+test('a binary PROXY header tells the two ends that it was made of', () => {
+  const end = (address: fc.Arbitrary<string>) => fc.record({ address, port: fc.integer({ min: 0, max: 65_535 }) })
+  const ends = fc.oneof(fc.tuple(end(fc.ipV4()), end(fc.ipV4())), fc.tuple(end(fc.ipV6()), end(fc.ipV6())))
+  fc.assert(
+    fc.property(ends, ([source, destination]) => {
+      const header = proxyV2({ source, destination })
+      const length = header.readUInt8(13) === 0x11 ? 4 : 16
+      const read = (at: number, port: number) => [header.subarray(at, at + length), header.readUInt16BE(port)]
+      expect([read(16, 16 + 2 * length), read(16 + length, 18 + 2 * length)]).toEqual([
+        [octetsOf(source.address), source.port],
+        [octetsOf(destination.address), destination.port],
+      ])
+    }),
+  )
+})
+
+/** By the parser of URLs, which writes every group of an address in full or shortens it once. */
+function octetsOf(address: string): Buffer {
+  if (!address.includes(':')) return Buffer.from(address.split('.').map(Number))
+  const [front = '', back = ''] = new URL(`http://[${address}]/`).hostname.slice(1, -1).split('::')
+  const groups = (text: string) => (text === '' ? [] : text.split(':'))
+  const zeros = 8 - groups(front).length - groups(back).length
+  const all = [...groups(front), ...Array.from({ length: zeros }, () => '0'), ...groups(back)]
+  return Buffer.from(all.map((group) => group.padStart(4, '0')).join(''), 'hex')
+}
+
+test('capabilities, mechanisms and limits are read out of anything that can be said', () => {
+  const line = fc.array(
+    fc.constantFrom('SIZE', 'AUTH', 'AUTH=', 'LIMITS', 'RCPTMAX=', '0', '5', '-1', ' ', '\t', '9'.repeat(30), '='),
+    {
+      maxLength: 6,
+    },
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+      const text = ['mx', ...lines.map((words) => words.join(''))].join('\n')
+      const capabilities = parseCapabilities({ code: 250, enhanced: null, text })
+      const limit = sizeLimit(capabilities)
+      expect(limit === null || (Number.isSafeInteger(limit) && limit > 0)).toBe(true)
+      expect(Object.values(serverLimits({ wire: defaultWire, capabilities })).every((one) => one >= 1)).toBe(true)
+      expect(authMechanisms(capabilities).every((name) => /^[!-~]+$/.test(name))).toBe(true)
+    }),
   )
 })

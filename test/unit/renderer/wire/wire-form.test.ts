@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rawPlaces, xclientNames, xforwardNames } from '#shared/values/wire-defaults.ts'
+import { leaveWays, rawPlaces, xclientNames, xforwardNames } from '#shared/values/wire-defaults.ts'
 import { type WireOptions, wireOptionsSchema } from '#shared/values/wire-options.ts'
 import { readWire } from '../../../../renderer/wire/read-wire.ts'
 import { isSameWire, wireFormOf } from '../../../../renderer/wire/wire-form.ts'
@@ -29,6 +29,7 @@ const options: fc.Arbitrary<WireOptions> = fc.record({
     { requiredKeys: [] },
   ),
   protocol: fc.constantFrom('smtp', 'lmtp'),
+  leave: fc.constantFrom(...leaveWays),
   proxyHeader: fc.option(
     fc.record({ version: fc.constantFrom(1, 2), source: fc.option(end), destination: fc.option(end) }),
   ),
