@@ -11,11 +11,12 @@ import type { ConnectionTools, Cover, OutgoingLine, TlsOutcome } from './connect
 import { type Deadline, deadlineIn } from './deadline.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
-import type { OpenBeside, Peer } from './peer.ts'
+import { type OpenBeside, type Peer, placeFacts } from './peer.ts'
 import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
+import { writeTogether } from './write-together.ts'
 
 /** Octets of replies that are taken in while we write; a server that says more than this gets no more attention. */
 const maxUnread = 1024 * 1024
@@ -67,7 +68,11 @@ export class Connection {
   /** Several lines leave in one write, and with them the octets behind them, of which the caller tells the tap. */
   send(lines: readonly OutgoingLine[], behind: readonly Uint8Array[] = []): void {
     this.assertOpen()
-    this.#put([Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')), ...behind])
+    writeTogether(
+      this.#socket,
+      [Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')), ...behind],
+      this.#bell.ring,
+    )
     for (const { stage, wire, shown } of lines) {
       this.tap.stage = stage
       this.tap.line('client', Buffer.from(wire), 'crlf', shown === wire ? undefined : shown)
@@ -77,7 +82,7 @@ export class Connection {
   /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
   async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
     this.assertOpen()
-    this.#put(pieces)
+    writeTogether(this.#socket, pieces, this.#bell.ring)
     await this.drained(seconds)
   }
 
@@ -166,11 +171,7 @@ export class Connection {
 
   /** An error of this place and stage. */
   failure(kind: FailureKind, message: string, { facts, ...rest }: FailureDetails = {}): SmtpError {
-    const { host, port, address } = this.peer
-    return smtpError(kind, this.tap.stage, message, {
-      ...rest,
-      facts: { host, port: String(port), ip: address, ...facts },
-    })
+    return smtpError(kind, this.tap.stage, message, { ...rest, facts: { ...placeFacts(this.peer), ...facts } })
   }
 
   /** Hangs up at once; what was not written yet is lost. */
@@ -212,14 +213,6 @@ export class Connection {
   #detach(): void {
     this.#socket.off('end', this.#onEnd).off('close', this.#onEnd)
     this.#socket.off('readable', this.#bell.ring).off('drain', this.#bell.ring)
-  }
-
-  /** What is written in one turn leaves in one write. */
-  #put(pieces: readonly Uint8Array[]): void {
-    const socket = this.#socket
-    if (socket.writableCorked === 0) process.nextTick(() => socket.uncork())
-    if (socket.writableCorked === 0) socket.cork()
-    for (const piece of pieces) socket.write(piece, this.#bell.ring)
   }
 
   /** What the server says meanwhile is taken in: one that cannot get rid of its replies stops listening (RFC 2920 §3.1). */

@@ -12,3 +12,6 @@ export type Peer = {
 
 /** Another socket to the same place by the same way. */
 export type OpenBeside = (tools: DialTools) => Promise<Socket>
+
+/** Where that is, for an error. */
+export const placeFacts = ({ host, port, address }: Peer) => ({ host, port: String(port), ip: address })
