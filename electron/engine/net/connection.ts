@@ -227,9 +227,8 @@ export class Connection {
 
   #pull(): boolean {
     const octets: Buffer | null = this.#socket.read()
-    if (octets === null) return false
-    this.#splitter.push(octets)
-    return true
+    if (octets !== null) this.#splitter.push(octets)
+    return octets !== null
   }
 
   #record({ octets, ending }: Line): Line {
