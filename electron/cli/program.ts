@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { visible } from '#shared/transcript/text.ts'
 import { version } from '../services/version.ts'
+import { askCommand } from './ask/command.ts'
 import type { End } from './command.ts'
 import { diagnoseCommand } from './diagnose/command.ts'
 import { exitStatus } from './exit-status.ts'
@@ -34,7 +35,7 @@ function createProgram(terminal: Terminal, end: End): Command {
   const { words } = terminal
   const named = (command: Command) => command.version(version, '-V, --version', words.help.version)
   const program = named(new Command('heloise')).description(words.help.program)
-  const commands = [sendCommand, mxCommand, loopbackCommand, webCommand, diagnoseCommand, tlsCommand]
+  const commands = [sendCommand, askCommand, mxCommand, loopbackCommand, webCommand, diagnoseCommand, tlsCommand]
   for (const command of commands) program.addCommand(named(command(terminal, end)))
   program.addHelpText('after', `\n${words.help.more}`)
   for (const each of [program, ...program.commands]) prepare(each, terminal)

@@ -1,33 +1,11 @@
 // `heloise send`: its options. What they mean is in order.ts, what is done with them in run.ts.
 import { Command } from 'commander'
-import { mechanisms } from '#shared/values/mechanisms.ts'
 import { append, type CommandMaker, examples, statuses } from '../command.ts'
+import { type ReachArguments, withReachOptions } from '../reach/arguments.ts'
 import { type WireArguments, withWireOptions } from './wire-arguments.ts'
 
 /** The options as they were typed. */
 export type SendOptions = {
-  readonly server?: string
-  readonly mx?: true
-  readonly mtaSts?: true
-  readonly dane?: true
-  readonly dns?: string
-  readonly profile?: string
-  readonly security?: string
-  readonly user?: string
-  readonly passwordFile?: string
-  readonly auth?: string
-  readonly plaintextLogin?: true
-  readonly ca?: string
-  readonly pin?: string
-  readonly cert?: string
-  readonly key?: string
-  readonly tlsMin?: string
-  readonly tlsMax?: string
-  readonly ciphers?: string
-  readonly ehlo?: string
-  readonly proxy?: string
-  readonly proxyPasswordFile?: string
-  readonly localAddress?: string
   readonly from?: string
   readonly to?: readonly string[]
   readonly subject?: string
@@ -45,34 +23,15 @@ export type SendOptions = {
   readonly transcript?: string
   readonly quiet?: true
   readonly json?: true
-} & WireArguments
+} & ReachArguments &
+  WireArguments
 
 export const sendCommand: CommandMaker = (terminal, end) => {
-  const { dns, json, send: help } = terminal.words.help
-  const command = new Command('send')
-    .description(help.about)
-    .option('-s, --server <HOST:PORT>', help.server)
+  const { json, send: help } = terminal.words.help
+  const command = withReachOptions(new Command('send').description(help.about), terminal.words.help)
     .option('--mx', help.mx)
     .option('--mta-sts', help.mtaSts)
     .option('--dane', help.dane)
-    .option('--dns <ADDRESS>', dns)
-    .option('--profile <NAME>', help.profile)
-    .option('--security <KIND>', help.security)
-    .option('-u, --user <USER>', help.user)
-    .option('--password-file <FILE>', help.passwordFile)
-    .option('--auth <MECHANISM>', help.auth(mechanisms.join(', ')))
-    .option('--plaintext-login', help.plaintextLogin)
-    .option('--ca <FILE>', help.ca)
-    .option('--pin <SHA256>', help.pin)
-    .option('--cert <FILE>', help.cert)
-    .option('--key <FILE>', help.key)
-    .option('--tls-min <VERSION>', help.tlsMin)
-    .option('--tls-max <VERSION>', help.tlsMax)
-    .option('--ciphers <LIST>', help.ciphers)
-    .option('--ehlo <NAME>', help.ehlo)
-    .option('--proxy <URL>', help.proxy)
-    .option('--proxy-password-file <FILE>', help.proxyPasswordFile)
-    .option('--local-address <IP>', help.localAddress)
     .option('-f, --from <ADDRESS>', help.from)
     .option('-t, --to <ADDRESSES>', help.to, append)
     .option('--subject <TEXT>', help.subject)

@@ -1,6 +1,5 @@
 // Runs `heloise send`: everything is checked first; then the mail goes out, once or many times.
 import { formatAddress } from '#shared/address/index.ts'
-import { needsSecret } from '#shared/values/mechanisms.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
 import { type Access, type DeliveryTools, deliver, deliverMany } from '../../engine/delivery/index.ts'
@@ -11,36 +10,29 @@ import type { SavedProfile } from '../../services/saved-profile.ts'
 import { dnsServers } from '../arguments.ts'
 import { exitStatus, statusOfBulk, statusOfFailure, statusOfReceipt } from '../exit-status.ts'
 import { showLive } from '../live-transcript.ts'
-import { readPassword } from '../password.ts'
+import { beginReach, withSecrets } from '../reach/open.ts'
 import { createRecorder } from '../recorder.ts'
 import type { Terminal } from '../terminal.ts'
 import { openTranscriptFile } from '../transcript-file.ts'
-import { UsageError } from '../usage-error.ts'
 import { writeWhyCard } from '../why-card.ts'
-import { type Reach, reachOf } from './access.ts'
 import { writeBulk } from './bulk-summary.ts'
 import type { SendOptions } from './command.ts'
-import { proxySecretOf } from './connection.ts'
 import { type MailMaker, mailMaker } from './mail.ts'
 import { mailPlanOf, type Pace, paceOf } from './order.ts'
 import { receiptJson } from './receipt-json.ts'
 import { writeSummary } from './summary.ts'
-import { clientKeyOf } from './tls.ts'
 import { wireOf } from './wire.ts'
 
 export async function runSend(options: SendOptions, terminal: Terminal): Promise<number> {
   const { words } = terminal
-  const saved = await savedProfileOf(options, terminal)
-  const reach = await reachOf(options, saved?.profile ?? null, words)
+  const begun = await beginReach(options, terminal)
+  const { saved } = begun
   const pace = paceOf(options, words)
   const wire = wireOf(options, saved?.profile.wire ?? defaultWire, words)
   const servers = dnsServers('--dns', options.dns, words)
   const plan = mailPlanOf(options, senderOf(saved), words)
   const makeMail = await mailMaker(plan, terminal)
-  const secret = await secretOf(reach, saved, options, terminal)
-  const clientKey = (await clientKeyOf(options, terminal)) ?? saved?.clientKey ?? null
-  const proxySecret = await proxySecretOf(reach.connection.proxy, saved?.proxySecret ?? null, options, terminal)
-  const access = { ...reach, secret, clientKey, proxySecret }
+  const access = await withSecrets(begun, options, terminal)
   try {
     const mail = await makeMail()
     const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
@@ -85,40 +77,8 @@ async function send(work: Work, tools: DeliveryTools, terminal: Terminal): Promi
   return tools.signal.aborted ? exitStatus.interrupted : statusOfReceipt(receipt)
 }
 
-async function savedProfileOf({ profile: name }: SendOptions, { words }: Terminal): Promise<SavedProfile | null> {
-  if (name === undefined) return null
-  const { dataFolder } = await import('../../services/data-folder.ts')
-  const { savedProfile } = await import('../../services/saved-profile.ts')
-  const found = await savedProfile(name, dataFolder())
-  if ('profile' in found) return found
-  throw new UsageError(words.profileUnknown(name, found))
-}
-
 const senderOf = (saved: SavedProfile | null): string | null =>
   saved === null || saved.profile.sender.address === '' ? null : formatAddress(saved.profile.sender)
-
-/** The saved password is for the saved user. */
-async function secretOf(
-  reach: Reach,
-  saved: SavedProfile | null,
-  options: SendOptions,
-  terminal: Terminal,
-): Promise<string | null> {
-  if (reach.login === null || !needsSecret(reach.login.mechanism)) return null
-  const { passwordFile, user } = options
-  const kept = saved?.secret ?? null
-  if (kept !== null && passwordFile === undefined && user === undefined) return kept
-  const { words } = terminal
-  const { user: name } = reach.login
-  const source = {
-    option: '--password-file',
-    file: passwordFile,
-    variable: 'HELOISE_PASSWORD',
-    prompt: words.passwordPrompt(name),
-    missing: words.passwordMissing(name),
-  }
-  return readPassword(source, terminal)
-}
 
 /** The conversation is for a person; with --json it stands beside the result, and of many mails nobody reads it. */
 function recorderOf({ json, quiet, transcript }: SendOptions, { bulk }: Pace, { out, err, words }: Terminal) {

@@ -36,12 +36,8 @@ export const englishHelp = {
   },
   json: 'one JSON document on standard output, everything else on standard error',
   dns: 'ask these resolvers (ADDRESS or ADDRESS:PORT, separated by commas) and not the system’s',
-  send: {
-    about: 'Sends a mail through a server, a saved profile, or straight to the recipient’s MX.',
+  reach: {
     server: 'server to send through, or unix:/path; the port is 465 with --security tls, 587 with --user, else 25',
-    mx: 'no server: deliver to the MX of each recipient’s domain',
-    mtaSts: 'with --mx: honour the MTA-STS policy of each domain (RFC 8461)',
-    dane: 'with --mx: honour the signed TLSA records of each host (RFC 7672), where the resolver validates DNSSEC and is on this computer or named by --dns',
     profile: 'a profile saved in the window, with its password; other options change it',
     security:
       'none, starttls-if-offered, starttls (required) or tls (implicit); by default tls on 465, else starttls, and starttls-if-offered on loopback addresses and with --mx',
@@ -61,6 +57,17 @@ export const englishHelp = {
       'go through socks5://[USER@]HOST[:PORT] (port 1080) or http://[USER@]HOST[:PORT] (port 8080); it looks the server up itself; none: go straight, whatever the profile says; the password is read from HELOISE_PROXY_PASSWORD, from --proxy-password-file, or asked for',
     proxyPasswordFile: 'file with the password for the proxy',
     localAddress: 'go out from this address of this computer',
+  },
+  ask: {
+    about: 'Asks a server single commands, such as VRFY, EXPN or HELP, and shows what it says. No mail is sent.',
+    commands: 'commands, each in quotes: HELP "VRFY postmaster"',
+    exact: 'send the octets as they are: \\r \\n \\0 \\t \\xHH, and nothing is added',
+  },
+  send: {
+    about: 'Sends a mail through a server, a saved profile, or straight to the recipient’s MX.',
+    mx: 'no server: deliver to the MX of each recipient’s domain',
+    mtaSts: 'with --mx: honour the MTA-STS policy of each domain (RFC 8461)',
+    dane: 'with --mx: honour the signed TLSA records of each host (RFC 7672), where the resolver validates DNSSEC and is on this computer or named by --dns',
     from: 'sender: ADDRESS or "Name <ADDRESS>"; <> for the null sender',
     to: 'recipients, separated by commas; may be repeated',
     subject: 'subject',

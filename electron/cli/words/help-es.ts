@@ -38,13 +38,9 @@ export const spanishHelp: typeof englishHelp = {
   },
   json: 'un documento JSON por la salida estándar; todo lo demás, por la salida de errores',
   dns: 'preguntar a estos servidores de nombres (DIRECCIÓN o DIRECCIÓN:PUERTO, separados por comas) y no a los del sistema',
-  send: {
-    about: 'Envía un correo por un servidor, por un perfil guardado o directamente al MX de cada destinatario.',
+  reach: {
     server:
       'servidor por el que se envía, o unix:/ruta; el puerto es 465 con --security tls, 587 con --user y, si no, 25',
-    mx: 'sin servidor: entregar al MX del dominio de cada destinatario',
-    mtaSts: 'con --mx: respetar la política MTA-STS de cada dominio (RFC 8461)',
-    dane: 'con --mx: respetar los registros TLSA firmados de cada servidor (RFC 7672), si el servidor de nombres valida DNSSEC y está en este equipo o se indica con --dns',
     profile: 'un perfil guardado en la ventana, con su contraseña; las demás opciones lo cambian',
     security:
       'none, starttls-if-offered, starttls (obligatorio) o tls (implícito); si falta: tls en 465, si no starttls, y starttls-if-offered en direcciones de este equipo y con --mx',
@@ -53,17 +49,29 @@ export const spanishHelp: typeof englishHelp = {
     auth: (names) => `${names}; si falta, el más fuerte que se ofrezca`,
     plaintextLogin: 'permitir que la contraseña viaje sin TLS',
     ca: 'archivo PEM con más autoridades de confianza',
+    pin: 'confiar en el certificado con este SHA-256, lo firme quien lo firme',
     cert: 'certificado propio: PEM, o PKCS#12, cuya frase de paso se lee de HELOISE_KEY_PASSPHRASE o se pide',
     key: 'clave privada de --cert (PEM), si no está en el mismo archivo',
     tlsMin: 'versión de TLS más antigua que se acepta: 1.0, 1.1, 1.2 (si falta) o 1.3',
     tlsMax: 'versión de TLS más nueva que se usa',
     ciphers: 'cifrados que se ofrecen, como los escribe OpenSSL',
-    pin: 'confiar en el certificado con este SHA-256, lo firme quien lo firme',
     ehlo: 'nombre que se da en EHLO; si falta, la dirección de este extremo',
     proxy:
       'pasar por socks5://[USUARIO@]SERVIDOR[:PUERTO] (puerto 1080) o http://[USUARIO@]SERVIDOR[:PUERTO] (puerto 8080), que busca él mismo el servidor; none: ir directo, diga lo que diga el perfil; la contraseña se lee de HELOISE_PROXY_PASSWORD, de --proxy-password-file, o se pregunta',
     proxyPasswordFile: 'archivo con la contraseña del proxy',
     localAddress: 'salir desde esta dirección de este equipo',
+  },
+  ask: {
+    about:
+      'Pregunta a un servidor órdenes sueltas, como VRFY, EXPN o HELP, y muestra qué dice. No se envía ningún correo.',
+    commands: 'órdenes, cada una entre comillas: HELP "VRFY postmaster"',
+    exact: 'enviar los octetos tal cual: \\r \\n \\0 \\t \\xHH, sin añadir nada',
+  },
+  send: {
+    about: 'Envía un correo por un servidor, por un perfil guardado o directamente al MX de cada destinatario.',
+    mx: 'sin servidor: entregar al MX del dominio de cada destinatario',
+    mtaSts: 'con --mx: respetar la política MTA-STS de cada dominio (RFC 8461)',
+    dane: 'con --mx: respetar los registros TLSA firmados de cada servidor (RFC 7672), si el servidor de nombres valida DNSSEC y está en este equipo o se indica con --dns',
     from: 'remitente: DIRECCIÓN o "Nombre <DIRECCIÓN>"; <> para el remitente nulo',
     to: 'destinatarios, separados por comas; se puede repetir',
     subject: 'asunto',

@@ -7,13 +7,13 @@ import { hostAndPort } from '../arguments.ts'
 import { type PasswordDesk, readPassword } from '../password.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
-import type { SendOptions } from './command.ts'
+import type { ReachArguments } from './arguments.ts'
 
 /** RFC 1928 §3 names 1080; HTTP has several habits. */
 const usualPorts = { socks5: 1080, http: 8080 } as const
 
 export function connectionOf(
-  { proxy, localAddress }: SendOptions,
+  { proxy, localAddress }: ReachArguments,
   base: ConnectionChoice | undefined,
   words: CliWords,
 ): ConnectionChoice {
@@ -28,7 +28,7 @@ export function connectionOf(
 export async function proxySecretOf(
   proxy: ProxyChoice | null,
   kept: string | null,
-  options: SendOptions,
+  options: ReachArguments,
   terminal: PasswordDesk,
 ): Promise<string | null> {
   const { words } = terminal

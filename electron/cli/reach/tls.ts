@@ -6,9 +6,9 @@ import { choice, fileText, singleLine } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
-import type { SendOptions } from './command.ts'
+import type { ReachArguments } from './arguments.ts'
 
-export async function tlsOf(options: SendOptions, base: TlsChoice, words: CliWords): Promise<TlsChoice> {
+export async function tlsOf(options: ReachArguments, base: TlsChoice, words: CliWords): Promise<TlsChoice> {
   const { cert, key, tlsMin, tlsMax, ciphers } = options
   if (cert === undefined && key !== undefined) throw new UsageError(words.keyWithoutCert)
   return {
@@ -20,7 +20,7 @@ export async function tlsOf(options: SendOptions, base: TlsChoice, words: CliWor
 }
 
 /** The key of --cert, from --key or from the same file; null without --cert. */
-export async function clientKeyOf({ cert, key }: SendOptions, terminal: Terminal): Promise<ClientKey | null> {
+export async function clientKeyOf({ cert, key }: ReachArguments, terminal: Terminal): Promise<ClientKey | null> {
   const { words } = terminal
   if (cert === undefined) return null
   const certificate = await fileOf('--cert', cert, words)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
-import { type Base, reachOf } from '../../../../electron/cli/send/access.ts'
+import { type Base, reachOf } from '../../../../electron/cli/reach/access.ts'
 import { UsageError } from '../../../../electron/cli/usage-error.ts'
 import { wordsOf } from '../../../../electron/cli/words/index.ts'
 

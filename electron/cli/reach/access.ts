@@ -1,4 +1,4 @@
-// How `heloise send` reaches its server: the options alone, or a saved profile changed by them.
+// How a server is reached: the options alone, or a saved profile changed by them.
 import { X509Certificate } from 'node:crypto'
 import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
 import { noPolicies } from '#shared/values/connection-defaults.ts'
@@ -10,7 +10,7 @@ import type { Access } from '../../engine/delivery/order.ts'
 import { choice, fileText, hostAndPort, singleLine } from '../arguments.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
-import type { SendOptions } from './command.ts'
+import type { ReachArguments } from './arguments.ts'
 import { connectionOf } from './connection.ts'
 import { tlsOf } from './tls.ts'
 
@@ -25,7 +25,7 @@ export type Base = Pick<
 
 const securities: readonly Security[] = ['none', 'starttls-if-offered', 'starttls', 'tls']
 
-export async function reachOf(options: SendOptions, base: Base, words: CliWords): Promise<Reach> {
+export async function reachOf(options: ReachArguments, base: Base, words: CliWords): Promise<Reach> {
   const server = serverOf(options, base, words)
   return {
     ...server,
@@ -44,7 +44,7 @@ export async function reachOf(options: SendOptions, base: Base, words: CliWords)
 }
 
 function serverOf(
-  options: SendOptions,
+  options: ReachArguments,
   base: Base,
   words: CliWords,
 ): Pick<Reach, 'route' | 'host' | 'port' | 'security'> {
@@ -74,7 +74,7 @@ function unixServer(typed: string, security: Security | null, words: CliWords) {
 
 /** Options turn on what a profile has off. */
 function policiesOf(
-  { mtaSts, dane }: SendOptions,
+  { mtaSts, dane }: ReachArguments,
   route: Reach['route'],
   base: Base,
   words: CliWords,
@@ -90,7 +90,7 @@ function usualPort(security: Security | null, hasLogin: boolean): number {
   return hasLogin ? 587 : 25
 }
 
-function loginOf({ user, auth, plaintextLogin }: SendOptions, base: Base, words: CliWords): Login | null {
+function loginOf({ user, auth, plaintextLogin }: ReachArguments, base: Base, words: CliWords): Login | null {
   const mechanism =
     auth === undefined ? (base?.login?.mechanism ?? 'automatic') : choice('--auth', auth, mechanisms, words)
   const name = user ?? base?.login?.user ?? (needsSecret(mechanism) ? undefined : '')

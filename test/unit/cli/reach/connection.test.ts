@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ConnectionChoice } from '#shared/values/connection.ts'
-import { connectionOf, proxySecretOf } from '../../../../electron/cli/send/connection.ts'
+import { connectionOf, proxySecretOf } from '../../../../electron/cli/reach/connection.ts'
 import { UsageError } from '../../../../electron/cli/usage-error.ts'
 import { wordsOf } from '../../../../electron/cli/words/index.ts'
 
