@@ -3,27 +3,55 @@
 
 export type Bell = {
   ring(): void
-  /** Whether it rang within these milliseconds. */
-  wait(milliseconds: number): Promise<boolean>
+  /** Whether it rang before this moment of performance.now(). One waits at a time. */
+  wait(until: number): Promise<boolean>
+  /** Rings for the last time. */
+  close(): void
 }
 
 export function createBell(): Bell {
-  const waiting = new Set<() => void>()
+  let wake: ((rang: boolean) => void) | null = null
+  let deadline = 0
+  /** Set once for many waits: nearly all of them end long before, and setting and clearing it each time is slow. */
+  let alarm: NodeJS.Timeout | null = null
+  let alarmAt = Number.POSITIVE_INFINITY
+
+  const setAlarm = (at: number) => {
+    clearTimeout(alarm ?? undefined)
+    alarmAt = at
+    alarm = setTimeout(onAlarm, Math.min(Math.max(at - performance.now(), 0), longestTimer))
+    // What is waited for keeps the process up, or nothing does.
+    alarm.unref()
+  }
+
+  const onAlarm = () => {
+    alarmAt = Number.POSITIVE_INFINITY
+    if (wake === null) return
+    if (performance.now() < deadline) setAlarm(deadline)
+    else end(false)
+  }
+
+  const end = (rang: boolean) => {
+    const waiting = wake
+    wake = null
+    waiting?.(rang)
+  }
+
+  const ring = () => end(true)
   return {
-    ring() {
-      for (const wake of [...waiting]) wake()
+    ring,
+    wait(until) {
+      deadline = until
+      if (alarmAt > until) setAlarm(until)
+      return new Promise((resolve) => {
+        wake = resolve
+      })
     },
-    wait: (milliseconds) =>
-      new Promise((resolve) => {
-        const end = (rang: boolean) => {
-          clearTimeout(timer)
-          waiting.delete(wake)
-          resolve(rang)
-        }
-        const wake = () => end(true)
-        const timer = setTimeout(end, Math.min(Math.max(milliseconds, 0), longestTimer), false)
-        waiting.add(wake)
-      }),
+    close() {
+      clearTimeout(alarm ?? undefined)
+      alarmAt = Number.POSITIVE_INFINITY
+      ring()
+    },
   }
 }
 

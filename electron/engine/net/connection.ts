@@ -10,6 +10,7 @@ import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
+import { createOutgoing, type Outgoing } from './outgoing.ts'
 import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
@@ -54,6 +55,7 @@ export class Connection {
   readonly #redaction = createRedaction()
   readonly #bell: Bell = createBell()
   #socket: Socket
+  #outgoing: Outgoing
   #stage: Stage | null = null
   #error: Error | null = null
   #isOver = false
@@ -67,6 +69,7 @@ export class Connection {
     this.localPort = socket.localPort ?? 0
     this.#onStage = onStage
     this.#socket = socket
+    this.#outgoing = createOutgoing(socket)
     this.#attach()
     signal.addEventListener('abort', this.#onAbort)
   }
@@ -78,22 +81,21 @@ export class Connection {
     this.#stage = stage
   }
 
-  /** Several lines leave in one write, and with them the octets behind them, of which the caller tells the tap. */
+  /** Lines, and the octets behind them, of which the caller tells the tap. They leave with all that is written before anyone waits. */
   send(lines: readonly OutgoingLine[], behind: readonly Uint8Array[] = []): void {
     this.#assertOpen()
-    const text = lines.map(({ wire }) => `${wire}\r\n`).join('')
-    if (behind.length === 0) this.#socket.write(text)
-    else this.#writeTogether([Buffer.from(text), ...behind])
+    this.#outgoing.write(Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')))
+    for (const octets of behind) this.#outgoing.write(octets)
     for (const { stage, wire, shown } of lines) {
       this.tap.stage = stage
-      this.tap.line('client', Buffer.from(wire), 'crlf', shown === wire ? undefined : shown)
+      this.tap.line('client', wire, 'crlf', shown === wire ? undefined : shown)
     }
   }
 
   /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
   async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
     this.#assertOpen()
-    this.#writeTogether(pieces)
+    for (const octets of pieces) this.#outgoing.write(octets)
     await this.drained(seconds)
   }
 
@@ -132,6 +134,11 @@ export class Connection {
     return this.#pull() || this.#splitter.pending > 0
   }
 
+  /** Resolves when there is input, or when there will be none. */
+  async stirred(): Promise<void> {
+    if (this.isOpen && !this.hasInput()) await this.#bell.wait(Number.POSITIVE_INFINITY)
+  }
+
   /** From now on these texts are hidden in what the server sends. */
   hide(texts: readonly string[]): void {
     this.#redaction.hide(texts)
@@ -151,6 +158,7 @@ export class Connection {
   /** Tells what the certificate is worth; whether that is enough is for the caller to say. */
   async startTls(wish: TlsWish, seconds: number): Promise<TlsOutcome> {
     this.#assertOpen()
+    this.#outgoing.flush()
     this.#detach()
     const began = performance.now()
     const result = await handshake(this.#socket, wish, { seconds, signal: this.signal })
@@ -159,6 +167,7 @@ export class Connection {
       throw handshakeFailed(this, kind, { reason, cause, seconds })
     }
     this.#socket = result.socket
+    this.#outgoing = createOutgoing(result.socket)
     this.#attach()
     this.tap.isTls = true
     tellTls(this.tap, result.detail, performance.now() - began)
@@ -194,7 +203,7 @@ export class Connection {
     this.#isOver = true
     this.signal.removeEventListener('abort', this.#onAbort)
     this.tap.event('close', reason)
-    this.#bell.ring()
+    this.#bell.close()
   }
 
   #attach(): void {
@@ -208,12 +217,6 @@ export class Connection {
     this.#socket.off('readable', this.#bell.ring).off('drain', this.#bell.ring)
   }
 
-  #writeTogether(pieces: readonly Uint8Array[]): void {
-    this.#socket.cork()
-    for (const piece of pieces) this.#socket.write(piece)
-    this.#socket.uncork()
-  }
-
   #pull(): boolean {
     const octets: Buffer | null = this.#socket.read()
     if (octets === null) return false
@@ -221,10 +224,10 @@ export class Connection {
     return true
   }
 
-  #record({ octets, ending }: Line): Line {
-    const shown = this.#redaction.apply(octets)
-    this.tap.line('server', shown, ending, this.#cover?.(shown.toString('latin1')))
-    return { octets: shown, ending }
+  #record(line: Line): Line {
+    const shown = this.#redaction.apply(line.octets)
+    this.tap.line('server', shown, line.ending, this.#cover?.(shown.toString('latin1')))
+    return shown === line.octets ? line : { octets: shown, ending: line.ending }
   }
 
   #lastLine(): Line {
@@ -233,7 +236,7 @@ export class Connection {
   }
 
   async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {
-    if (await this.#bell.wait(at - performance.now())) return
+    if (await this.#bell.wait(at)) return
     throw timedOut(this, awaited, seconds)
   }
 

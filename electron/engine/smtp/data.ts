@@ -22,7 +22,7 @@ export async function sendByData(transaction: Transaction): Promise<boolean> {
   const end = await sendBody(connection, mail, { seconds: limits.block, onProgress: options.onProgress })
   if (end === null) throw await interrupted(transaction)
   answers.dot = 'sent'
-  connection.tap.line('client', Buffer.from('.'), 'crlf')
+  connection.tap.line('client', '.', 'crlf')
   await connection.write(end, limits.block)
   progress.transfer = 'whole'
   return false
@@ -40,7 +40,7 @@ export async function takeBackData({ session }: Transaction): Promise<void> {
     'note',
     'The server takes data although nobody is to get it: a lone dot, and nothing is delivered.',
   )
-  connection.tap.line('client', Buffer.from('.'), 'crlf')
+  connection.tap.line('client', '.', 'crlf')
   await connection.write([loneDot], limits.block)
   await readReply(connection, 'the end of the data', limits.dot)
 }

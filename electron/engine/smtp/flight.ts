@@ -4,12 +4,19 @@ import type { Failure } from '#shared/values/failure.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { announce, fitsOneWrite } from './envelope.ts'
-import { isInUse } from './extensions/extension.ts'
 import { type ServerLimits, serverLimits, shareRecipients } from './extensions/limits.ts'
 import { canGoOn } from './leave.ts'
 import { conclude, handOver, notPrepared, sendMail } from './send-mail.ts'
 import type { Session } from './session.ts'
-import { type MailOptions, type MailResult, prepare, resultOf, type Transaction } from './transaction.ts'
+import {
+  leavesWhole,
+  type MailOptions,
+  type MailResult,
+  placed,
+  prepare,
+  resultOf,
+  type Transaction,
+} from './transaction.ts'
 
 export type MailSource<Key> = {
   /** Null when there is none any more. */
@@ -20,7 +27,10 @@ export type MailSource<Key> = {
 }
 
 export type FlightPlan = {
-  /** Mails that may be on their way at once. 1: each waits for the verdict on the one before. */
+  /**
+   * Mails that may be with the server without a verdict: so many are uncertain when a session breaks. The envelope of the
+   * next one may leave behind them.
+   */
   readonly window: number
   readonly onProgress: MailOptions['onProgress']
 }
@@ -36,7 +46,7 @@ export async function sendMails<Key>(
   const limits = serverLimits({ wire: session.wire, capabilities: session.facts.capabilities })
   const flight = createFlight(session, source, plan)
   for (let begun = 0; begun < limits.mails && flight.end === null; ) {
-    const taken = await source.next()
+    const taken = await flight.until(source.next())
     if (taken === null) break
     begun += Math.min(await flight.add(taken, limits), limits.mails)
   }
@@ -45,9 +55,8 @@ export async function sendMails<Key>(
 }
 
 function createFlight<Key>(session: Session, source: MailSource<Key>, { window, onProgress }: FlightPlan) {
-  const { connection, wire, facts } = session
+  const { connection } = session
   const options: MailOptions = { stopAfter: null, onProgress }
-  const most = isInUse('PIPELINING', { wire, capabilities: facts.capabilities }) ? window : 1
   let flying: InFlight<Key>[] = []
   let end: Failure | null = null
   /** Whether the last mail that was written left something that RSET must clear. */
@@ -68,16 +77,15 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
       const [first] = flying
       if (first === undefined) return
       const error = await finish(first.transaction)
-      flying = flying.slice(1)
+      flying.shift()
       tell(first.key, resultOf(first.transaction, error))
     }
   }
 
-  /** The mail in front must be written whole before anything can follow it. */
+  /** The last mail is written whole, so that anything can follow it. */
   const makeWay = async () => {
-    await land(most - 1)
     const last = flying.at(-1)
-    if (last === undefined || last.transaction.progress.transfer === 'whole') return
+    if (last === undefined || isWhole(last)) return
     await land(1)
     const error = flying.includes(last) ? await failing(handOver(last.transaction)) : null
     if (error === null) return
@@ -85,23 +93,32 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
     tell(last.key, resultOf(last.transaction, error))
   }
 
+  /** What the server says next is heard: a verdict, or that the mail in front may come. */
+  const goOn = () => (flying.length === 1 && !flying.every(isWhole) ? makeWay() : land(flying.length - 1))
+
+  /** An envelope may stand behind any number of mails; a mail only behind so many. */
+  const roomFor = (transaction: Transaction): number => {
+    if (!fitsOneWrite(transaction)) return 0
+    return leavesWhole(transaction) ? window - 1 : flying.length
+  }
+
   const launch = async (key: Key, mail: ComposedMail) => {
+    const prepared = await prepare(session, mail, options).catch((error: unknown) => ({ error }))
+    if ('error' in prepared) return tellUnwritten(key, mail, prepared.error)
+    await land(roomFor(prepared))
+    if (end !== null) return source.giveBack(key)
     const isAhead = flying.length > 0
     // A mail that is refused behind our back leaves its sender with the server (RFC 3030 §4.2): RSET keeps the next one clean.
     const isAfterReset = isAhead ? flying.some(({ transaction }) => transaction.transfer === 'chunks') : isUnclean
-    const prepared = await prepare(session, mail, options, { isAfterReset, isAhead }).catch((error: unknown) => ({
-      error,
-    }))
-    if ('error' in prepared) return tellUnwritten(key, mail, prepared.error)
-    if (isAhead && !fitsOneWrite(prepared)) await land(0)
-    if (end !== null) return source.giveBack(key)
-    const error = fitsOneWrite(prepared) ? await failing(announce(prepared)) : null
-    flying.push({ key, transaction: prepared })
+    const transaction = placed(prepared, { isAfterReset, isAhead })
+    flying.push({ key, transaction })
+    if (!fitsOneWrite(transaction)) return makeWay()
+    const error = await failing(announce(transaction))
     if (error === null) return
     await land(1)
     if (flying.length === 0) return
     flying = []
-    tell(key, resultOf(prepared, error))
+    tell(key, resultOf(transaction, error))
   }
 
   /** Nothing was written of it, so the state of the conversation is what it was. */
@@ -116,6 +133,18 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
       return end
     },
     land,
+    /** The next mail may be long in coming, for a rate or a disk: those on their way go on meanwhile. */
+    async until<Mail>(coming: Promise<Mail>): Promise<Mail> {
+      let isHere = false
+      const arrival = coming.then(() => {
+        isHere = true
+      })
+      while (!isHere && flying.length > 0) {
+        await Promise.race([arrival, connection.stirred()])
+        if (!isHere) await goOn()
+      }
+      return coming
+    },
     /** How many mails of the session it took. */
     async add(
       { key, mail }: { readonly key: Key; readonly mail: ComposedMail },
@@ -131,6 +160,8 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
     },
   }
 }
+
+const isWhole = ({ transaction }: InFlight<unknown>): boolean => transaction.progress.transfer === 'whole'
 
 /** What ended it, or null. */
 const finish = (transaction: Transaction): Promise<unknown> =>

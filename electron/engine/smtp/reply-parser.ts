@@ -1,5 +1,6 @@
 // Replies (RFC 5321 §4.2), read line by line; nothing is known here of sockets or of what was asked.
 import type { Reply } from '#shared/values/reply.ts'
+import { decode } from '../net/decode.ts'
 import type { Line } from '../net/line-splitter.ts'
 
 /** More lines than any sound server sends; the limit only guards memory. */
@@ -20,25 +21,25 @@ export type ReplyParser = { line(line: Line): ReplyStep }
 export function createReplyParser(): ReplyParser {
   let code: number | null = null
   let texts: string[] = []
-  let oddities = new Set<ReplyOddity>()
+  let oddities: ReplyOddity[] = []
 
   const finish = (lastCode: number): ReplyStep => {
-    const step: ReplyStep = { kind: 'reply', reply: toReply(lastCode, texts), oddities: [...oddities] }
+    const step: ReplyStep = { kind: 'reply', reply: toReply(lastCode, texts), oddities }
     code = null
     texts = []
-    oddities = new Set()
+    oddities = []
     return step
   }
 
   return {
     line({ octets, ending }) {
-      const text = decodeText(octets)
+      const { text } = decode(octets)
       const match = replyLine.exec(text)
       if (match === null) return { kind: 'malformed', text }
       const lineCode = Number(match[1])
-      if (ending !== 'crlf') oddities.add('bare-lf')
+      if (ending !== 'crlf' && !oddities.includes('bare-lf')) oddities.push('bare-lf')
       // RFC 5321 §4.2.1: the code is the same on every line. The last one counts, as it does for most clients.
-      if (code !== null && code !== lineCode) oddities.add('codes-differ')
+      if (code !== null && code !== lineCode && !oddities.includes('codes-differ')) oddities.push('codes-differ')
       code = lineCode
       texts.push(match[3] ?? '')
       if (match[2] !== '-') return finish(lineCode)
@@ -46,17 +47,6 @@ export function createReplyParser(): ReplyParser {
     },
   }
 }
-
-/** UTF-8 where it is UTF-8, else Latin-1: no octet is lost. */
-export function decodeText(octets: Uint8Array): string {
-  try {
-    return utf8.decode(octets)
-  } catch {
-    return Buffer.from(octets).toString('latin1')
-  }
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** RFC 5321 §4.2: three digits, then a hyphen, a space, or nothing at all (which it asks clients to bear). */
 const replyLine = /^(\d{3})(?:([ -])(.*))?$/s

@@ -7,22 +7,23 @@ import { attributesRefusal, xforwardCommands } from './xclient.ts'
 
 /** XFORWARD if any, MAIL, then RCPT for each recipient. */
 export function envelopeCommands(occasion: Occasion): Command[] {
-  const usesUtf8 = usedExtensions(occasion).some(({ keyword }) => keyword === 'SMTPUTF8')
+  const used = usedExtensions(occasion)
+  const usesUtf8 = used.some(({ keyword }) => keyword === 'SMTPUTF8')
   const { from, to } = occasion.mail.envelope
   return [
     ...xforwardCommands(occasion),
-    mailFrom(wirePath(from, usesUtf8), mailParameters(occasion)),
-    ...to.map((address) => rcptTo(wirePath(address, usesUtf8), rcptParameters(occasion, address))),
+    mailFrom(wirePath(from, usesUtf8), mailParameters(occasion, used)),
+    ...to.map((address) => rcptTo(wirePath(address, usesUtf8), rcptParameters(occasion, address, used))),
   ]
 }
 
-export const mailParameters = (occasion: Occasion): string[] => [
-  ...usedExtensions(occasion).flatMap((one) => one.mail?.(occasion) ?? []),
+export const mailParameters = (occasion: Occasion, used = usedExtensions(occasion)): string[] => [
+  ...used.flatMap((one) => one.mail?.(occasion) ?? []),
   ...occasion.wire.mailParameters,
 ]
 
-export const rcptParameters = (occasion: Occasion, recipient: string): string[] => [
-  ...usedExtensions(occasion).flatMap((one) => one.rcpt?.(occasion, recipient) ?? []),
+export const rcptParameters = (occasion: Occasion, recipient: string, used = usedExtensions(occasion)): string[] => [
+  ...used.flatMap((one) => one.rcpt?.(occasion, recipient) ?? []),
   ...occasion.wire.rcptParameters,
 ]
 

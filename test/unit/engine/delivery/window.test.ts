@@ -1,5 +1,6 @@
 // A window of mails on their way at once: what the server has not answered is never said to be sent, and never sent again.
 import { describe, expect, it, test } from 'vitest'
+import type { Entry } from '#shared/values/transcript.ts'
 import { deliverMany } from '../../../../electron/engine/delivery/index.ts'
 import { chunkSink } from '../../../fakes/chunk-sink.ts'
 import { composedMail } from '../../../fakes/composed-mail.ts'
@@ -67,13 +68,59 @@ it('sends by another session what stood behind a 421, for the server did nothing
   })
 })
 
-it('says DATA and the next envelope right behind the dot', async () => {
+it.each([1, 2])('says DATA and the next envelope right behind the dot, with a window of %i', async (window) => {
   const plain = hello.slice(0, -1).with(-1, 'S: 250 PIPELINING')
   const envelope = ['C: MAIL', 'C: RCPT', 'C: DATA']
   const goAhead = ['S: 250', 'S: 250', 'S: 354']
   const mail = [...lines, 'C: .']
   const script = [...plain, ...envelope, ...goAhead, ...mail, ...envelope, 'S: 250 1', ...goAhead, ...mail, 'S: 250 2']
-  expect(await replay([...script, ...bye], 2, 2)).toMatchObject({ ...fine, sent: 2 })
+  expect(await replay([...script, ...bye], 2, window)).toMatchObject({ ...fine, sent: 2 })
+})
+
+it('has one mail at most whose outcome is unknown when a window of one breaks, and sends what stood behind it', async () => {
+  const plain = hello.slice(0, -1).with(-1, 'S: 250 PIPELINING')
+  const envelope = ['C: MAIL', 'C: RCPT', 'C: DATA']
+  const goAhead = ['S: 250', 'S: 250', 'S: 354']
+  const mail = [...lines, 'C: .']
+  const broken = [...plain, ...envelope, ...goAhead, ...mail, ...envelope, '* hang up', '* connect']
+  const again = [...plain, ...envelope, ...goAhead, ...mail, 'S: 250', ...bye]
+  expect(await replay([...broken, ...again], 2, 1)).toMatchObject({
+    sent: 1,
+    refused: 0,
+    unknown: 1,
+    failed: 0,
+    failure: 'outcome-unknown',
+  })
+})
+
+const lockstep = ['C: MAIL', 'S: 250', 'C: RCPT', 'S: 250', 'C: DATA', 'S: 354', ...lines, 'C: .', 'S: 250 taken']
+const pipelined = ['C: MAIL', 'C: RCPT', 'C: DATA', 'S: 250', 'S: 250', 'S: 354', ...lines, 'C: .', 'S: 250 taken']
+
+it.each([
+  ['without PIPELINING', 'S: 250 HELP', lockstep],
+  ['by DATA', 'S: 250 PIPELINING', pipelined],
+  ['by BDAT', 'S: 250 CHUNKING', [...whole, ...ok]],
+])('keeps no mail waiting for one that is long in coming, %s', async (_, offer, mail) => {
+  const plain = [
+    'S: 220 mx',
+    'C: EHLO',
+    'S: 250-mx',
+    ...(offer.includes('CHUNKING') ? ['S: 250-PIPELINING'] : []),
+    offer,
+  ]
+  await using peer = await scriptedPeer(toScript([...plain, ...mail, ...mail, ...bye]))
+  const taken = Promise.withResolvers<void>()
+  const recording = { id: '', add: ({ text }: Entry) => void (text === '250 taken' && taken.resolve()), end() {} }
+  const order = {
+    access: relayAccess(peer.port),
+    replyTimeout: 5,
+    count: 2,
+    connections: 1,
+    window: 8,
+    mail: (index: number) => (index === 0 ? composedMail() : taken.promise.then(() => composedMail())),
+  }
+  const { sent, failure } = await deliverMany(order, deliveryTools({ recorder: { begin: () => recording } }))
+  expect([sent, failure]).toEqual([2, null])
 })
 
 it('keeps to the order of commands where the server offers no PIPELINING, whatever the window', async () => {
