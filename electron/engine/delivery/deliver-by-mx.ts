@@ -17,6 +17,7 @@ export async function deliverByMx(delivery: Delivery): Promise<Part[]> {
   for (const [index, [domain, recipients]] of groups.entries()) {
     const mail = { ...delivery.order.mail, envelope: { ...delivery.order.mail.envelope, to: recipients } }
     const share = { domain, mail, done: index, of: groups.length }
+    await Promise.all(delivery.leaving)
     parts.push(await recorded(`${domain} by MX`, delivery, (tools) => deliverToDomain(delivery, share, tools)))
   }
   return parts
@@ -62,6 +63,7 @@ async function tryHosts(delivery: Delivery, route: MxRoute, share: Share, tools:
   const onProgress = (sent: number) => tools.onProgress(share.done * share.mail.size + sent, whole)
   let last: Attempt | null = null
   for (const { host } of route.hosts) {
+    await last?.left
     if (last !== null) tools.tap.event('note', `Trying the next host: ${host}.`, { host })
     const plan = mxPlan(order.access, host, planOptions(order, order.stopAfter))
     const target = { host, port: delivery.tools.mxPort ?? smtpPort, plan }

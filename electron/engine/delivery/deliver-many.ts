@@ -80,7 +80,7 @@ export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promi
 /** One connection after the other, until no mail is left or the server cannot be reached. */
 async function keepSending(work: Work, tools: DeliveryTools): Promise<void> {
   const clock = createStageClock((stage) => tools.onStage?.(stage))
-  const session: Recorded = { tools, clock, transcripts: [] }
+  const session: Recorded = { tools, clock, transcripts: [], leaving: [] }
   const place = placeName({ host: bareHost(work.order.access.host), port: work.order.access.port })
   for (let index = work.next(); index !== null; ) {
     const start = index
