@@ -80,7 +80,7 @@ function localPartFault(localPart: string): AddressFault | null {
   if (localPart === '') return 'local-part-empty'
   if (!dotString.test(localPart) && !quotedString.test(localPart)) return 'local-part-invalid'
   // RFC 5321 §4.5.3.1.1; octets, so that UTF-8 counts as it travels.
-  return utf8Length(localPart) > 64 ? 'local-part-too-long' : null
+  return isLongerThan(64, localPart) ? 'local-part-too-long' : null
 }
 
 function domainFault(domain: string): AddressFault | null {
@@ -88,6 +88,9 @@ function domainFault(domain: string): AddressFault | null {
   if (domain.startsWith('[')) return isAddressLiteral(domain) ? null : 'literal-invalid'
   return isDomain(domain) ? null : 'domain-invalid'
 }
+
+/** In UTF-8, where a character of JavaScript has at most three octets. */
+const isLongerThan = (octets: number, text: string): boolean => text.length * 3 > octets && utf8Length(text) > octets
 
 function utf8Length(text: string): number {
   let length = 0

@@ -135,8 +135,8 @@ export class Connection {
   }
 
   /** Resolves when there is input, or when there will be none. */
-  async stirred(): Promise<void> {
-    if (this.isOpen && !this.hasInput()) await this.#bell.wait(Number.POSITIVE_INFINITY)
+  stirred(): Promise<unknown> {
+    return this.isOpen && !this.hasInput() ? this.#bell.wait(Number.POSITIVE_INFINITY) : Promise.resolve()
   }
 
   /** From now on these texts are hidden in what the server sends. */

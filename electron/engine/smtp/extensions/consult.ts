@@ -30,7 +30,7 @@ export const rcptParameters = (occasion: Occasion, recipient: string, used = use
 /** Why this server cannot take such a mail; told before anything is written. */
 export function refusalOf(occasion: Occasion): Refusal | null {
   for (const extension of extensions) {
-    if (isForced(extension.keyword, occasion) || !asks(extension, occasion)) continue
+    if (!asks(extension, occasion) || isForced(extension.keyword, occasion)) continue
     const refusal = isInUse(extension.keyword, occasion)
       ? extension.beyond?.(occasion, parametersOf(extension.keyword, occasion.capabilities))
       : extension.missing?.(occasion)
@@ -49,4 +49,4 @@ export function losses(occasion: Occasion): string[] {
 const asks = ({ asks: does }: Extension, occasion: Occasion): boolean => does?.(occasion) ?? false
 
 const usedExtensions = (occasion: Occasion): Extension[] =>
-  extensions.filter((one) => isInUse(one.keyword, occasion) && (asks(one, occasion) || isForced(one.keyword, occasion)))
+  extensions.filter((one) => (asks(one, occasion) || isForced(one.keyword, occasion)) && isInUse(one.keyword, occasion))
