@@ -1,7 +1,7 @@
 // A stored draft becomes a mail: its files come from storage, a sender left empty from the profile.
 import { formatAddress } from '#shared/address/index.ts'
 import type { Draft } from '#shared/values/draft.ts'
-import { type ComposedMail, composeMail } from '../engine/mail/index.ts'
+import { type ComposedMail, composeMail, fileOctets } from '../engine/mail/index.ts'
 import type { ServiceTools } from './tools.ts'
 
 export function composeDraft(
@@ -22,10 +22,14 @@ export function composeDraft(
     hostname: 'localhost',
     openAttachment(id) {
       const stored = attachments.get(id)
-      return stored === null || stored.received !== stored.size ? null : attachments.read(id)
+      if (stored === null || stored.received !== stored.size) return null
+      const path = attachments.path(id)
+      return path === null ? nothing() : fileOctets(path)
     },
   })
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The beginning of the bytes, at most so many octets. */
 export async function beginningOf(mail: ComposedMail, most: number): Promise<Buffer> {

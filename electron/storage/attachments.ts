@@ -1,5 +1,5 @@
 // The files of drafts: what they are, in the database; their bytes, in files named by us. A name from the page is only shown.
-import { createReadStream, mkdirSync, openAsBlob, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, openAsBlob, readdirSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -14,8 +14,8 @@ export type AttachmentStore = {
   get(id: string): StoredAttachment | null
   /** Adds bytes at the end, one call after the other; answers how many octets are here now. */
   append(id: string, bytes: Uint8Array): Promise<number>
-  /** From the start, as often as wanted. */
-  read(id: string): AsyncIterable<Uint8Array>
+  /** The file of its bytes; null where there are none. */
+  path(id: string): string | null
   blob(id: string): Promise<Blob>
   remove(id: string): void
   removeAll(draftId: string): void
@@ -53,9 +53,7 @@ export function createAttachmentStore(database: DatabaseSync, folder: string): A
       }
       return z.object({ received: z.number() }).parse(received.get(bytes.length, id)).received
     },
-    async *read(id) {
-      if (store.get(id)?.size !== 0) yield* createReadStream(pathOf(id), { highWaterMark: chunkSize })
-    },
+    path: (id) => (store.get(id)?.size === 0 ? null : pathOf(id)),
     blob: async (id) => {
       const { size = 0, type = '' } = store.get(id) ?? {}
       return size === 0 ? new Blob([], { type }) : openAsBlob(pathOf(id), { type })
@@ -70,9 +68,6 @@ export function createAttachmentStore(database: DatabaseSync, folder: string): A
   }
   return store
 }
-
-/** Octets read at a time: large enough that a big file costs few calls. */
-const chunkSize = 256 * 1024
 
 /** Files that no draft knows any more, left by a program that was ended between two steps. */
 function removeStrays(database: DatabaseSync, folder: string): void {

@@ -7,7 +7,14 @@ import { addAbortSignal } from 'node:stream'
 import { detectMimeType } from 'nodemailer/lib/mime-funcs/mime-types'
 import { isDomain } from '#shared/address/index.ts'
 import type { Attachment, Draft } from '#shared/values/draft.ts'
-import { type ComposedMail, type ComposeTools, composeMail, composeRawMail } from '../../engine/mail/index.ts'
+import {
+  type ComposedMail,
+  type ComposeTools,
+  composeMail,
+  composeRawMail,
+  fileOctets,
+  mailSeries,
+} from '../../engine/mail/index.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
@@ -41,11 +48,15 @@ async function composedMailMaker(plan: ComposedPlan, words: CliWords): Promise<M
   }
   const name = hostname()
   const tools: Omit<ComposeTools, 'now'> = {
-    openAttachment: (path) => createReadStream(path),
+    openAttachment: fileOctets,
     hostname: isDomain(name) ? name : 'localhost',
     ...(html === null || text === null ? {} : { plainTwin: async () => text }),
   }
-  return () => composeMail(draft, { ...tools, now: new Date() })
+  const now = new Date()
+  return inSeries(
+    () => composeMail(draft, { ...tools, now }),
+    (first) => mailSeries(first, now),
+  )
 }
 
 async function rawMailMaker(
@@ -54,11 +65,27 @@ async function rawMailMaker(
   signal: AbortSignal,
 ): Promise<MailMaker> {
   const open = source === '-' ? await standardInput(signal) : await fileSource(source, words)
-  let isFirst = true
-  return () => {
-    const content = isFirst ? open : withMessageId(open)
-    isFirst = false
-    return composeRawMail(content, envelope, { isBinary })
+  const raw = (content: typeof open) => composeRawMail(content, envelope, { isBinary })
+  return inSeries(
+    () => raw(open),
+    async () => mailSeries(await raw(withMessageId(open)), null),
+  )
+}
+
+/** The first mail, and from then on what a series makes, which is begun only when it is needed. */
+function inSeries(
+  make: () => Promise<ComposedMail>,
+  goOn: (first: ComposedMail) => Promise<(now: Date) => ComposedMail>,
+): MailMaker {
+  let first: Promise<ComposedMail> | null = null
+  let series: ReturnType<typeof goOn> | null = null
+  return async () => {
+    if (first === null) {
+      first = make()
+      return first
+    }
+    series ??= first.then(goOn)
+    return (await series)(new Date())
   }
 }
 

@@ -5,11 +5,14 @@ import { type Address, isAscii } from '#shared/address/index.ts'
 import type { Draft, Envelope } from '#shared/values/draft.ts'
 import { smtpError } from '../smtp-error.ts'
 import { attachedFiles, type OpenAttachment } from './attached-files.ts'
-import type { ComposedMail } from './composed-mail.ts'
+import type { ComposedMail, Recomposed } from './composed-mail.ts'
 import { customHeaders } from './custom-headers.ts'
 import { checkedAddress, checkedEnvelope, checkedHeader } from './input-checks.ts'
 import { withCrlf } from './line-ends.ts'
-import { type MimeMail, measure, mimeStream } from './mime.ts'
+import { overlongLine } from './line-meter.ts'
+import { type MimePieces, mimePieces } from './mime.ts'
+import type { MimeMail } from './mime-mail.ts'
+import { isHere, sizeOf, streamOf } from './piece.ts'
 import { plainTwin } from './plain-twin.ts'
 import { composeRawMail } from './raw-mail.ts'
 
@@ -39,15 +42,23 @@ export async function composeMail(draft: Draft, tools: ComposeTools): Promise<Co
     ...(await bodyOf(draft, tools.plainTwin ?? plainTwin)),
     boundary: randomBytes(12).toString('hex'),
   }
-  return {
+  const asMail = ({ pieces, is8bit }: MimePieces): ComposedMail => ({
     envelope,
     messageId: mail.messageId,
-    size: await measure(mail, files),
+    size: sizeOf(pieces),
     needsUtf8: hasUtf8Address(envelope, people),
-    // Bodies are quoted-printable or base64 wherever they are not ASCII.
-    needs8bit: false,
-    open: () => mimeStream(mail, files),
-  }
+    needs8bit: is8bit,
+    overlong: Math.max(0, ...pieces.filter(isHere).map(overlongLine)),
+    open: (room) => streamOf(pieces, room),
+  })
+  const shortest = await mimePieces(mail, files, '8bit')
+  if (!shortest.is8bit) return asMail(shortest)
+  const recompose = async (): Promise<Recomposed> => ({
+    kind: 'mail',
+    mail: asMail(await mimePieces(mail, files, '7bit')),
+    done: 'its text is encoded in 7 bits',
+  })
+  return { ...asMail(shortest), recompose }
 }
 
 const textOf = (raw: string) =>

@@ -12,8 +12,35 @@ export type ComposedMail = {
   readonly needs8bit: boolean
   /** Octets without lines (RFC 3030 §3): only BDAT can carry them, and nothing in them may be changed. */
   readonly isBinary?: boolean
-  /** The same mail in 7-bit encodings, where whoever made it can make it anew. */
-  readonly recompose?: (wish: { readonly to7bit: true }) => Promise<ComposedMail>
-  /** The bytes from the start, streamed; may be opened again for another attempt. Line ends are CRLF. */
-  open(): AsyncIterable<Uint8Array>
+  /** Octets of its longest line without the CRLF, where it is longer than a mail's line may be. */
+  readonly overlong?: number
+  /** The same mail for a server that carries less, where whoever made it can make it anew. */
+  readonly recompose?: (carriage: Carriage, signal: AbortSignal) => Promise<Recomposed>
+  /**
+   * The bytes from the start, streamed; may be opened again for another attempt. Line ends are CRLF. With a `room` they may
+   * stand in memory that it gave.
+   */
+  open(room?: Room): AsyncIterable<Octets>
 }
+
+/** `isBase64`: our encoder wrote them; letters and whole CRLFs, so that no dot and no bare line end need be looked for. */
+export type Octets = Uint8Array & { readonly isBase64?: true }
+
+/** What the way to a server bears. */
+export type Carriage = {
+  /** Lines of ASCII alone, or of any octets (RFC 6152). */
+  readonly body: '7bit' | '8bit'
+  /** `utf8`: RFC 6532. */
+  readonly headers: 'ascii' | 'utf8'
+}
+
+export type Recomposed =
+  /** `done`: what was changed, as a clause for the log. */
+  | { readonly kind: 'mail'; readonly mail: ComposedMail; readonly done: string }
+  | { readonly kind: 'impossible'; readonly reason: string }
+
+/** Memory for so many octets. Whoever hands one in knows when what stands in it was written, and gives it out again then. */
+export type Room = (octets: number) => Buffer
+
+/** RFC 5321 §4.5.3.1.6: a thousand octets with the CRLF. */
+export const longestLine = 998

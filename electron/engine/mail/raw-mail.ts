@@ -1,10 +1,12 @@
 // A mail that exists already: its bytes are sent as they are, line ends made CRLF. Nothing in it is added, dropped or put right.
+import { isAscii as areAscii } from 'node:buffer'
 import { isAscii, splitAddresses } from '#shared/address/index.ts'
 import type { Envelope } from '#shared/values/draft.ts'
 import { smtpError } from '../smtp-error.ts'
-import type { ComposedMail } from './composed-mail.ts'
+import type { Carriage, ComposedMail, Recomposed } from './composed-mail.ts'
 import { checkedAddress, checkedEnvelope } from './input-checks.ts'
 import { crlfLines } from './line-ends.ts'
+import { createLineMeter } from './line-meter.ts'
 
 export type RawWish = {
   /** Its octets go as they are (RFC 3030 §3): no line end is made, and NUL may stand in it. */
@@ -18,40 +20,62 @@ export async function composeRawMail(
   { isBinary }: RawWish = { isBinary: false },
 ): Promise<ComposedMail> {
   const open = () => (isBinary ? asBuffers(source()) : crlfLines(source()))
-  const { size, head, hasNul, is8bit } = await survey(open())
-  if (hasNul && !isBinary) throw invalid('it holds a NUL character (RFC 5322 §4)')
-  const headers = headersOf(head)
-  const checked = checkedEnvelope(envelope ?? envelopeOf(headers))
-  const addresses = [checked.from, ...checked.to]
-  return {
-    envelope: checked,
+  const found = await survey(open())
+  if (found.hasNul && !isBinary) throw invalid('it holds a NUL character (RFC 5322 §4)')
+  const headers = headersOf(found.head)
+  const mail: ComposedMail = {
+    envelope: checkedEnvelope(envelope ?? envelopeOf(headers)),
     messageId: /<[^<>\s]+>/.exec(valuesOf(headers, 'message-id')[0] ?? '')?.[0] ?? null,
-    size,
-    needsUtf8: !isAscii(head) || addresses.some((address) => !isAscii(address)),
-    needs8bit: is8bit,
+    ...needsOf(found),
     ...(isBinary ? { isBinary } : {}),
     open,
   }
+  if (!isBinary && !mail.needs8bit) return mail
+  return { ...mail, recompose: (carriage, signal) => recompose({ ...mail, isBinary: false }, carriage, signal) }
 }
+
+async function recompose(mail: ComposedMail, carriage: Carriage, signal: AbortSignal): Promise<Recomposed> {
+  // Loaded when it is needed and not before.
+  const { downgrade } = await import('./downgrade/downgrade.ts')
+  const { Obstacle } = await import('./downgrade/obstacle.ts')
+  try {
+    const { open, done } = await downgrade(mail.open, carriage, signal)
+    return { kind: 'mail', mail: { ...mail, ...needsOf(await survey(open(), signal)), open }, done }
+  } catch (error) {
+    if (error instanceof Obstacle) return { kind: 'impossible', reason: error.reason }
+    throw error
+  }
+}
+
+const needsOf = ({ size, head, is8bit, overlong }: Survey) => ({
+  size,
+  needsUtf8: !isAscii(head),
+  needs8bit: is8bit,
+  overlong,
+})
 
 async function* asBuffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }
 
-type Survey = { size: number; head: string; hasNul: boolean; is8bit: boolean }
+type Survey = { size: number; head: string; hasNul: boolean; is8bit: boolean; overlong: number }
 
 /** A header block longer than this is none. */
 const longestHead = 1024 * 1024
 
-async function survey(chunks: AsyncIterable<Buffer>): Promise<Survey> {
+async function survey(chunks: AsyncIterable<Buffer>, signal?: AbortSignal): Promise<Survey> {
   const heads: Buffer[] = []
-  const found: Survey = { size: 0, head: '', hasNul: false, is8bit: false }
+  const found: Survey = { size: 0, head: '', hasNul: false, is8bit: false, overlong: 0 }
+  const meter = createLineMeter()
   for await (const chunk of chunks) {
+    signal?.throwIfAborted()
     if (found.size < longestHead) heads.push(chunk)
     found.size += chunk.length
     found.hasNul ||= chunk.includes(0)
-    found.is8bit ||= !isAscii(chunk.toString('latin1'))
+    found.is8bit ||= !areAscii(chunk)
+    meter.add(chunk)
   }
+  found.overlong = meter.overlong()
   const start = Buffer.concat(heads)
   const end = start.indexOf('\r\n\r\n')
   found.head = start.subarray(0, end === -1 ? undefined : end).toString('utf8')

@@ -8,6 +8,7 @@ import type { TlsDetail } from '#shared/values/tls.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
 import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
+import { type Deadline, deadlineIn } from './deadline.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
 import { createOutgoing, type Outgoing } from './outgoing.ts'
@@ -30,10 +31,6 @@ export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: Certifi
 
 /** What the tap sees of a line of the server; undefined where that is the line itself. */
 export type Cover = (line: string) => string | undefined
-
-/** A moment of performance.now(), and how many seconds it was away: for the error that names them. */
-export type Deadline = { readonly at: number; readonly seconds: number }
-export const deadlineIn = (seconds: number): Deadline => ({ at: performance.now() + seconds * 1000, seconds })
 
 export type ConnectionTools = {
   readonly tap: Tap
@@ -83,7 +80,7 @@ export class Connection {
 
   /** Lines, and the octets behind them, of which the caller tells the tap. They leave with all that is written before anyone waits. */
   send(lines: readonly OutgoingLine[], behind: readonly Uint8Array[] = []): void {
-    this.#assertOpen()
+    this.assertOpen()
     this.#outgoing.write(Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')))
     for (const octets of behind) this.#outgoing.write(octets)
     for (const { stage, wire, shown } of lines) {
@@ -94,37 +91,51 @@ export class Connection {
 
   /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
   async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
-    this.#assertOpen()
+    this.assertOpen()
     for (const octets of pieces) this.#outgoing.write(octets)
     await this.drained(seconds)
   }
 
-  /**
-   * Resolves when there is room for more. What the server says meanwhile is taken in, for a server that cannot get rid of its
-   * replies stops listening (RFC 2920 §3.1).
-   */
+  /** Resolves when there is room for more. */
   async drained(seconds: number): Promise<void> {
-    const deadline = deadlineIn(seconds)
-    while (this.#socket.writableNeedDrain) {
-      if (this.#splitter.pending < maxUnread && this.#pull()) continue
-      await this.#wait(deadline, 'the data')
-      this.#assertOpen()
-    }
+    await this.#waitWhile(() => this.#socket.writableNeedDrain, seconds)
+  }
+
+  /** Resolves when all that was written is with the system, so that the memory it stood in may be used again. */
+  async written(seconds: number): Promise<void> {
+    this.#outgoing.flush()
+    if (this.#socket.writableLength === 0) return
+    // Ends when all before it has.
+    this.#socket.write('', this.#bell.ring)
+    await this.#waitWhile(() => this.#socket.writableLength > 0, seconds)
   }
 
   get isOpen(): boolean {
     return !this.#isOver && !this.#socket.destroyed
   }
 
-  /** The next line, secrets hidden. `awaited`: what it should answer, for the error when it does not come in time. */
-  async readLine(deadline: Deadline, awaited: string): Promise<Line> {
-    for (;;) {
+  /** Throws what ended the connection, if something did. */
+  assertOpen(): void {
+    if (!this.isOpen) throw lost(this, this.#error)
+  }
+
+  /** The next line if it is here already, secrets hidden. */
+  takeLine(): Line | null {
+    do {
       const line = this.#splitter.next()
       if (line === 'too-long') throw tooLong(this)
       if (line !== null) return this.#record(line)
-      if (this.#pull()) continue
+    } while (this.#pull())
+    return null
+  }
+
+  /** The next line. `awaited`: what it should answer, for the error when it does not come in time. */
+  async readLine(deadline: Deadline, awaited: string): Promise<Line> {
+    for (;;) {
+      const line = this.takeLine()
+      if (line !== null) return line
       if (this.#socket.readableEnded) return this.#lastLine()
-      this.#assertOpen()
+      this.assertOpen()
       await this.#wait(deadline, awaited)
     }
   }
@@ -157,7 +168,7 @@ export class Connection {
 
   /** Tells what the certificate is worth; whether that is enough is for the caller to say. */
   async startTls(wish: TlsWish, seconds: number): Promise<TlsOutcome> {
-    this.#assertOpen()
+    this.assertOpen()
     this.#outgoing.flush()
     this.#detach()
     const began = performance.now()
@@ -217,6 +228,16 @@ export class Connection {
     this.#socket.off('readable', this.#bell.ring).off('drain', this.#bell.ring)
   }
 
+  /** What the server says meanwhile is taken in: one that cannot get rid of its replies stops listening (RFC 2920 §3.1). */
+  async #waitWhile(isFull: () => boolean, seconds: number): Promise<void> {
+    const deadline = deadlineIn(seconds)
+    while (isFull()) {
+      if (this.#splitter.pending < maxUnread && this.#pull()) continue
+      await this.#wait(deadline, 'the data')
+      this.assertOpen()
+    }
+  }
+
   #pull(): boolean {
     const octets: Buffer | null = this.#socket.read()
     if (octets === null) return false
@@ -238,9 +259,5 @@ export class Connection {
   async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {
     if (await this.#bell.wait(at)) return
     throw timedOut(this, awaited, seconds)
-  }
-
-  #assertOpen(): void {
-    if (!this.isOpen) throw lost(this, this.#error)
   }
 }

@@ -1,5 +1,5 @@
 // The data of a mail on its way (RFC 5321 §4.1.1.4), streamed: never the whole mail in memory.
-import type { ComposedMail } from '../mail/composed-mail.ts'
+import type { ComposedMail, Room } from '../mail/composed-mail.ts'
 import { decode } from '../net/decode.ts'
 import type { Connection } from '../net/index.ts'
 import { createDotStuffer } from './dot-stuffing.ts'
@@ -23,9 +23,10 @@ export async function sendBody(
   const summary = createSummary(connection)
   let held: Buffer[] = []
   try {
-    for await (const chunk of mail.open()) {
+    for await (const chunk of mail.open(createRoom())) {
       if (connection.hasInput()) return null
       await connection.write(held, tools.seconds)
+      await connection.written(tools.seconds)
       held = stuffer.write(chunk)
       summary.add(chunk, held)
       tools.onProgress(summary.octets, mail.size)
@@ -33,6 +34,16 @@ export async function sendBody(
     return [...held, stuffer.end()]
   } finally {
     summary.tell()
+  }
+}
+
+/** Two stretches of memory in turn: while one is filled, the other is handed to the system. */
+export function createRoom(): Room {
+  let next = Buffer.alloc(0)
+  let other = Buffer.alloc(0)
+  return (octets) => {
+    ;[next, other] = [other.length < octets ? Buffer.allocUnsafeSlow(octets) : other, next]
+    return next.subarray(0, octets)
   }
 }
 

@@ -1,5 +1,5 @@
 // BDAT (RFC 3030 §2): the mail in chunks whose octets are counted beforehand, so that no dot and no line end is looked at.
-import { createSummary } from './body.ts'
+import { createRoom, createSummary } from './body.ts'
 import { bdat, type Command } from './command.ts'
 import { type Cutter, createCutter } from './cutter.ts'
 import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
@@ -36,7 +36,7 @@ export async function sendSmallMail(transaction: Transaction, group: readonly Co
 export async function sendChunks(transaction: Transaction): Promise<void> {
   const { session, mail, chunkSize, pipelines, answers, progress } = transaction
   const { connection, limits } = session
-  const cutter = createCutter(mail)
+  const cutter = createCutter(mail, createRoom())
   await refuseUnasked(connection, limits.command)
   try {
     for (const chunk of planChunks(mail.size, chunkSize)) {
@@ -76,19 +76,20 @@ async function sendChunk(transaction: Transaction, chunk: Chunk, cutter: Cutter)
   const begin = (pieces: readonly Buffer[]) => {
     isBegun = true
     sendAhead(connection, [bdat(chunk.octets, chunk.isLast)], pieces)
-    return connection.drained(limits.block)
   }
   for await (const piece of cutter.take(chunk.octets, chunk.isLast)) {
     await hearMeanwhile(transaction)
     left -= piece.length
     if (left === 0 && chunk.isLast) answers.dot = 'sent'
-    await (isBegun ? connection.write([piece], limits.block) : begin([piece]))
+    if (isBegun) await connection.write([piece], limits.block)
+    else begin([piece])
+    await connection.written(limits.block)
     summary.add(piece, [piece])
     options.onProgress(before + summary.octets, mail.size)
   }
   if (!isBegun) {
     answers.dot = 'sent'
-    await begin([])
+    begin([])
   }
   summary.tell()
   progress.chunks += 1

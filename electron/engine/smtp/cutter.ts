@@ -1,5 +1,5 @@
 // Cuts a mail into stretches of an exact length. A mail that has not the octets it was said to have is never passed off as whole.
-import type { ComposedMail } from '../mail/composed-mail.ts'
+import type { ComposedMail, Room } from '../mail/composed-mail.ts'
 import { type SmtpError, smtpError } from '../smtp-error.ts'
 
 export type Cutter = {
@@ -8,8 +8,9 @@ export type Cutter = {
   close(): Promise<void>
 }
 
-export function createCutter({ open, size }: Pick<ComposedMail, 'open' | 'size'>): Cutter {
-  const source = open()[Symbol.asyncIterator]()
+/** `room`: used where each piece is written before the next is taken. */
+export function createCutter({ open, size }: Pick<ComposedMail, 'open' | 'size'>, room?: Room): Cutter {
+  const source = open(room)[Symbol.asyncIterator]()
   let rest: Buffer = Buffer.alloc(0)
 
   const fill = async (): Promise<boolean> => {

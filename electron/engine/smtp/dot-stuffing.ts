@@ -1,9 +1,11 @@
 // The transparency procedure (RFC 5321 §4.5.2), streamed: dots doubled, line ends made CRLF, and the final dot.
 // Searches with indexOf and hands on slices of its input; it copies nothing.
 
+import type { Octets } from '../mail/composed-mail.ts'
+
 export type DotStuffer = {
   /** The pieces that go over the wire for this chunk. */
-  write(chunk: Uint8Array): Buffer[]
+  write(chunk: Octets): Buffer[]
   /** The missing line end, if there is one, and the final dot with its CRLF. */
   end(): Buffer
 }
@@ -28,6 +30,10 @@ export function createDotStuffer(): DotStuffer {
       }
 
       if (octets.length === 0) return pieces
+      if (chunk.isBase64 && !hasOpenCr) {
+        isAtLineStart = false
+        return [octets]
+      }
       if (hasOpenCr) {
         at = octets[0] === lf ? 1 : 0
         cutTo(0, at, crlf)

@@ -30,13 +30,19 @@ export async function announce(transaction: Transaction): Promise<void> {
 
 /** Reads what the envelope is answered, writing what is left of it. Throws when nobody is left to send to. */
 export async function settle(transaction: Transaction): Promise<void> {
-  const { opening, options, answers, progress } = transaction
+  const { session, opening, options, answers, progress } = transaction
+  const { connection, limits, wire } = session
   if (progress.heard === opening.length) return
   while (progress.heard < opening.length && !(isSenderRefused(transaction) && progress.heard === progress.written)) {
     if (progress.heard === progress.written) await announce(transaction)
     const command = opening[progress.heard]
+    if (command === undefined) break
+    connection.enter(command.stage)
+    const seconds = limits[command.stage === 'rcpt' ? 'rcpt' : 'mail']
+    const reply = orClosing(connection, await readReply(connection, command.verb, seconds))
     progress.heard += 1
-    if (command !== undefined) await hear(transaction, command)
+    take(transaction, command, reply)
+    if (wire.rawLines.length > 0) await sayLinesBehind(transaction, command, reply)
   }
   if (answers.mail !== null && !isPositive(answers.mail))
     throw await takenBack(transaction, senderRefused(transaction, answers.mail))
@@ -44,17 +50,18 @@ export async function settle(transaction: Transaction): Promise<void> {
     throw await takenBack(transaction, nobodyLeft(transaction))
 }
 
-async function hear(transaction: Transaction, { verb, stage }: Command): Promise<void> {
-  const { session, answers, opening, progress } = transaction
-  const { connection, limits, wire } = session
-  connection.enter(stage)
-  const reply = orClosing(connection, await readReply(connection, verb, limits[stage === 'rcpt' ? 'rcpt' : 'mail']))
+function take({ session, answers }: Transaction, { verb }: Command, reply: Reply): void {
+  const { peer, tap } = session.connection
   if (verb === 'MAIL') answers.mail = reply
   else if (verb === 'RCPT') answers.rcpt.push(reply)
-  else if (!isPositive(reply))
-    connection.tap.event('warning', `${connection.peer.host} refuses ${verb}: ${inWords(reply)}.`)
+  else if (!isPositive(reply)) tap.event('warning', `${peer.host} refuses ${verb}: ${inWords(reply)}.`)
+}
+
+async function sayLinesBehind(transaction: Transaction, { verb }: Command, reply: Reply): Promise<void> {
+  const { connection, limits, wire } = transaction.session
+  const isLast = transaction.progress.heard === transaction.opening.length
   if (verb === 'MAIL' && isPositive(reply)) await sayRawLines(connection, wire, 'mail', limits.command)
-  if (progress.heard === opening.length) await sayRawLines(connection, wire, 'rcpt', limits.command)
+  if (isLast) await sayRawLines(connection, wire, 'rcpt', limits.command)
 }
 
 const isSenderRefused = ({ answers }: Transaction): boolean => answers.mail !== null && !isPositive(answers.mail)

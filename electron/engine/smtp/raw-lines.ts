@@ -29,7 +29,7 @@ export async function sayOctets(connection: Connection, text: string, seconds: n
   const replies: Reply[] = []
   const lineEnds = octets.filter((octet) => octet === lf).length
   while (replies.length < lineEnds) {
-    const reply = await readReply(connection, 'the raw line', replies.length === 0 ? seconds : grace).catch(silentOr)
+    const reply = await replyIfAny(connection, replies.length === 0 ? seconds : grace)
     if (reply === 'silent') break
     replies.push(orClosing(connection, reply))
   }
@@ -41,9 +41,13 @@ const lf = 0x0a
 /** Seconds for a further reply: whether a bare LF is a line end is for the server to say. */
 const grace = 1
 
-function silentOr(error: unknown): 'silent' {
-  if (error instanceof SmtpError && error.failure.kind === 'reply-timed-out') return 'silent'
-  throw error
+async function replyIfAny(connection: Connection, seconds: number): Promise<Reply | 'silent'> {
+  try {
+    return await readReply(connection, 'the raw line', seconds)
+  } catch (error) {
+    if (error instanceof SmtpError && error.failure.kind === 'reply-timed-out') return 'silent'
+    throw error
+  }
 }
 
 /** `\r`, `\n`, `\0`, `\t`, `\\` and `\xHH` as octets; the rest as UTF-8. */

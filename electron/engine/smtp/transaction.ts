@@ -4,9 +4,11 @@ import type { Failure } from '#shared/values/failure.ts'
 import type { RecipientOutcome } from '#shared/values/receipt.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
-import type { ComposedMail } from '../mail/composed-mail.ts'
+import { type ComposedMail, longestLine } from '../mail/composed-mail.ts'
+import type { Connection } from '../net/index.ts'
 import { failureOf } from '../smtp-error.ts'
 import { type Command, rset } from './command.ts'
+import { tooLittle } from './extensions/carriage.ts'
 import { maxUnasked, usualChunk } from './extensions/chunking.ts'
 import { envelopeCommands, refusalOf } from './extensions/consult.ts'
 import { isInUse, type Occasion } from './extensions/extension.ts'
@@ -70,6 +72,7 @@ export async function prepare(session: Session, mail: ComposedMail, options: Mai
   const refusal = refusalOf(occasion)
   if (refusal !== null) throw connection.failure(refusal.kind, refusal.message, { facts: refusal.facts })
   for (const note of wireNotes(occasion)) connection.tap.event('note', note)
+  warnOfLines(connection, occasion.mail)
   const commands = envelopeCommands(occasion)
   const pipelines =
     isInUse('PIPELINING', occasion) && !wire.rawLines.some(({ after }) => after === 'mail' || after === 'rcpt')
@@ -103,6 +106,13 @@ export const placed = (transaction: Transaction, { isAfterReset, isAhead }: Posi
 /** Whether the mail itself leaves with its envelope, so that it may be taken although nobody has heard a reply. */
 export const leavesWhole = ({ transfer, isUnasked }: Transaction): boolean => transfer === 'chunks' && isUnasked
 
+/** RFC 5321 §4.5.3.1.6: a server may break such lines, or refuse them. */
+function warnOfLines({ tap }: Connection, { overlong = 0, isBinary }: ComposedMail): void {
+  if (overlong === 0 || isBinary === true) return
+  const words = `The longest line of the mail has ${overlong} octets, and a server need not take more than ${longestLine}.`
+  tap.event('warning', words, { octets: overlong })
+}
+
 /** What became of it, whether it ended well or `error` ended it. */
 export function resultOf({ session, mail, answers }: Transaction, error: unknown, isStopped = false): MailResult {
   const { tap } = session.connection
@@ -118,13 +128,16 @@ export function resultOf({ session, mail, answers }: Transaction, error: unknown
 const certain = (answers: Answers, failure: Failure | null): Answers =>
   failure?.kind === 'service-closing' && answers.dot === 'sent' ? { ...answers, dot: null } : answers
 
-/** RFC 6152 §3: what the server takes no 8-bit octets of is written anew, where that can be done. */
+/** What the server does not bear is written anew, where that can be done (RFC 6152 §3, RFC 3030 §3, RFC 6531 §3.2). */
 async function fitting(session: Session, mail: ComposedMail): Promise<Occasion> {
+  const { connection } = session
   const occasion = occasionOf(session, mail)
-  if (!mail.needs8bit || mail.recompose === undefined || isInUse('8BITMIME', occasion)) return occasion
-  session.connection.tap.event('note', `${occasion.host} does not offer 8BITMIME, so the mail is encoded in 7 bits.`)
-  const encoded = await mail.recompose({ to7bit: true })
-  return occasionOf(session, { ...encoded, envelope: mail.envelope })
+  const short = mail.recompose === undefined ? null : tooLittle(occasion)
+  if (short === null || mail.recompose === undefined) return occasion
+  const made = await mail.recompose(short.carriage, connection.signal).finally(() => connection.assertOpen())
+  if (made.kind === 'impossible') return { ...occasion, obstacle: made.reason }
+  connection.tap.event('note', `${occasion.host} does not offer ${short.lacks}: ${made.done}.`)
+  return occasionOf(session, { ...made.mail, envelope: mail.envelope })
 }
 
 const occasionOf = ({ connection, facts, wire = defaultWire }: Session, mail: ComposedMail): Occasion => ({

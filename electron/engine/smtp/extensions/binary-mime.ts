@@ -1,22 +1,21 @@
 // BINARYMIME (RFC 3030 §3): a mail of any octets, without lines; only BDAT can carry it.
-import { type Extension, isForced, isInUse, type Occasion, type Refusal } from './extension.ts'
+import { because, type Extension, isForced, isInUse, type Occasion, type Refusal } from './extension.ts'
 
 export const binaryMime: Extension = {
   keyword: 'BINARYMIME',
   rfc: 'RFC 3030 §3',
   asks: isBinary,
   mail: () => ['BODY=BINARYMIME'],
-  missing: ({ host }) => needsBinary(host),
+  missing: needsBinary,
   // RFC 3030 §3: it must not be used without CHUNKING.
-  beyond: (occasion) => (isInUse('CHUNKING', occasion) ? null : needsBinary(occasion.host)),
+  beyond: (occasion) => (isInUse('CHUNKING', occasion) ? null : needsBinary(occasion)),
 }
 
 export function isBinary(occasion: Pick<Occasion, 'mail' | 'wire'>): boolean {
   return occasion.mail.isBinary === true || isForced('BINARYMIME', occasion)
 }
 
-const needsBinary = (host: string): Refusal => ({
-  kind: 'needs-binarymime',
-  message: `The mail is to travel as binary octets, and ${host} does not offer both BINARYMIME and CHUNKING.`,
-  facts: {},
-})
+function needsBinary({ host, obstacle }: Occasion): Refusal {
+  const what = `The mail is to travel as binary octets, and ${host} does not offer both BINARYMIME and CHUNKING`
+  return { kind: 'needs-binarymime', message: `${what}${because(obstacle)}.`, facts: { reason: obstacle } }
+}

@@ -1,7 +1,7 @@
 // 8BITMIME (RFC 6152): octets above 127 in the body. Where it is lacking, the composer writes the mail anew, if it can.
 
 import { isBinary } from './binary-mime.ts'
-import { type Extension, isInUse } from './extension.ts'
+import { because, type Extension, isInUse } from './extension.ts'
 import { needsSmtpUtf8 } from './smtp-utf8.ts'
 
 export const eightBitMime: Extension = {
@@ -13,8 +13,8 @@ export const eightBitMime: Extension = {
     occasion.mail.needs8bit && !isBinary(occasion)
       ? {
           kind: 'needs-8bitmime',
-          message: `The mail needs 8BITMIME, which ${occasion.host} does not offer.`,
-          facts: {},
+          message: `The mail needs 8BITMIME, which ${occasion.host} does not offer${because(occasion.obstacle)}.`,
+          facts: { reason: occasion.obstacle },
         }
       : null,
 }

@@ -14,6 +14,8 @@ export type Occasion = {
   readonly capabilities: readonly Capability[]
   /** Whether the session runs inside TLS whose certificate holds. */
   readonly isTrusted: boolean
+  /** Why a mail that this server does not bear could not be written anew. */
+  readonly obstacle?: string
 }
 
 export type Refusal = { readonly kind: FailureKind; readonly message: string; readonly facts: FailureFacts }
@@ -45,6 +47,10 @@ export function isInUse(
 
 export const isForced = (keyword: ExtensionKeyword, { wire }: Pick<Occasion, 'wire'>): boolean =>
   wire.extensions[keyword] === 'on'
+
+/** The obstacle as the end of a sentence that says what the mail needs. */
+export const because = (obstacle: string | undefined): string =>
+  obstacle === undefined ? '' : `, and it cannot be written anew: ${obstacle}`
 
 export const parametersOf = (keyword: ExtensionKeyword, capabilities: readonly Capability[]): readonly string[] =>
   findCapability(capabilities, keyword)?.parameters ?? []

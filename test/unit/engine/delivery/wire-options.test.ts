@@ -17,6 +17,8 @@ import { toScript } from '../../../fakes/transcript.ts'
 import { wire } from '../../../fakes/wire.ts'
 
 const told = ({ failure }: Receipt) => failure && `${failure.kind} ${failure.stage}`
+const notesOf = ({ sessions }: ReturnType<typeof deliveryTools>) =>
+  sessions.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'note').map(({ text }) => text))
 const bye = ['C: QUIT', 'S: 221 Bye']
 
 /** The session up to its refusal, with what the server offers; the commands that were said. */
@@ -121,9 +123,15 @@ it('says what changed on the wire', async () => {
 it('has a mail written anew for a server without 8BITMIME, where the composer can do that', async () => {
   await using sink = await chunkSink({ offers: ['CHUNKING'] })
   const plain = composedMail({ content: 'Subject: 7\r\n\r\n' })
-  const mail: ComposedMail = { ...composedMail({ needs8bit: true }), recompose: async () => plain }
-  const receipt = await deliver(relayOrder(sink.port, { mail }), deliveryTools())
-  expect([receipt.outcome, sink.mails.map(String)]).toEqual(['accepted', ['Subject: 7\r\n\r\n']])
+  const recompose = async () => ({ kind: 'mail', mail: plain, done: 'its text is encoded' }) as const
+  const mail: ComposedMail = { ...composedMail({ needs8bit: true }), recompose }
+  const tools = deliveryTools()
+  const receipt = await deliver(relayOrder(sink.port, { mail }), tools)
+  expect([receipt.outcome, sink.mails.map(String), notesOf(tools)]).toEqual([
+    'accepted',
+    ['Subject: 7\r\n\r\n'],
+    ['127.0.0.1 does not offer 8BITMIME: its text is encoded.'],
+  ])
 })
 
 it('delivers every octet, in chunks of any size', async () => {

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
@@ -99,10 +100,12 @@ describe('a composed mail', () => {
       envelope: { from: 'angel@example.org', to: ['beto@example.com', 'c@example.com', 'secret@example.net'] },
       size: bytes.length,
       needsUtf8: false,
-      needs8bit: false,
+      needs8bit: true,
+      overlong: 0,
     })
     expect(mail.messageId).toMatch(/^<[0-9a-f-]{36}@example\.org>$/)
-    expect(bytes.toString('latin1')).not.toMatch(/secret@example\.net|bcc|[\x80-\xff]|[^\r]\n|\r[^\n]/i)
+    expect(bytes.toString('latin1')).not.toMatch(/secret@example\.net|^bcc:|[^\r]\n|\r[^\n]/im)
+    expect(bytes.toString('latin1').split('\r\n\r\n', 1)[0]).not.toMatch(/[\x80-\xff]/)
     expect(bytes.toString('latin1')).toMatch(/^X-CamelCase-ID: =\?UTF-8\?/m)
     expect(await bytesOf(mail)).toEqual(bytes)
   })
@@ -123,6 +126,48 @@ describe('a composed mail', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it.each([
+    ['ASCII', 'Hi, Ana.', '7bit', 'Hi, Ana.'],
+    ['other letters', '¿Mañana?', '8bit', '¿Mañana?'],
+    ['a line of 998 octets', 'x'.repeat(998), '7bit', /^x{998}\r\n$/],
+    ['a longer line', 'x'.repeat(999), 'quoted-printable', /^(x+=\r\n)+x+\r\n$/],
+    ['a longer line of other letters', 'ñ'.repeat(500), 'base64', /^([A-Za-z0-9+/]{76}\r\n)+/],
+    ['a control character', 'a\x07b', 'quoted-printable', 'a=07b'],
+  ])('writes %s as it may travel', async (_what, text, encoding, body) => {
+    const mail = await compose({ text })
+    const [head = '', ...rest] = (await bytesOf(mail)).toString().split('\r\n\r\n')
+    expect([/^Content-Transfer-Encoding: (.*)$/m.exec(head)?.[1], mail.needs8bit, mail.overlong]).toEqual([
+      encoding,
+      encoding === '8bit',
+      0,
+    ])
+    expect(rest.join('\r\n\r\n')).toMatch(body)
+  })
+
+  it('is encoded in 7 bits for a server that takes no more, and says the same', async () => {
+    const file = Buffer.alloc(100, 200)
+    const attachments = [{ id: 'a', name: 'ñ.bin', type: 'image/png', size: 100, contentId: null }]
+    const change = { subject: 'ñ', format: 'html', html: '<p>José 🎉</p>\n.dot', attachments } as const
+    const mail = await compose(change, { a: file })
+    const made = await mail.recompose?.({ body: '7bit', headers: 'ascii' }, new AbortController().signal)
+    if (made?.kind !== 'mail') throw new Error('It was not made anew.')
+    const bytes = await bytesOf(made.mail)
+    expect([made.mail.needs8bit, made.mail.size, isAscii(bytes)]).toEqual([false, bytes.length, true])
+    expect(await PostalMime.parse(bytes)).toEqual({
+      ...(await PostalMime.parse(await bytesOf(mail))),
+      headers: expect.anything(),
+      headerLines: expect.anything(),
+    })
+  })
+
+  it('has no line over 998 octets, whatever its subject is', async () => {
+    const subject = `a ${'x'.repeat(3000)}`
+    const mail = await compose({ subject, text: 'ñ' })
+    expect([mail.overlong, (await PostalMime.parse(await bytesOf(mail))).subject]).toEqual([0, subject])
+    const header = { name: 'X-Token', value: 'x'.repeat(1500) }
+    expect((await compose({ headers: [header] })).overlong).toBe(1500 + 1)
   })
 
   it('keeps an attached mail byte for byte', async () => {
@@ -223,6 +268,7 @@ describe('a raw mail', () => {
       size: Buffer.byteLength(raw) + 7,
       needsUtf8: false,
       needs8bit: true,
+      overlong: 0,
       open: undefined,
     })
     expect((await bytesOf(mail)).toString()).toBe(
