@@ -89,25 +89,25 @@ export class Connection {
     }
   }
 
-  /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
-  async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
+  /** Octets of a body, as they are; a promise where there is no room for more yet. The tap is told of them in sum, by the caller. */
+  write(pieces: readonly Uint8Array[], seconds: number): Promise<void> | null {
     this.assertOpen()
     for (const octets of pieces) this.#outgoing.write(octets)
-    await this.drained(seconds)
+    return this.drained(seconds)
   }
 
-  /** Resolves when there is room for more. */
-  async drained(seconds: number): Promise<void> {
-    await this.#waitWhile(() => this.#socket.writableNeedDrain, seconds)
+  /** Null when there is room for more, or a promise of it. */
+  drained(seconds: number): Promise<void> | null {
+    return this.#socket.writableNeedDrain ? this.#waitWhile(() => this.#socket.writableNeedDrain, seconds) : null
   }
 
-  /** Resolves when all that was written is with the system, so that the memory it stood in may be used again. */
-  async written(seconds: number): Promise<void> {
+  /** Null when all that was written is with the system, so that the memory it stood in may be used again; or a promise of it. */
+  written(seconds: number): Promise<void> | null {
     this.#outgoing.flush()
-    if (this.#socket.writableLength === 0) return
+    if (this.#socket.writableLength === 0) return null
     // Ends when all before it has.
     this.#socket.write('', this.#bell.ring)
-    await this.#waitWhile(() => this.#socket.writableLength > 0, seconds)
+    return this.#waitWhile(() => this.#socket.writableLength > 0, seconds)
   }
 
   get isOpen(): boolean {

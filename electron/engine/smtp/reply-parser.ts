@@ -34,22 +34,21 @@ export function createReplyParser(): ReplyParser {
   return {
     line({ octets, ending }) {
       const { text } = decode(octets)
-      const match = replyLine.exec(text)
-      if (match === null) return { kind: 'malformed', text }
-      const lineCode = Number(match[1])
+      if (!replyLine.test(text)) return { kind: 'malformed', text }
+      const lineCode = Number(text.slice(0, 3))
       if (ending !== 'crlf' && !oddities.includes('bare-lf')) oddities.push('bare-lf')
       // RFC 5321 §4.2.1: the code is the same on every line. The last one counts, as it does for most clients.
       if (code !== null && code !== lineCode && !oddities.includes('codes-differ')) oddities.push('codes-differ')
       code = lineCode
-      texts.push(match[3] ?? '')
-      if (match[2] !== '-') return finish(lineCode)
+      texts.push(text.slice(4))
+      if (text[3] !== '-') return finish(lineCode)
       return texts.length >= maxReplyLines ? { kind: 'too-many-lines' } : { kind: 'more' }
     },
   }
 }
 
 /** RFC 5321 §4.2: three digits, then a hyphen, a space, or nothing at all (which it asks clients to bear). */
-const replyLine = /^(\d{3})(?:([ -])(.*))?$/s
+const replyLine = /^\d{3}(?:[ -]|$)/
 
 /** RFC 3463 §2 */
 const enhancedCode = /^([245]\.\d{1,3}\.\d{1,3})(?: +|$)/
