@@ -16,7 +16,7 @@ export function createOutgoing(socket: Socket): Outgoing {
     const pieces = held
     held = []
     // One small write costs less than a list of smaller ones; large octets are not worth the copy.
-    if (size <= maxJoined) socket.write(pieces.length === 1 ? (pieces[0] ?? '') : Buffer.concat(pieces, size))
+    if (size <= maxHeld) socket.write(pieces.length === 1 ? (pieces[0] ?? '') : Buffer.concat(pieces, size))
     else writeAll(socket, pieces)
     size = 0
   }
@@ -31,9 +31,8 @@ export function createOutgoing(socket: Socket): Outgoing {
   }
 }
 
-/** Octets that are copied into one piece, and octets that wait for more. */
-const maxJoined = 16 * 1024
-const maxHeld = 64 * 1024
+/** Octets that wait for more. What is below is copied into one piece; what is above is on its way while more is made. */
+const maxHeld = 16 * 1024
 
 function writeAll(socket: Socket, pieces: readonly Uint8Array[]): void {
   socket.cork()

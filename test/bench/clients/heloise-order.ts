@@ -40,7 +40,7 @@ const attached = (spec: MailSpec): Draft['attachments'] =>
       ]
     : []
 
-export const accessOf = ({ port }: Job): Access => ({
+export const accessOf = ({ port }: Pick<Job, 'port'>): Access => ({
   route: 'relay',
   host: '127.0.0.1',
   port,

@@ -24,6 +24,11 @@ export type Outcome = {
   readonly peakMemory: number
 }
 
+/** After how many mails the heap is looked at; the last is how many there are. */
+export type MemoryJob = { readonly port: number; readonly marks: readonly number[] }
+/** Octets, and seconds since the start. */
+export type Mark = { readonly heap: number; readonly seconds: number }
+
 export const sender = 'ana@example.org'
 export const recipient = 'luis@example.net'
 export const subject = 'How fast is this?'

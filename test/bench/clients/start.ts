@@ -2,24 +2,25 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Figures } from '../row.ts'
-import type { Job, Outcome } from './job.ts'
+import type { Job, Mark, MemoryJob, Outcome } from './job.ts'
+
+export type Client = 'heloise' | 'heloise-one' | 'nodemailer'
+
+export const runClient = (client: Client, job: Job): Promise<Outcome> => start<Outcome>(client, job)
+
+/** The heap without its garbage after each of so many mails. */
+export const runMemory = (job: MemoryJob): Promise<Mark[]> => start<Mark[]>('heloise-memory', job, ['--expose-gc'])
 
 /** Milliseconds until a client that does not end is ended. */
 const longest = 300_000
 
-export async function runClient(script: 'heloise' | 'nodemailer', job: Job): Promise<Outcome> {
-  const child = fork(join(import.meta.dirname, `${script}.ts`), [JSON.stringify(job)], { timeout: longest })
-  let outcome: Outcome | null = null
-  child.on('message', (message: Outcome) => {
-    outcome = message
-  })
+async function start<Told>(script: string, job: object, execArgv: string[] = []): Promise<Told> {
+  const file = join(import.meta.dirname, `${script}.ts`)
+  const child = fork(file, [JSON.stringify(job)], { execArgv, timeout: longest })
+  const told: Told[] = []
+  child.on('message', (message: Told) => told.push(message))
   const [status] = await once(child, 'exit')
-  if (outcome === null) throw new Error(`The client ${script} ended with ${status} and no figures.`)
-  return outcome
+  const [first] = told
+  if (first === undefined) throw new Error(`The client ${script} ended with ${status} and no figures.`)
+  return first
 }
-
-export const ratesOf = ({ seconds, cpuSeconds }: Pick<Outcome, 'seconds' | 'cpuSeconds'>, count: number): Figures => ({
-  'mails/s': count / seconds,
-  'CPU µs/mail': (cpuSeconds * 1e6) / count,
-})

@@ -11,12 +11,12 @@ export async function startDelayProxy(port: number, roundTrip: number, servers: 
   }
   const proxy = createServer({ noDelay: true }, (client) => {
     keep(client)
-    // The client believes itself connected at once, where SYN and SYN-ACK would have taken a round trip.
+    // The client believes itself connected at once, where SYN, SYN-ACK and ACK would have had to travel before the server hears of it.
     setTimeout(() => {
       const server = keep(connect({ port, host: '127.0.0.1', noDelay: true }))
       forward(client, server, roundTrip / 2)
       forward(server, client, roundTrip / 2)
-    }, roundTrip)
+    }, roundTrip * 1.5)
   })
   servers.defer(async () => {
     for (const socket of sockets) socket.destroy()

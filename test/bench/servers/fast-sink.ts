@@ -1,5 +1,5 @@
 // A program of its own: an SMTP server that takes everything, keeps nothing, and answers each read with one write.
-// It offers PIPELINING and CHUNKING, understands well-formed SMTP alone, and is to cost less than any client.
+// It offers PIPELINING and, unless told otherwise, CHUNKING; it understands well-formed SMTP alone, and is to cost less than any client.
 import { createServer, type Socket } from 'node:net'
 import { tellHarness } from './serving.ts'
 
@@ -10,7 +10,8 @@ server.listen(0, '127.0.0.1', () => {
 })
 
 const greeting = '220 sink\r\n'
-const offers = '250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SIZE 0\r\n250 CHUNKING\r\n'
+const chunking = process.argv.includes('--no-chunking') ? '' : '250-CHUNKING\r\n'
+const offers = `250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n${chunking}250 SIZE 0\r\n`
 const goAhead = '354 Go ahead\r\n'
 const ok = '250 2.0.0 Ok\r\n'
 const bye = '221 2.0.0 Bye\r\n'

@@ -13,8 +13,9 @@ export type Usage = { readonly cpuSeconds: number; readonly memory: number }
 export async function startServer(
   script: 'fast-sink' | 'loopback',
   servers: AsyncDisposableStack,
+  parameters: readonly string[] = [],
 ): Promise<BenchServer> {
-  const child = fork(join(import.meta.dirname, `${script}.ts`))
+  const child = fork(join(import.meta.dirname, `${script}.ts`), parameters)
   servers.defer(async () => {
     const ended = once(child, 'exit')
     child.disconnect()
