@@ -1,5 +1,6 @@
 // Values of options, checked: each is what it must be, or a usage error that says what is wanted.
 import { readFile } from 'node:fs/promises'
+import { isDnsServer } from '#shared/address/dns-server.ts'
 import { hasControl, ipFamily, isDomain } from '#shared/address/index.ts'
 import { UsageError } from './usage-error.ts'
 import type { CliWords } from './words/index.ts'
@@ -45,15 +46,19 @@ export function seconds(option: string, text: string, words: CliWords): number {
   return number
 }
 
-/** The resolvers to ask; none for the system's. */
+/** How often a second; less than once an hour would be a mistake. */
+export function perSecond(option: string, text: string, words: CliWords): number {
+  const number = /^\d{0,6}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+  if (!(number >= 1 / 3600)) throw new UsageError(words.valueInvalid(option, text, words.wanted.rate))
+  return number
+}
+
+/** The resolvers to ask, separated by commas; none for the system's. */
 export function dnsServers(option: string, text: string | undefined, words: CliWords): string[] {
   if (text === undefined) return []
-  const invalid = new UsageError(words.valueInvalid(option, text, words.wanted.dns))
-  if (ipFamily(text) !== null) return [text]
-  const [, v6, v4, digits] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? []
-  const isAddress = ipFamily(v6 ?? '') === 6 || ipFamily(v4 ?? '') === 4
-  if (!isAddress || !(Number(digits) > 0 && Number(digits) < 65536)) throw invalid
-  return [text]
+  const servers = text.split(',').map((server) => server.trim())
+  if (servers.every(isDnsServer)) return servers
+  throw new UsageError(words.valueInvalid(option, text, words.wanted.dns))
 }
 
 /** A text that becomes part of a header or a command. */

@@ -52,6 +52,7 @@ export function statusOfFailure(failure: Failure): number {
       return exitStatus.unknown
     // Wherever the waiting was: a script that sees 21 knows that a longer --timeout may help.
     case 'connection-timed-out':
+    case 'proxy-timed-out':
     case 'greeting-missing':
     case 'reply-timed-out':
       return exitStatus.timeOut

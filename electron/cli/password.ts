@@ -3,24 +3,38 @@ import { readFile } from 'node:fs/promises'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-/** `file` is what --password-file says; it wins over HELOISE_PASSWORD, as an option does over the environment. */
-export async function readPassword(file: string | undefined, user: string, terminal: Terminal): Promise<string> {
-  const { environment, words } = terminal
-  if (file !== undefined) return readPasswordFile(file, terminal)
-  const password = environment.HELOISE_PASSWORD
+export type PasswordSource = {
+  /** The option that names a file, and the file; it wins over the environment, as an option does. */
+  readonly option: string
+  readonly file: string | undefined
+  /** The variable of the environment. */
+  readonly variable: string
+  /** What a person is asked. */
+  readonly prompt: string
+  /** Said where none of them has it. */
+  readonly missing: string
+}
+
+/** What of a terminal is needed for it. */
+export type PasswordDesk = Pick<Terminal, 'environment' | 'words' | 'signal'>
+
+export async function readPassword(source: PasswordSource, terminal: PasswordDesk): Promise<string> {
+  const { option, file, variable, prompt, missing } = source
+  if (file !== undefined) return readPasswordFile(option, file, terminal)
+  const password = terminal.environment[variable]
   if (password !== undefined && password !== '') return password
   const { askSecret } = await import('./ask-secret.ts')
-  const answer = await askSecret(words.passwordPrompt(user), terminal.signal)
-  if (answer === null || answer === '') throw new UsageError(words.passwordMissing(user))
+  const answer = await askSecret(prompt, terminal.signal)
+  if (answer === null || answer === '') throw new UsageError(missing)
   return answer
 }
 
-async function readPasswordFile(file: string, { words }: Terminal): Promise<string> {
+async function readPasswordFile(option: string, file: string, { words }: PasswordDesk): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(words.fileUnreadable('--password-file', file, error.code ?? error.message))
+    throw new UsageError(words.fileUnreadable(option, file, error.code ?? error.message))
   })
   // An editor ends the file with a line end that is no part of the password.
   const password = text.replace(/\r?\n$/, '')
-  if (password === '') throw new UsageError(words.passwordFileEmpty(file))
+  if (password === '') throw new UsageError(words.passwordFileEmpty(option, file))
   return password
 }

@@ -10,6 +10,7 @@ import { mxCommand } from './mx/command.ts'
 import { passwordOption } from './secret-arguments.ts'
 import { sendCommand } from './send/command.ts'
 import type { Terminal } from './terminal.ts'
+import { tlsCommand } from './tls/command.ts'
 import { UsageError } from './usage-error.ts'
 import { webCommand } from './web/command.ts'
 
@@ -33,7 +34,7 @@ function createProgram(terminal: Terminal, end: End): Command {
   const { words } = terminal
   const named = (command: Command) => command.version(version, '-V, --version', words.help.version)
   const program = named(new Command('heloise')).description(words.help.program)
-  const commands = [sendCommand, mxCommand, loopbackCommand, webCommand, diagnoseCommand]
+  const commands = [sendCommand, mxCommand, loopbackCommand, webCommand, diagnoseCommand, tlsCommand]
   for (const command of commands) program.addCommand(named(command(terminal, end)))
   program.addHelpText('after', `\n${words.help.more}`)
   for (const each of [program, ...program.commands]) prepare(each, terminal)

@@ -15,6 +15,7 @@ import { followLoopback, newLoopbackProfile } from './loopback-profile.ts'
 import { receiveMail } from './receive.ts'
 import { forgetOldTranscripts } from './retention.ts'
 import { sampleDraft } from './sample-draft.ts'
+import { storedPolicies } from './stored-policies.ts'
 import { createTranscriptHub } from './transcript-hub.ts'
 
 export type HeloiseOptions = {
@@ -24,7 +25,7 @@ export type HeloiseOptions = {
   readonly locale: string
   /** Where secrets go; the keyring of the operating system unless said otherwise. */
   readonly vault?: Vault
-  /** Who is asked for names; node:dns unless said otherwise. */
+  /** Who is asked for names; the system, or the servers of the settings, unless said otherwise. */
   readonly resolver?: (servers: readonly string[]) => Resolver
 }
 
@@ -68,6 +69,7 @@ export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
       hub,
       loopback,
       resolver,
+      policies: storedPolicies(storage.stsPolicies, now()),
       dataFolder,
       door,
       version,

@@ -1,8 +1,10 @@
 // Whether a profile can be used at all: asked when it is saved and when it is tried. The first fault is told with its field.
 import { X509Certificate } from 'node:crypto'
 import { hasControl, ipFamily, isAddressLiteral, isDomain, parseMailbox } from '#shared/address/index.ts'
+import { connectionFault } from '#shared/values/connection-fault.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { Login, Profile } from '#shared/values/profile.ts'
+import { brokenWireRule } from '#shared/values/wire-rules.ts'
 import type { SmtpError } from '../engine/smtp-error.ts'
 import { inputError } from './answer.ts'
 
@@ -11,7 +13,8 @@ export function checkProfile(profile: Profile): void {
   if (fault !== null) throw fault
 }
 
-function faultOf({ name, sender, route, host, login, certificate, tls, ehloName }: Profile): SmtpError | null {
+function faultOf(profile: Profile): SmtpError | null {
+  const { name, sender, route, host, login, certificate, tls, connection, wire, ehloName } = profile
   const invalid = (field: string) => inputError('profile-invalid', { field })
   if (hasControl(name)) return invalid('name')
   if (hasControl(sender.name)) return inputError('header-invalid', { field: 'sender name' })
@@ -25,8 +28,11 @@ function faultOf({ name, sender, route, host, login, certificate, tls, ehloName 
   if (tls.ciphers !== null && !/^[\x21-\x7e]+$/.test(tls.ciphers)) return invalid('ciphers')
   if (certificate.name !== null && !isHost(certificate.name))
     return inputError('host-invalid', { host: certificate.name, field: 'certificate name' })
+  const way = connectionFault(connection)
+  if (way !== null) return inputError('profile-invalid', way)
   if (ehloName !== null && !isDomain(ehloName) && !isAddressLiteral(ehloName)) return invalid('EHLO name')
-  return null
+  const { field, reason } = brokenWireRule(wire) ?? {}
+  return field === undefined || reason === undefined ? null : inputError('wire-option-invalid', { field, reason })
 }
 
 /** Without a secret the user is no more than a hint, and may be left out. */

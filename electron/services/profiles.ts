@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Profile, ProfileState } from '#shared/values/profile.ts'
 import { answer, notFound } from './answer.ts'
+import { askProfile } from './ask-profile.ts'
 import { forgetClientKey, keepClientKey, withClientKey } from './client-key.ts'
+import { localAddresses } from './local-addresses.ts'
 import { checkProfile } from './profile-check.ts'
-import { forgetProxySecret, keepProxySecret } from './proxy-secret.ts'
+import { forgetProxySecret, keepProxySecret, storedProxySecret } from './proxy-secret.ts'
 import type { ServiceTools } from './tools.ts'
 import { shownCertificate, tryProfile } from './try-profile.ts'
 
@@ -16,7 +18,8 @@ export function createProfiles(tools: ServiceTools) {
     const stored = profiles.get(id)
     if (stored === null) throw notFound(id)
     const { profile, lastCheck } = stored
-    return { ...profile, lastCheck, hasSecret: profile.isLoopback || (await vault.get(id)) !== null }
+    const hasSecret = profile.isLoopback || (await vault.get(id)) !== null
+    return { ...profile, lastCheck, hasSecret, hasProxySecret: (await storedProxySecret(profile, vault)) !== null }
   }
 
   return {
@@ -45,6 +48,8 @@ export function createProfiles(tools: ServiceTools) {
       changes.publish('profiles')
     }),
     test: answer.profiles.test.handler(({ input, signal }) => tryProfile(input, signal, tools)),
+    localAddresses: answer.profiles.localAddresses.handler(localAddresses),
+    ask: answer.profiles.ask.handler(({ input, signal }) => askProfile(input, signal, tools)),
     certificate: answer.profiles.certificate.handler(({ input, signal }) => shownCertificate(input, signal, tools)),
   }
 }
@@ -59,6 +64,10 @@ function settled(edited: Profile, before: Profile | null): Profile {
 
 /** Whether the last check still says something about how the server is reached now. */
 function hasNewAccess(profile: Profile, before: Profile | null): boolean {
-  const access = ({ id: _, name: __, sender: ___, isLoopback: ____, ...access }: Profile) => JSON.stringify(access)
+  const access = ({ id: _, name: __, sender: ___, isLoopback: ____, wire, ...access }: Profile) => {
+    // The rest of these options concerns a mail, and a check has none.
+    const { protocol, proxyHeader, xclient, rawLines } = wire
+    return JSON.stringify({ ...access, protocol, proxyHeader, xclient, rawLines })
+  }
   return before === null || access(profile) !== access(before)
 }

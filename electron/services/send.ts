@@ -14,7 +14,7 @@ export type SendOrder = { readonly draft: Draft; readonly profileId: string; rea
 
 /** Throws before anything is sent when the draft or the profile cannot be used; after that, trouble is in the receipt. */
 export async function send(order: SendOrder, signal: AbortSignal | undefined, tools: ServiceTools) {
-  const { storage, changes, hub, resolver, now } = tools
+  const { storage, changes, hub, resolver, policies, now } = tools
   const stored = storage.profiles.get(order.profileId)
   if (stored === null) throw notFound(order.profileId)
   const draft = { ...order.draft, profileId: order.profileId }
@@ -33,6 +33,7 @@ export async function send(order: SendOrder, signal: AbortSignal | undefined, to
         ...session,
         recorder: hub.recorder('send', onBegin),
         resolver: resolver(dnsServers),
+        sts: { cache: policies },
         onReceipt(receipt) {
           storage.drafts.setReceipt(draft.id, receipt)
           changes.publish('drafts')

@@ -1,6 +1,7 @@
 // A session as a window follows it: its events as they happen, its receipt as soon as that is certain. Leaving the stream
 // stops the session.
 import type { SessionEvent } from '#shared/contract/profiles.ts'
+import type { Answer } from '#shared/values/question.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import type { DeliveryTools } from '../engine/delivery/order.ts'
 import { createBell } from './bell.ts'
@@ -9,6 +10,7 @@ import { live } from './live.ts'
 export type SessionTools = Pick<DeliveryTools, 'signal' | 'onStage' | 'onProgress'> & {
   readonly onReceipt: (receipt: Receipt) => void
   readonly onBegin: (transcriptId: string) => void
+  readonly onAnswer: (answer: Answer) => void
 }
 
 /** `run` tells one receipt, the last of the events, and ends when the server has been left. */
@@ -35,6 +37,7 @@ async function* follow(signal: AbortSignal, run: (tools: SessionTools) => Promis
     signal,
     onBegin: (transcriptId) => tell({ kind: 'session', transcriptId }),
     onStage: (stage) => tell({ kind: 'stage', stage }),
+    onAnswer: (answer) => tell({ kind: 'answer', answer }),
     onProgress: (sent, total) => tell({ kind: 'progress', sent, total }),
     onReceipt(receipt) {
       tell({ kind: 'receipt', receipt })

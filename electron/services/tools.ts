@@ -1,5 +1,6 @@
 // What the chapters of the contract work with. The doors build it: see open.ts.
 import type { AppInfo } from '#shared/contract/app.ts'
+import type { PolicyCache } from '../engine/dns/policy-cache.ts'
 import type { Resolver } from '../engine/dns/resolver.ts'
 import type { Storage, Vault } from '../storage/index.ts'
 import type { Changes } from './changes.ts'
@@ -14,6 +15,8 @@ export type ServiceTools = {
   readonly loopback: LoopbackControl
   /** Servers as `address` or `address:port`; none for the system's. */
   readonly resolver: (servers: readonly string[]) => Resolver
+  /** MTA-STS policies, kept as long as they say. */
+  readonly policies: PolicyCache
   readonly dataFolder: string
   readonly door: AppInfo['door']
   readonly version: string

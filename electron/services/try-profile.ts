@@ -18,7 +18,7 @@ import type { ServiceTools } from './tools.ts'
 export type ProfileEdit = z.infer<typeof profileEditSchema>
 
 /** Seconds for a reply while somebody looks on and has set no limit; servers that make strangers wait do so for less. */
-const patience = 30
+export const patience = 30
 
 /** The outcome is kept with the profile, if that is a stored one. */
 export async function tryProfile(
@@ -71,6 +71,7 @@ function keepOutcome(id: string, receipt: Receipt, { storage, changes, now, loca
     at: now(),
     outcome: receipt.failure === null ? 'ok' : 'failed',
     summary: summaryOf(receipt, languageOf(settingsOf(storage), locale)),
+    capabilities: receipt.capabilities,
   })
   changes.publish('profiles')
 }

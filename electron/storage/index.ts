@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { loopbackConfigSchema } from '#shared/values/loopback.ts'
+import { type KeptPolicy, keptPolicySchema } from '#shared/values/mta-sts.ts'
 import { type Settings, settingsSchema, type Words } from '#shared/values/settings.ts'
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts'
 import { openDatabase } from './database.ts'
@@ -26,6 +27,8 @@ export type LoopbackMemory = z.infer<typeof loopbackMemorySchema>
 export type Storage = {
   readonly settings: Shelf<Settings>
   readonly loopback: Shelf<LoopbackMemory>
+  /** MTA-STS policies of domains that mail went to. */
+  readonly stsPolicies: Shelf<readonly KeptPolicy[]>
   readonly profiles: ProfileStore
   readonly drafts: DraftStore
   readonly attachments: AttachmentStore
@@ -43,6 +46,7 @@ export function openStorage(folder: string, now = new Date()): Storage {
   return {
     settings: createShelf(database, 'settings', settingsSchema),
     loopback: createShelf(database, 'loopback', loopbackMemorySchema),
+    stsPolicies: createShelf(database, 'sts-policies', z.array(keptPolicySchema)),
     profiles: createProfileStore(database),
     drafts: createDraftStore(database),
     attachments: createAttachmentStore(database, join(folder, 'attachments')),

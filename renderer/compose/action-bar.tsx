@@ -1,6 +1,6 @@
-// The foot of the composer: send with its menu, files, envelope, source, and whether all is saved.
+// The foot of the composer: send with its menu, files, envelope, wire, source, and whether all is saved.
 import { Button, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconCode, IconMail, IconPaperclip } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconCode, IconMail, IconPaperclip } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -10,11 +10,13 @@ import type { OpenDraft } from './composer.ts'
 import { stateOf } from './draft-state.ts'
 import { panelStore } from './panels.ts'
 import { SendButton } from './send-button.tsx'
+import { useWire } from './use-wire.ts'
 
 export function ActionBar({ open }: { open: OpenDraft }) {
   const { t } = useTranslation('compose')
   const { side, view, toggleSide } = useStore(panelStore)
   const differs = open.draft.envelope !== null
+  const wire = useWire(open.draft)
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('mailActions')}>
       <SendButton isSending={open.run.kind === 'running'} />
@@ -25,6 +27,14 @@ export function ActionBar({ open }: { open: OpenDraft }) {
         isOn={side === 'envelope'}
         isMarked={differs}
         onClick={() => toggleSide('envelope')}
+      />
+      <BarButton
+        icon={<IconAdjustmentsHorizontal size={16} />}
+        label={t('wire')}
+        isOn={side === 'wire'}
+        isMarked={wire.isOtherwise}
+        isBad={wire.faults.length > 0}
+        onClick={() => toggleSide('wire')}
       />
       <BarButton icon={<IconCode size={16} />} label={t('source')} isOn={view === 'source'} onClick={toggleSource} />
       <span className={classes.gap} />
@@ -40,9 +50,17 @@ export function toggleSource(): void {
   panelStore.setState(({ view }) => ({ view: view === 'source' ? 'form' : 'source' }))
 }
 
-type BarButtonProps = { icon: ReactNode; label: string; isOn?: boolean; isMarked?: boolean; onClick(): void }
+type BarButtonProps = {
+  icon: ReactNode
+  label: string
+  isOn?: boolean
+  /** Something behind it is otherwise than usual, or wrong. */
+  isMarked?: boolean
+  isBad?: boolean
+  onClick(): void
+}
 
-function BarButton({ icon, label, isOn, isMarked = false, onClick }: BarButtonProps) {
+function BarButton({ icon, label, isOn, isMarked = false, isBad = false, onClick }: BarButtonProps) {
   return (
     <Tooltip label={label}>
       <Button
@@ -56,7 +74,7 @@ function BarButton({ icon, label, isOn, isMarked = false, onClick }: BarButtonPr
       >
         {icon}
         <span className={classes.text}>{label}</span>
-        {isMarked && <span className={classes.mark} />}
+        {(isMarked || isBad) && <span className={classes.mark} data-bad={isBad || undefined} />}
       </Button>
     </Tooltip>
   )

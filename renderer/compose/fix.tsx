@@ -8,8 +8,9 @@ import { loopbackStore } from '../loopback/store.ts'
 import { formOf } from '../profiles/edit.ts'
 import { profileStore } from '../profiles/store.ts'
 import { TrustDialog } from '../ui/trust-dialog.tsx'
+import { placeOf } from '../wire/places.ts'
 import { removeAttachment } from './attach.ts'
-import { focusField } from './panels.ts'
+import { focusField, focusWire } from './panels.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { fieldOf } from './recipients.ts'
 import { openDraft, profileOf, sendAgain } from './send.ts'
@@ -58,6 +59,8 @@ export function useFix(): Fixing {
         return showRecipient(fix.address)
       case 'edit-draft':
         return focusField(fix.field)
+      case 'edit-wire':
+        return focusWire(fix.at && placeOf(fix.at))
       case 'remove-attachment':
         return removeAttachment(fix.id)
       case 'retry':

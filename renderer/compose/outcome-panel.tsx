@@ -12,6 +12,7 @@ import { lastFailure } from './field-faults.ts'
 import { FixDialog, useFix } from './fix.tsx'
 import classes from './outcome-panel.module.css'
 import { profileOf } from './send.ts'
+import { WireNotes } from './wire-notes.tsx'
 
 export function OutcomePanel({ open }: { open: OpenDraft }) {
   const { t } = useTranslation('compose')
@@ -41,6 +42,7 @@ export function OutcomePanel({ open }: { open: OpenDraft }) {
           }
         />
       )}
+      {receipt && <WireNotes transcripts={receipt.transcripts} />}
       {wasTaken && profile?.isLoopback && (
         <Button variant="light" leftSection={<IconMailOpened size={15} />} onClick={() => go('loopback')}>
           {t('openInLoopback')}

@@ -1,6 +1,8 @@
 // What of the compose window is unfolded, and the question that waits for an answer.
 import { createStore } from 'zustand/vanilla'
 import type { DraftField } from '#shared/explain/fix.ts'
+import type { WirePlace } from '../wire/places.ts'
+import { showWire } from '../wire/view-store.ts'
 import type { RecipientField } from './recipients.ts'
 
 export type Field = DraftField | RecipientField | 'profile' | 'body' | 'envelope'
@@ -14,13 +16,15 @@ export type Question = {
   readonly isGrave: boolean
 }
 
+export type Side = 'envelope' | 'wire' | 'outcome'
+
 type Panels = {
   view: 'form' | 'source'
-  side: 'envelope' | 'outcome' | null
+  side: Side | null
   /** Whether Cc and Bcc are shown though they are empty. */
   showsCopies: boolean
   question: (Question & { answer(yes: boolean): void }) | null
-  toggleSide(side: 'envelope' | 'outcome'): void
+  toggleSide(side: Side): void
 }
 
 export const panelStore = createStore<Panels>()((set, get) => ({
@@ -55,4 +59,10 @@ export function focusField(field: Field): void {
     place?.scrollIntoView({ block: 'nearest' })
     place?.focus()
   })
+}
+
+/** Opens 'On the wire' and puts the cursor into the place, if one is known. */
+export function focusWire(place: WirePlace | null): void {
+  panelStore.setState({ side: 'wire' })
+  showWire(place)
 }

@@ -9,10 +9,11 @@ import { profileStore } from '../profiles/store.ts'
 import { saveFile } from '../ui/save-file.ts'
 import type { OpenDraft } from './composer.ts'
 import { mayHaveArrived } from './draft-state.ts'
-import { ask, focusField } from './panels.ts'
+import { ask, focusField, focusWire } from './panels.ts'
 import { outgoing } from './pictures.ts'
 import { composerStore, uploadStore } from './store.ts'
 import { isSerious, warningText } from './warning-text.ts'
+import { wireFaultsOf } from './wire-edit.ts'
 
 export function openDraft(): OpenDraft | null {
   const { situation } = composerStore.getState()
@@ -30,6 +31,8 @@ export async function sendDraft(stopAfter: StopPoint | null): Promise<void> {
   if (!open || open.run.kind === 'running') return
   const profile = profileOf(open.draft)
   if (!profile) return focusField('profile')
+  const [wireFault] = wireFaultsOf(open.draft, profile)
+  if (wireFault) return focusWire(wireFault)
   if (stopAfter === null && !(await mayGo(open, profile))) return
   const subject = open.draft.subject || t('compose:noSubject')
   const label = t(stopAfter === null ? 'compose:sendingTask' : 'compose:checkingTask', { subject })

@@ -1,14 +1,15 @@
-// The panel at the right of the mail: its envelope, or what became of it.
+// The panel at the right of the mail: its envelope, what is done otherwise on the wire, or what became of it.
 import { CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenDraft } from './composer.ts'
 import { EnvelopePanel } from './envelope-panel.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
-import { panelStore } from './panels.ts'
+import { panelStore, type Side } from './panels.ts'
 import classes from './side-panel.module.css'
+import { WirePanel } from './wire-panel.tsx'
 
-const selectSide = (panels: { side: 'envelope' | 'outcome' | null }) => panels.side
+const selectSide = (panels: { side: Side | null }) => panels.side
 
 export function SidePanel({ open }: { open: OpenDraft }) {
   const { t } = useTranslation('compose')
@@ -23,7 +24,9 @@ export function SidePanel({ open }: { open: OpenDraft }) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={classes.content} tabIndex={0}>
-        {side === 'envelope' ? <EnvelopePanel key={open.draft.id} open={open} /> : <OutcomePanel open={open} />}
+        {side === 'envelope' && <EnvelopePanel key={open.draft.id} open={open} />}
+        {side === 'wire' && <WirePanel open={open} />}
+        {side === 'outcome' && <OutcomePanel open={open} />}
       </div>
     </aside>
   )

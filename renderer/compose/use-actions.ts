@@ -19,6 +19,7 @@ export function useComposeActions(): void {
       keys: 'mod+shift+E',
       run: () => panelStore.getState().toggleSide('envelope'),
     },
+    { id: 'wire', label: t('showWire'), keys: 'mod+shift+L', run: () => panelStore.getState().toggleSide('wire') },
     { id: 'source', label: t('showSource'), keys: 'mod+shift+U', run: toggleSource },
     { id: 'save-eml', label: t('saveEml'), keys: 'mod+S', run: () => void saveEml() },
     {

@@ -29,6 +29,8 @@ export function warningText(warning: Warning): string {
       return t(`compose:warn-${warning.kind}`, { addresses: warning.addresses.join(', ') })
     case 'header-missing':
       return t('compose:warn-header-missing', { name: warning.name })
+    case 'line-too-long':
+      return t('compose:warn-line-too-long', { line: warning.line, octets: warning.octets })
     case 'no-subject':
     case 'no-text':
     case 'bcc-in-source':

@@ -6,6 +6,7 @@ import { envelopeWords } from './words/envelope.ts'
 import { headerWords } from './words/header.ts'
 import { sendWords } from './words/send.ts'
 import { warningWords } from './words/warnings.ts'
+import { wireWords } from './words/wire.ts'
 
 export const composeWords = words({
   en: {
@@ -15,6 +16,7 @@ export const composeWords = words({
     ...sendWords.en,
     ...warningWords.en,
     ...draftWords.en,
+    ...wireWords.en,
   },
   es: {
     ...headerWords.es,
@@ -23,5 +25,6 @@ export const composeWords = words({
     ...sendWords.es,
     ...warningWords.es,
     ...draftWords.es,
+    ...wireWords.es,
   },
 })

@@ -60,6 +60,7 @@ function take(now: DiagnoseStore, event: DiagnoseEvent): Partial<DiagnoseStore> 
       return now.situation.kind === 'running' ? { situation: { ...now.situation, step: { label, done, total } } } : {}
     }
     case 'session':
+    case 'plan':
       return {}
     case 'finding':
       return { findings: [...now.findings, event.finding] }

@@ -5,12 +5,20 @@ import type { Login, Profile, ProfileState, Security } from '#shared/values/prof
 import type { ClientKey } from '#shared/values/tls-choice.ts'
 import { usualTls } from '#shared/values/tls-versions.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
+import type { WireForm } from '../wire/wire-form.ts'
 
 /**
- * The form's values: the profile, and the secrets as typed. An empty password and a key of `undefined` leave what is stored
- * alone; a key of null removes the client certificate.
+ * The form's values: the profile, and the secrets as typed. Empty passwords and a key of `undefined` leave what is stored
+ * alone; a key of null removes the client certificate. `typedWire`: what stands in the fields of 'On the wire', where that is
+ * not what the profile's options say.
  */
-export type ProfileForm = { profile: Profile; secret: string; clientKey?: ClientKey | null | undefined }
+export type ProfileForm = {
+  profile: Profile
+  secret: string
+  clientKey?: ClientKey | null | undefined
+  typedWire?: WireForm | undefined
+  proxySecret: string
+}
 
 export const emptyProfile: Profile = {
   id: '',
@@ -31,9 +39,10 @@ export const emptyProfile: Profile = {
 }
 
 export function formOf(state: ProfileState | null): ProfileForm {
-  if (!state) return { profile: emptyProfile, secret: '', clientKey: undefined }
-  const { hasSecret: _, lastCheck: __, ...profile } = state
-  return { profile, secret: '', clientKey: undefined }
+  const untouched = { secret: '', clientKey: undefined, typedWire: undefined, proxySecret: '' }
+  if (!state) return { profile: emptyProfile, ...untouched }
+  const { hasSecret: _, hasProxySecret: __, lastCheck: ___, ...profile } = state
+  return { profile, ...untouched }
 }
 
 /** What choosing a port sets: its usual security, and a login everywhere but on port 25. */
@@ -54,6 +63,18 @@ export const newLogin = (profile: Profile): Login => ({
   allowPlaintext: false,
 })
 
+/** The usual port of each kind; SOCKS has one of IANA, HTTP proxies have several habits. */
+const proxyPorts = { socks5: 1080, http: 8080 } as const
+
+/** What choosing a kind of proxy sets: the usual port, unless another one was typed. */
+export function withProxy({ connection }: Profile, kind: keyof typeof proxyPorts | null): Profile['connection'] {
+  const { proxy } = connection
+  if (kind === null) return { ...connection, proxy: null }
+  if (proxy === null) return { ...connection, proxy: { kind, host: '', port: proxyPorts[kind], user: null } }
+  const port = proxy.port === proxyPorts[proxy.kind] ? proxyPorts[kind] : proxy.port
+  return { ...connection, proxy: { ...proxy, kind, port } }
+}
+
 /** Whether a password could travel readable with these settings. */
 export const mayStayPlain = (security: Security): boolean => security === 'none' || security === 'starttls-if-offered'
 
@@ -61,8 +82,9 @@ export const mayStayPlain = (security: Security): boolean => security === 'none'
 export const isReadableOnTheWay = ({ security, host }: Profile): boolean => security === 'none' && !isLoopbackHost(host)
 
 /** What is sent to be saved or tested: secrets left alone are not touched. */
-export const editOf = ({ profile, secret, clientKey }: ProfileForm) => ({
+export const editOf = ({ profile, secret, clientKey, proxySecret }: ProfileForm) => ({
   profile,
   ...(secret === '' ? {} : { secret }),
+  ...(proxySecret === '' ? {} : { proxySecret }),
   ...(clientKey === undefined ? {} : { clientKey }),
 })

@@ -1,12 +1,25 @@
 // What a row of the log is, as far as its colour and its mark go; and which rows are errors.
+import { isWireNote } from '#shared/transcript/wire-notes.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 
-export type RowKind = 'command' | 'reply2' | 'reply3' | 'reply4' | 'reply5' | 'unknown' | 'body' | 'event' | 'warning'
+export type RowKind =
+  | 'command'
+  | 'reply2'
+  | 'reply3'
+  | 'reply4'
+  | 'reply5'
+  | 'unknown'
+  | 'body'
+  | 'event'
+  /** An event that tells what is done otherwise on the wire. */
+  | 'wire'
+  | 'warning'
 
-export function rowKind({ direction, kind, text, facts }: Entry): RowKind {
+export function rowKind(entry: Entry): RowKind {
+  const { direction, kind, text, facts } = entry
   if (kind === 'warning' || facts.outcome === 'failed') return 'warning'
   if (kind === 'body') return 'body'
-  if (kind !== 'line') return 'event'
+  if (kind !== 'line') return isWireNote(entry) ? 'wire' : 'event'
   if (direction === 'client') return 'command'
   const [, first] = replyLine.exec(text) ?? []
   return first === undefined ? 'unknown' : (classes[first] ?? 'unknown')

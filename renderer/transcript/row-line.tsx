@@ -1,5 +1,6 @@
 // The line of a row: a command with its verb, a reply with its code and a mark for its class, an event, or mail data.
 import {
+  IconAdjustmentsHorizontal,
   IconAlertTriangleFilled,
   IconArrowForward,
   IconCheck,
@@ -41,7 +42,7 @@ const eventIcons = {
 export function RowLine({ entry, isExpanded, found }: RowLineProps) {
   if (entry.kind === 'body') return <BodyLine entry={entry} isExpanded={isExpanded} found={found} />
   if (entry.kind !== 'line') {
-    const Icon = eventIcons[entry.kind]
+    const Icon = rowKind(entry) === 'wire' ? IconAdjustmentsHorizontal : eventIcons[entry.kind]
     const text = visible(shownText(entry, language()))
     return (
       <Line text={text}>

@@ -9,6 +9,7 @@ import { loopbackWords } from '../loopback/words.ts'
 import { profileWords } from '../profiles/words.ts'
 import { settingsWords } from '../settings/words.ts'
 import { transcriptWords } from '../transcript/words.ts'
+import { wireWords } from '../wire/words.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -22,6 +23,7 @@ const features = {
   diagnose: diagnoseWords,
   loopback: loopbackWords,
   settings: settingsWords,
+  wire: wireWords,
 }
 
 type Features = typeof features

@@ -53,5 +53,7 @@ function step(run: SessionRun, event: SessionEvent): SessionRun {
       return { ...run, stage: event.stage }
     case 'progress':
       return { ...run, sent: event.sent, total: event.total }
+    case 'answer':
+      return run
   }
 }

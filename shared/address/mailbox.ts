@@ -1,4 +1,5 @@
 // The addresses of the envelope (RFC 5321 §4.1.2 Mailbox, with UTF-8 as RFC 6531 §3.3 allows). No display names.
+import { utf8Length } from '../utf8-length.ts'
 import { isAddressLiteral, isAscii, isDomain, toAscii } from './domain.ts'
 
 export type AddressFault =
@@ -80,23 +81,11 @@ function localPartFault(localPart: string): AddressFault | null {
   if (localPart === '') return 'local-part-empty'
   if (!dotString.test(localPart) && !quotedString.test(localPart)) return 'local-part-invalid'
   // RFC 5321 §4.5.3.1.1; octets, so that UTF-8 counts as it travels.
-  return isLongerThan(64, localPart) ? 'local-part-too-long' : null
+  return localPart.length * 3 > 64 && utf8Length(localPart) > 64 ? 'local-part-too-long' : null
 }
 
 function domainFault(domain: string): AddressFault | null {
   if (domain === '') return 'domain-empty'
   if (domain.startsWith('[')) return isAddressLiteral(domain) ? null : 'literal-invalid'
   return isDomain(domain) ? null : 'domain-invalid'
-}
-
-/** In UTF-8, where a character of JavaScript has at most three octets. */
-const isLongerThan = (octets: number, text: string): boolean => text.length * 3 > octets && utf8Length(text) > octets
-
-function utf8Length(text: string): number {
-  let length = 0
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0
-    length += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
-  }
-  return length
 }

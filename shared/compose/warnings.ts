@@ -1,5 +1,6 @@
 // What is worth a second look before a mail is sent. None of it stops anybody; what cannot be sent at all is a failure.
 import { parseAddress } from '../address/index.ts'
+import { utf8Length } from '../utf8-length.ts'
 import type { Draft } from '../values/draft.ts'
 import type { Profile } from '../values/profile.ts'
 import { promisedAttachment } from './promised-attachment.ts'
@@ -27,6 +28,8 @@ export type Warning =
   | { readonly kind: 'hidden-recipients'; readonly field: 'envelope'; readonly addresses: readonly string[] }
   /** RFC 5322 §3.6: each mail has one. */
   | { readonly kind: 'header-missing'; readonly field: 'raw'; readonly name: 'From' | 'Date' }
+  /** RFC 5322 §2.1.1. `line`: counted from 1. */
+  | { readonly kind: 'line-too-long'; readonly field: 'raw'; readonly line: number; readonly octets: number }
 
 /** In the order of the compose window, from the address lines down. Fields that cannot be read are left to their own error. */
 export function draftWarnings(draft: Draft, profile: Profile | null): Warning[] {
@@ -87,8 +90,21 @@ function rawWarnings(raw: string): Warning[] {
   const missing = (['From', 'Date'] as const)
     .filter((name) => !has(name))
     .map((name): Warning => ({ kind: 'header-missing', field: 'raw', name }))
-  return has('Bcc') ? [...missing, { kind: 'bcc-in-source', field: 'raw' }] : missing
+  const bcc: Warning[] = has('Bcc') ? [{ kind: 'bcc-in-source', field: 'raw' }] : []
+  return [...missing, ...bcc, ...lineWarnings(raw)]
 }
+
+/** The first line that a server need not take. */
+function lineWarnings(raw: string): Warning[] {
+  const lines = raw.split(/\r\n|\r|\n/)
+  // Three octets are the most that a UTF-16 unit becomes.
+  const line = lines.findIndex((text) => text.length * 3 > longestLine && utf8Length(text) > longestLine)
+  return line === -1
+    ? []
+    : [{ kind: 'line-too-long', field: 'raw', line: line + 1, octets: utf8Length(lines[line] ?? '') }]
+}
+
+const longestLine = 998
 
 /** Quoted mails are not what is being said now. */
 const wordsOf = (html: string): string =>

@@ -12,6 +12,8 @@ export const diagnoseEventSchema = z.discriminatedUnion('kind', [
     done: z.number(),
     total: z.number(),
   }),
+  /** What is going to be done, before anything is connected to: connections at most. */
+  z.object({ kind: z.literal('plan'), endpoints: z.array(z.string()), connections: z.number().int() }),
   z.object({ kind: z.literal('session'), transcriptId: z.string() }),
   z.object({ kind: z.literal('finding'), finding: findingSchema }),
   z.object({ kind: z.literal('offers'), offers: offersSchema }),
@@ -23,6 +25,15 @@ export type DiagnoseEvent = z.infer<typeof diagnoseEventSchema>
 export const diagnose = {
   /** `target`: a domain, host, host:port or address. With a profile its host, port, security and authorities are used. */
   run: procedure
-    .input(z.object({ target: z.string(), profileId: z.string().nullable() }))
+    .input(
+      z.object({
+        target: z.string(),
+        profileId: z.string().nullable(),
+        /** 0: DNS. 1: one polite session a place. 2: many connections. 3: wrong passwords, mails, malformed input. */
+        level: z.literal([0, 1, 2, 3]).default(1),
+        /** The person says that the server is theirs to try; without it level 3 is for this computer alone. */
+        isOwn: z.boolean().default(false),
+      }),
+    )
     .output(eventIterator(diagnoseEventSchema)),
 }

@@ -2,6 +2,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { profileSchema, profileStateSchema } from '../values/profile.ts'
+import { answerSchema, questionSchema } from '../values/question.ts'
 import { receiptSchema } from '../values/receipt.ts'
 import { stageSchema } from '../values/stage.ts'
 import { certificateSchema } from '../values/tls.ts'
@@ -13,6 +14,7 @@ export const sessionEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stage'), stage: stageSchema }),
   /** Octets of the mail that were written, of `total`. */
   z.object({ kind: z.literal('progress'), sent: z.number(), total: z.number() }),
+  z.object({ kind: z.literal('answer'), answer: answerSchema }),
   z.object({ kind: z.literal('receipt'), receipt: receiptSchema }),
 ])
 /** What happens while a session runs; a receipt is always the last. Ending the stream early stops the session at once. */
@@ -37,6 +39,12 @@ export const profiles = {
   remove: procedure.input(idSchema).output(z.void()),
   /** Runs the profile as the form has it, up to and with the login, then QUIT. Nothing is sent, nothing is saved but the outcome. */
   test: procedure.input(profileEditSchema).output(eventIterator(sessionEventSchema)),
+  /** Asks the server of a profile single things, after its login; an event for each answer, whatever it says. */
+  ask: procedure
+    .input(profileEditSchema.extend({ questions: z.array(questionSchema).min(1).max(100) }))
+    .output(eventIterator(sessionEventSchema)),
+  /** Of this computer: those that connections may go out from. */
+  localAddresses: procedure.output(z.array(z.string())),
   /** The certificate that the server of a profile shows now, whoever signed it, so that a person can compare and trust it. */
   certificate: procedure.input(profileEditSchema).output(certificateSchema),
 }

@@ -9,6 +9,9 @@ export const checkGroups = {
   STL: say('Turning on encryption', 'Activar el cifrado'),
   TLS: say('Encryption and certificate', 'Cifrado y certificado'),
   AUT: say('Logging in', 'Iniciar sesión'),
+  REL: say('Passing mail on', 'Reenviar correo'),
+  ROB: say('Bearing what clients do', 'Soportar lo que hacen los clientes'),
+  POL: say('Whom and what it takes', 'A quién y qué acepta'),
 } as const satisfies Record<string, Words>
 
 export type CheckGroup = keyof typeof checkGroups

@@ -2,12 +2,14 @@
 import type { Words } from '../values/settings.ts'
 import type { Entry } from '../values/transcript.ts'
 import { type Explanation, explain } from './explanation.ts'
+import { explainWireNote } from './wire-notes.ts'
 import { say } from './words.ts'
 
 type EventKind = Exclude<Entry['kind'], 'line' | 'body'>
 
-export function explainEvent({ kind, facts }: Entry): Explanation | null {
-  return kind === 'line' || kind === 'body' ? null : events[kind](facts)
+export function explainEvent(entry: Entry): Explanation | null {
+  const { kind, facts } = entry
+  return kind === 'line' || kind === 'body' ? null : (explainWireNote(entry) ?? events[kind](facts))
 }
 
 type Facts = Entry['facts']
@@ -28,9 +30,7 @@ const events: Record<EventKind, (facts: Facts) => Explanation> = {
       say('Connection', 'Conexión'),
       joined(
         say('A TCP connection carries the whole conversation.', 'Una conexión TCP lleva toda la conversación.'),
-        facts.address === undefined
-          ? null
-          : say(`The other end is ${fact(facts, 'address')}.`, `El otro extremo es ${fact(facts, 'address')}.`),
+        otherEnd(facts),
       ),
       'RFC 5321 §3.1',
     ),
@@ -74,6 +74,21 @@ const untrusted = say(
   'The certificate could not be verified, so it is not certain who the other end is.',
   'No se pudo verificar el certificado, así que no es seguro quién está al otro lado.',
 )
+
+function otherEnd(facts: Facts): Words | null {
+  const address = fact(facts, 'address')
+  if (facts.isProxy === true)
+    return say(
+      `It leads to a proxy at ${address}, which is asked to connect further.`,
+      `Lleva a un proxy en ${address}, al que se le pide que conecte más allá.`,
+    )
+  if (facts.proxy !== undefined)
+    return say(
+      `The proxy ${fact(facts, 'proxy')} hands it on, and looks the name of the server up itself.`,
+      `El proxy ${fact(facts, 'proxy')} la hace llegar más allá y resuelve él mismo el nombre del servidor.`,
+    )
+  return address === '' ? null : say(`The other end is ${address}.`, `El otro extremo es ${address}.`)
+}
 
 function versionText(facts: Facts): Words | null {
   const version = fact(facts, 'version')

@@ -43,6 +43,11 @@ const fieldWords: Readonly<Record<string, Words>> = {
   rcptParameters: { en: 'the parameters of RCPT', es: 'los parámetros de RCPT' },
   rawLines: { en: 'the raw lines', es: 'las líneas en bruto' },
   proxyHeader: { en: 'the PROXY header', es: 'la cabecera PROXY' },
+  proxyHost: { en: 'the proxy', es: 'el proxy' },
+  proxyPort: { en: 'the port of the proxy', es: 'el puerto del proxy' },
+  proxyUser: { en: 'the user of the proxy', es: 'el usuario del proxy' },
+  proxyPassword: { en: 'the password of the proxy', es: 'la contraseña del proxy' },
+  localAddress: { en: 'the local address', es: 'la dirección local' },
 }
 
 export const factWords = {
@@ -54,11 +59,15 @@ export const factWords = {
   },
   /** IP address that was tried. */
   ip: plain('its address', 'su dirección'),
+  /** Host and port of the proxy. */
+  proxy: plain('the proxy', 'el proxy'),
   /** Mail address that the failure is about. */
   address: plain('the address', 'la dirección'),
   /** Mail addresses, joined by `, `. */
   addresses: plain('the recipients', 'los destinatarios'),
   domain: plain('the domain', 'el dominio'),
+  /** What the domain publishes: `MTA-STS` or `DANE`. */
+  policy: plain('its policy', 'su política'),
   /** Where the input stands: `to`, `subject`, `ehloName`, or the name of a header. */
   field: { ...plain('a field', 'un campo'), values: fieldWords },
   /** Name of an attachment. */

@@ -6,7 +6,9 @@ import { deliveryFailures } from './failure-texts/delivery.ts'
 import { inputFailures } from './failure-texts/input.ts'
 import { loginFailures } from './failure-texts/login.ts'
 import { networkFailures } from './failure-texts/network.ts'
+import { policyFailures } from './failure-texts/policy.ts'
 import { tlsFailures } from './failure-texts/tls.ts'
+import { wayFailures } from './failure-texts/way.ts'
 import type { ReplyCause } from './reply-cause.ts'
 import { causeOf } from './reply-causes.ts'
 import { fill, say } from './words.ts'
@@ -14,8 +16,10 @@ import { fill, say } from './words.ts'
 export const failureTexts: Record<FailureKind, FailureText> = {
   ...inputFailures,
   ...networkFailures,
+  ...wayFailures,
   ...loginFailures,
   ...tlsFailures,
+  ...policyFailures,
   ...deliveryFailures,
 }
 
@@ -59,8 +63,10 @@ const saysEnough: ReadonlySet<FailureKind> = new Set([
   'outcome-unknown',
   'login-protocol-error',
   'login-server-unproven',
+  'login-token-refused',
   'login-required',
   'starttls-injection',
+  'policy-tls-missing',
   'reply-malformed',
   'stopped',
 ])

@@ -1,8 +1,10 @@
 // How each kind of fix is made from a failure and the profile it happened with; null where it would not help.
+import { connectionFields } from '../values/connection-fault.ts'
 import type { Failure } from '../values/failure.ts'
 import type { Security } from '../values/profile.ts'
 import type { Words } from '../values/settings.ts'
 import type { DraftField, Fix, FixableAccess, ProfileField } from './fix.ts'
+import { wireTargetOf } from './wire-target.ts'
 import { say } from './words.ts'
 
 export type FixMaker = (failure: Failure, access: FixableAccess) => Fix | null
@@ -18,7 +20,9 @@ export const editPassword: FixMaker = () => ({
 export const editProfile =
   (field: ProfileField, label: Words): FixMaker =>
   (_failure, access) =>
-    access.route === 'mx' && field !== 'ehloName' ? null : { kind: 'edit-profile', field, label }
+    access.route === 'mx' && ofRelay.has(field) ? null : { kind: 'edit-profile', field, label }
+
+const ofRelay: ReadonlySet<ProfileField> = new Set(['host', 'port', 'security', 'login', 'mechanism', 'sender'])
 
 export const editDraft =
   (field: DraftField, label: Words): FixMaker =>
@@ -59,6 +63,13 @@ export const editHeader: FixMaker = (failure, access) =>
     ? editDraft('subject', say('Correct the subject', 'Corregir el asunto'))(failure, access)
     : editDraft('headers', say('Correct the headers', 'Corregir las cabeceras'))(failure, access)
 
+/** Options for the wire stand with the mail, or with the profile where the mail has none of its own. */
+export const editWire: FixMaker = (failure) => ({
+  kind: 'edit-wire',
+  at: wireTargetOf(failure),
+  label: say('Show it under “On the wire”', 'Verlo en «En el cable»'),
+})
+
 /** The attachment at fault where it is known, else all of them. */
 export const dropAttachment: FixMaker = ({ facts }) =>
   facts.attachment
@@ -80,7 +91,10 @@ export const editNamedField: FixMaker = (failure, access) => {
   const named = profileFields.find((known) => known === field) ?? 'host'
   return editProfile(named, say('Correct the profile', 'Corregir el perfil'))(failure, access)
 }
-const profileFields: readonly ProfileField[] = ['host', 'port', 'security', 'login', 'mechanism', 'ehloName', 'sender']
+const profileFields: readonly ProfileField[] = [
+  ...(['host', 'port', 'security', 'login', 'mechanism', 'ehloName', 'sender'] as const),
+  ...connectionFields,
+]
 
 /** One of two makers, by what the profile says now. */
 export const either =

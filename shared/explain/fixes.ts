@@ -12,6 +12,7 @@ import {
   editProfile,
   editRecipient,
   editSender,
+  editWire,
   either,
   type FixMaker,
   retry,
@@ -33,6 +34,12 @@ const editPort = editProfile('port', say('Choose another port', 'Elegir otro pue
 const editLogin = editProfile('login', say('Set up the login', 'Configurar el inicio de sesión'))
 const editMechanism = editProfile('mechanism', say('Choose another mechanism', 'Elegir otro método'))
 const editHello = editProfile('ehloName', say('Set the EHLO name', 'Indicar el nombre EHLO'))
+const editProxy = editProfile('proxyHost', say('Check the proxy', 'Comprobar el proxy'))
+const editProxyLogin = editProfile(
+  'proxyUser',
+  say('Check the login of the proxy', 'Comprobar el inicio de sesión del proxy'),
+)
+const editLocalAddress = editProfile('localAddress', say('Choose another address', 'Elegir otra dirección'))
 const useStarttls = setSecurity('starttls')
 const useTls = setSecurity('tls')
 const use465 = setSecurity('tls', 465)
@@ -53,14 +60,25 @@ const kindFixes: Partial<Record<FailureKind, FixMaker>> = {
   'password-missing': editPassword,
   'mail-too-large': dropAttachment,
   'needs-smtputf8': editRecipient,
+  'extension-not-offered': editWire,
+  'extension-unusable': editWire,
+  'wire-option-invalid': editWire,
   'raw-mail-invalid': editDraft('raw', say('Edit the source', 'Editar el código fuente')),
   'host-not-found': editHost,
   'dns-unavailable': retry,
+  'dns-bogus': retry,
   'domain-takes-no-mail': editRecipient,
   'domain-has-no-server': editRecipient,
   'connection-refused': startLoopbackOr(editPort),
   'connection-timed-out': startLoopbackOr(either(isPort(25), use587, retry)),
   'host-unreachable': retry,
+  'local-address-unusable': editLocalAddress,
+  'proxy-unreachable': editProxy,
+  'proxy-timed-out': editProxy,
+  'proxy-not-spoken': editProxy,
+  'proxy-login-refused': editProxyLogin,
+  'proxy-refused': editProxy,
+  'proxy-cannot-reach': editHost,
   'greeting-missing': either(isPort(465), useTls, retry),
   'greeting-refused': editHost,
   'speaks-tls': useTls,
@@ -82,6 +100,7 @@ const kindFixes: Partial<Record<FailureKind, FixMaker>> = {
   'login-mechanism-unavailable': editMechanism,
   'login-needs-tls': useStarttls,
   'login-refused': editPassword,
+  'login-token-refused': editPassword,
   'login-temporarily-refused': retry,
   'login-protocol-error': editMechanism,
   'login-required': editLogin,

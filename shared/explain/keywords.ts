@@ -239,6 +239,12 @@ export function explainKeyword({ keyword, parameters }: Capability): Explanation
   return more === null ? text : withMore(text, more)
 }
 
+/** Whether IANA lists this keyword, today or as one it has made obsolete. */
+export const isRegisteredKeyword = (keyword: string): boolean => {
+  const name = keyword.toUpperCase()
+  return Object.hasOwn(keywordTexts, name) && !Object.hasOwn(localKeywords, name)
+}
+
 /** Whether IANA or a known program names this keyword. */
 export const isKnownKeyword = (keyword: string): boolean =>
   Object.hasOwn(keywordTexts, keyword.toUpperCase().split('=')[0] ?? '')

@@ -2,7 +2,7 @@
 // stands in their place, as for the user.
 import { assertNever } from '../assert-never.ts'
 import type { Entry, Transcript } from '../values/transcript.ts'
-import { type SessionFacts, sessionFacts } from './session-facts.ts'
+import { type SessionFacts, type SessionProxy, sessionFacts } from './session-facts.ts'
 
 export const commandTools = ['swaks', 'openssl', 'curl'] as const
 export type CommandTool = (typeof commandTools)[number]
@@ -27,11 +27,15 @@ function wordsFor(tool: CommandTool, facts: SessionFacts): string[] | null {
   }
 }
 
-function swaks({ host, port, security, ehloName, mechanism, from, to, hasMail }: SessionFacts): string[] {
+/** It knows no proxies. */
+function swaks(facts: SessionFacts): string[] | null {
+  if (facts.proxy !== null) return null
+  const { host, port, localAddress, security, ehloName, mechanism, from, to, hasMail } = facts
   const tls = { none: [], starttls: ['--tls'], tls: ['--tls-on-connect'] }[security]
   const login = mechanism === null ? [] : ['--auth', mechanism, '--auth-user', 'USER', '--auth-password', 'PASSWORD']
   return [
     ...['swaks', '--server', host, '--port', String(port), ...tls],
+    ...(localAddress === null ? [] : ['--local-interface', localAddress]),
     ...(ehloName === null ? [] : ['--ehlo', ehloName]),
     ...login,
     ...(from === null ? [] : ['--from', from === '' ? '<>' : from]),
@@ -53,19 +57,23 @@ function lastStep({
   return security === 'none' ? 'HELO' : 'TLS'
 }
 
-/** Only the encrypted part can be had: what is said then is typed by hand. */
-function openssl({ host, port, security, ehloName }: SessionFacts): string[] | null {
-  if (security === 'none') return null
+/** Only the encrypted part can be had: what is said then is typed by hand. Of proxies it knows those of HTTP. */
+function openssl({ host, port, proxy, localAddress, security, ehloName }: SessionFacts): string[] | null {
+  if (security === 'none' || proxy?.kind === 'socks5') return null
   const name = ehloName === null ? [] : ['-name', ehloName]
   return [
     ...['openssl', 's_client', '-connect', `${bracketed(host)}:${port}`],
+    ...(localAddress === null ? [] : ['-bind', `${bracketed(localAddress)}:0`]),
+    ...(proxy === null ? [] : ['-proxy', proxy.place]),
+    ...(proxy?.hasLogin ? ['-proxy_user', 'USER', '-proxy_pass', 'pass:PASSWORD'] : []),
     ...(isAddress(host) ? [] : ['-servername', host]),
     ...(security === 'starttls' ? ['-starttls', 'smtp', ...name] : []),
     ...['-crlf', '-quiet'],
   ]
 }
 
-function curl({ host, port, security, ehloName, mechanism, from, to, hasMail }: SessionFacts): string[] {
+function curl(facts: SessionFacts): string[] {
+  const { host, port, proxy, localAddress, security, ehloName, mechanism, from, to, hasMail } = facts
   const scheme = security === 'tls' ? 'smtps' : 'smtp'
   const path = ehloName === null ? '' : `/${encodeURIComponent(ehloName)}`
   const mail = hasMail
@@ -73,11 +81,19 @@ function curl({ host, port, security, ehloName, mechanism, from, to, hasMail }: 
     : ['--request', 'NOOP']
   return [
     ...['curl', '--verbose', '--url', `${scheme}://${bracketed(host)}:${port}${path}`],
+    ...(localAddress === null ? [] : ['--interface', localAddress]),
+    ...(proxy === null ? [] : curlProxy(proxy)),
     ...(security === 'starttls' ? ['--ssl-reqd'] : []),
     ...(mechanism === null ? [] : ['--login-options', `AUTH=${mechanism}`, '--user', 'USER:PASSWORD']),
     ...mail,
   ]
 }
+
+/** `socks5h`: the proxy looks the name up. */
+const curlProxy = ({ kind, place, hasLogin }: SessionProxy): string[] => [
+  ...(kind === 'http' ? ['--proxytunnel', '--proxy', `http://${place}`] : ['--proxy', `socks5h://${place}`]),
+  ...(hasLogin ? ['--proxy-user', 'USER:PASSWORD'] : []),
+]
 
 const isAddress = (host: string) => host.includes(':') || /^\d+(\.\d+){3}$/.test(host)
 const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)

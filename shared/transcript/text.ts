@@ -29,12 +29,15 @@ function wireLines(mark: string, { kind, text, bytes, ending }: Entry): string[]
 
 const marked = (mark: string, text: string) => `${mark} ${visible(text)}`.trimEnd()
 
-/** Controls as escapes, so that what a server sends cannot move the cursor of a terminal. */
+/** Controls as escapes, so that what a server sends cannot move the cursor of a terminal; and what only looks like an escape. */
 export const visible = (text: string): string =>
-  text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  text.replace(
+    /[\x00-\x08\x0a-\x1f\x7f-\x9f]|\\(?=x(?:[01][0-9a-f]|5c|7f|[89][0-9a-f]))/g,
+    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
 
 /** What `visible` did, undone. */
 export const fromVisible = (text: string): string =>
-  text.replace(/\\x([01][0-9a-f]|7f|[89][0-9a-f])/g, (_, code: string) =>
+  text.replace(/\\x([01][0-9a-f]|5c|7f|[89][0-9a-f])/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )

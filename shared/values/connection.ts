@@ -9,7 +9,7 @@ export const proxySchema = z.object({
   /** Null for a proxy that asks for no login. Its password is in the vault. */
   user: z.string().nullable(),
 })
-export type Proxy = z.infer<typeof proxySchema>
+export type ProxyChoice = z.infer<typeof proxySchema>
 
 export const connectionChoiceSchema = z.object({
   /** It finds the address of the server as well; null for a direct connection. */

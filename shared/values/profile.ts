@@ -1,5 +1,6 @@
 // A saved server and how to reach it. The password is never part of it: it lives in the vault, under the profile's id.
 import { z } from 'zod'
+import { capabilitySchema } from './capability.ts'
 import { connectionChoiceSchema, policiesSchema } from './connection.ts'
 import { noPolicies, usualConnection } from './connection-defaults.ts'
 import { mechanisms } from './mechanisms.ts'
@@ -55,9 +56,18 @@ export const profileSchema = z.object({
 })
 export type Profile = z.infer<typeof profileSchema>
 
-/** A stored profile as the window sees it: whether there is a secret, and what the last check said. */
+/** A stored profile as the window sees it: which secrets there are, and what the last check said. */
 export const profileStateSchema = profileSchema.extend({
   hasSecret: z.boolean(),
-  lastCheck: z.object({ at: z.number(), outcome: z.enum(['ok', 'failed']), summary: z.string() }).nullable(),
+  hasProxySecret: z.boolean(),
+  lastCheck: z
+    .object({
+      at: z.number(),
+      outcome: z.enum(['ok', 'failed']),
+      summary: z.string(),
+      /** What the server offered last in that session; none when it did not get that far. */
+      capabilities: z.array(capabilitySchema).default([]),
+    })
+    .nullable(),
 })
 export type ProfileState = z.infer<typeof profileStateSchema>

@@ -52,6 +52,24 @@ export const offersSchema = z.object({
 })
 export type Offers = z.infer<typeof offersSchema>
 
+/** One place of the map: a host, one of its addresses, a port. */
+export const endpointStateSchema = z.object({
+  /** As in the findings about it. */
+  endpoint: z.string(),
+  host: z.string(),
+  port: z.number().int(),
+  /** The address that answered, or was to; empty when the host has none. */
+  address: z.string(),
+  role: z.enum(['mx', 'submission']),
+  /** `closed`: no connection. `broken`: connected, but the session could not go to its end. */
+  state: z.enum(['open', 'broken', 'closed']),
+  /** Milliseconds of the polite session. */
+  durationMs: z.number(),
+  /** Its transcript. */
+  session: z.string(),
+})
+export type EndpointState = z.infer<typeof endpointStateSchema>
+
 export const reportSchema = z.object({
   target: z.string(),
   role: z.enum(['mx', 'submission', 'domain']),
@@ -61,6 +79,7 @@ export const reportSchema = z.object({
   checks: z.array(findingSchema),
   summary: z.record(checkResultSchema, z.number().int()),
   offers: z.array(offersSchema),
+  endpoints: z.array(endpointStateSchema),
   /** Why the diagnosis could not begin or go on; what was found before it stays. */
   failure: failureSchema.nullable(),
 })

@@ -25,7 +25,7 @@ export const tlsInfoSchema = z.object({
   version: z.string(),
   /** IANA name of the suite. */
   cipher: z.string(),
-  /** Whether chain, name and dates held, or the pin did. */
+  /** Whether chain, name and dates held, or the pin or a TLSA record did. */
   authorized: z.boolean(),
 })
 
@@ -36,5 +36,7 @@ export const tlsDetailSchema = tlsInfoSchema.extend({
   chain: z.array(certificateSchema),
   /** Every fault found in the chain, not the first alone; empty when it holds. */
   faults: z.array(z.object({ kind: z.string(), message: z.string(), position: z.number().int() })),
+  /** The TLSA record that the certificate was trusted by, such as `3 1 1`; absent where it was judged otherwise. */
+  dane: z.string().optional(),
 })
 export type TlsDetail = z.infer<typeof tlsDetailSchema>

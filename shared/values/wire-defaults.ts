@@ -32,6 +32,9 @@ export const dsnEvents = ['NEVER', 'SUCCESS', 'FAILURE', 'DELAY'] as const
 /** Where a raw line can be said: after the greeting, EHLO (before TLS), the login, MAIL, or the last RCPT. */
 export const rawPlaces = ['greeting', 'ehlo', 'auth', 'mail', 'rcpt'] as const
 
+/** How a session ends: with QUIT; by hanging up without a word; or with a TCP reset (RFC 9293 §3.5.2), as a program that crashes. */
+export const leaveWays = ['quit', 'drop', 'reset'] as const
+
 /** Attributes that Postfix documents; servers name those they take in their answer to EHLO. */
 export const xclientNames = ['NAME', 'ADDR', 'PORT', 'PROTO', 'HELO', 'LOGIN', 'DESTADDR', 'DESTPORT'] as const
 export const xforwardNames = ['NAME', 'ADDR', 'PORT', 'PROTO', 'HELO', 'IDENT', 'SOURCE'] as const
@@ -54,4 +57,5 @@ export const defaultWire: WireOptions = {
   mailParameters: [],
   rcptParameters: [],
   rawLines: [],
+  leave: 'quit',
 }

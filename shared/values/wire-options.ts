@@ -4,6 +4,7 @@ import {
   dsnEvents,
   extensionKeywords,
   extensionSwitches,
+  leaveWays,
   rawPlaces,
   xclientNames,
   xforwardNames,
@@ -94,5 +95,6 @@ export const wireOptionsSchema = z.object({
   mailParameters: z.array(word),
   rcptParameters: z.array(word),
   rawLines: z.array(rawLineSchema),
+  leave: z.enum(leaveWays).default('quit'),
 })
 export type WireOptions = z.infer<typeof wireOptionsSchema>

@@ -1,4 +1,4 @@
-// A server that takes mails by BDAT and keeps their octets. It stops listening while nobody reads its replies.
+// A server that takes mails by BDAT or DATA and keeps their octets. It stops listening while nobody reads its replies.
 import type { Socket } from 'node:net'
 import { type Peer, rawPeer } from './scripted-peer.ts'
 
@@ -26,6 +26,7 @@ export async function chunkSink({
   const serve = (socket: Socket) => {
     let input: Buffer = Buffer.alloc(0)
     let chunks: Buffer[] = []
+    let isData = false
     const say = (text: string) => {
       if (!socket.write(text)) socket.pause()
     }
@@ -34,7 +35,17 @@ export async function chunkSink({
     socket.on('data', (octets: Buffer) => {
       input = Buffer.concat([input, octets])
       for (let end = input.indexOf('\r\n'); end !== -1; end = input.indexOf('\r\n')) {
+        if (isData) {
+          const dot = input.indexOf('\r\n.\r\n')
+          if (dot === -1) return
+          mails.push(input.subarray(0, dot + 2))
+          input = input.subarray(dot + 5)
+          isData = false
+          say(ok)
+          continue
+        }
         const line = input.subarray(0, end).toString()
+        isData = line === 'DATA'
         const bdat = /^BDAT (\d+)( LAST)?$/.exec(line)
         const size = Number(bdat?.[1] ?? 0)
         if (input.length < end + 2 + size) return
@@ -46,7 +57,8 @@ export async function chunkSink({
           mails.push(Buffer.concat(chunks))
           chunks = []
         }
-        say(/^EHLO/.test(line) ? ehlo : /^QUIT/.test(line) ? '221 Bye\r\n' : ok)
+        if (isData) say('354 Go on\r\n')
+        else say(/^EHLO/.test(line) ? ehlo : /^QUIT/.test(line) ? '221 Bye\r\n' : ok)
       }
     })
   }

@@ -13,6 +13,7 @@ const today = new Date('2026-06-15T12:00:00Z')
 const submission: Endpoint = {
   host: 'smtp.example.com',
   port: 587,
+  address: null,
   role: 'submission',
   security: 'starttls',
   isSecurityChosen: false,

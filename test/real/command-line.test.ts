@@ -82,7 +82,7 @@ describeWithMailServer('the command line and Postfix', (server) => {
     const { offers, checks } = JSON.parse(ran.out)
     expect(offers).toMatchObject([{ endpoint: `localhost:${port}`, security, tls: { version: 'TLSv1.3' } }])
     expect(offers[0].auth.map((offer: { mechanism: string }) => offer.mechanism)).toEqual(
-      hasLogin ? ['PLAIN', 'LOGIN', 'CRAM-MD5'] : [],
+      hasLogin ? ['PLAIN', 'LOGIN', 'CRAM-MD5', 'SCRAM-SHA-1', 'SCRAM-SHA-256'] : [],
     )
     // Nobody but the tests knows its authority.
     const failed: string[] = checks

@@ -47,7 +47,7 @@ describeWithMailServer('delivery to Postfix', (server) => {
     await server().mail('ana', mail.messageId ?? '')
   })
 
-  test.each(['PLAIN', 'LOGIN', 'CRAM-MD5'] as const)(
+  test.each(['PLAIN', 'LOGIN', 'CRAM-MD5', 'SCRAM-SHA-1', 'SCRAM-SHA-256'] as const)(
     'Dovecot takes a login by %s, whatever signs the password has',
     async (mechanism) => {
       const access = accessTo(server(), submission)

@@ -37,6 +37,7 @@ describeWithMailServer('the wire to Postfix', (server) => {
         count: 60,
         connections: 1,
         window: 16,
+        mayOvertake: false,
         mail: (index) => toAna(`window-${index}-`, isGood(index) ? 'ana' : 'nobody'),
       },
       tools(),

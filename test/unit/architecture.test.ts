@@ -28,11 +28,13 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'electron/engine/mail',
     'electron/engine/delivery',
   ],
+  'electron/engine/tls': ['shared', 'electron/engine', 'electron/engine/net', 'electron/engine/tls'],
   'electron/engine/diagnose': [
     'shared',
     'electron/engine',
     'electron/engine/net',
     'electron/engine/smtp',
+    'electron/engine/tls',
     'electron/engine/dns',
     'electron/engine/diagnose',
   ],
@@ -48,7 +50,11 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'electron/shell': ['shared', 'electron/services', 'electron/shell'],
   'electron/web': ['shared', 'electron/services', 'electron/web'],
   'electron/cli': ['shared', 'electron/engine/*', 'electron/services', 'electron/web', 'electron/cli'],
-  renderer: ['shared', 'renderer'],
+  renderer: ['shared', 'renderer', 'renderer/ui', 'renderer/wire'],
+  // It names the words of every feature, and leads to the log.
+  'renderer/ui': ['shared', 'renderer', 'renderer/ui', 'renderer/wire'],
+  // Compose and the profiles share it; it knows neither.
+  'renderer/wire': ['shared', 'renderer/ui', 'renderer/wire'],
 }
 
 const rooms = Object.keys(floors).toSorted((a, b) => b.length - a.length)

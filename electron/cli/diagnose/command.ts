@@ -5,6 +5,7 @@ import { type CommandMaker, examples, statuses } from '../command.ts'
 export type DiagnoseOptions = {
   readonly only?: string
   readonly level: string
+  readonly own?: true
   readonly dns?: string
   readonly json?: true
 }
@@ -16,6 +17,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .argument('<TARGET>', help.target)
     .option('--only <IDS>', help.only)
     .option('--level <LEVEL>', help.level, '1')
+    .option('--own', help.own)
     .option('--dns <ADDRESS>', dns)
     .option('--json', json)
     .addHelpText(

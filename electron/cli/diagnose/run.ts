@@ -2,7 +2,7 @@
 import type { Report } from '#shared/values/report.ts'
 import { diagnose } from '../../engine/diagnose/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
-import { dnsServers, wholeNumber } from '../arguments.ts'
+import { choice, dnsServers } from '../arguments.ts'
 import { exitStatus, statusOfFailure } from '../exit-status.ts'
 import { createRecorder } from '../recorder.ts'
 import type { Terminal } from '../terminal.ts'
@@ -10,16 +10,19 @@ import type { DiagnoseOptions } from './command.ts'
 import { reportJson } from './report-json.ts'
 import { writerOf } from './writer.ts'
 
+const levels = { 0: 0, 1: 1, 2: 2, 3: 3 } as const
+const levelNames = ['0', '1', '2', '3'] as const
+
 export async function runDiagnose(target: string, options: DiagnoseOptions, terminal: Terminal): Promise<number> {
   const { out, words, signal, language } = terminal
-  const level = wholeNumber('--level', options.level, [0, 3], words)
+  const level = levels[choice('--level', options.level, levelNames, words)]
   const resolver = systemResolver({ servers: dnsServers('--dns', options.dns, words) })
   const recorder = createRecorder({ origin: 'diagnose', show: null, isKept: false })
   const only = (options.only ?? '').split(',')
   const write = writerOf(options.json === true, terminal)
 
   const events = diagnose(
-    { text: target, access: null, only, level },
+    { text: target, access: null, only, level, isOwn: options.own === true },
     { recorder, resolver, signal, replyTimeout: null },
   )
   for await (const event of events) {

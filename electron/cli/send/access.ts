@@ -1,7 +1,7 @@
 // How `heloise send` reaches its server: the options alone, or a saved profile changed by them.
 import { X509Certificate } from 'node:crypto'
 import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
-import { noPolicies, usualConnection } from '#shared/values/connection-defaults.ts'
+import { noPolicies } from '#shared/values/connection-defaults.ts'
 import { mechanisms, needsSecret } from '#shared/values/mechanisms.ts'
 import { defaultSecurity } from '#shared/values/ports.ts'
 import type { Login, Profile, Security } from '#shared/values/profile.ts'
@@ -11,6 +11,7 @@ import { choice, fileText, hostAndPort, singleLine } from '../arguments.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
 import type { SendOptions } from './command.ts'
+import { connectionOf } from './connection.ts'
 import { tlsOf } from './tls.ts'
 
 /** Everything but the secrets, which are asked for last. */
@@ -36,8 +37,8 @@ export async function reachOf(options: SendOptions, base: Base, words: CliWords)
       name: options.server === undefined ? (base?.certificate.name ?? null) : null,
     },
     tls: await tlsOf(options, base?.tls ?? usualTls, words),
-    connection: base?.connection ?? usualConnection,
-    policies: base?.policies ?? noPolicies,
+    connection: connectionOf(options, base?.connection, words),
+    policies: policiesOf(options, server.route, base, words),
     ehloName: options.ehlo === undefined ? (base?.ehloName ?? null) : ehloNameOf(options.ehlo, words),
   }
 }
@@ -69,6 +70,19 @@ function unixServer(typed: string, security: Security | null, words: CliWords) {
   const host = singleLine('--server', typed, words)
   if (host === 'unix:') throw new UsageError(words.valueInvalid('--server', typed, words.wanted.server))
   return { route: 'relay' as const, host, port: 25, security: security ?? ('starttls-if-offered' as const) }
+}
+
+/** Options turn on what a profile has off. */
+function policiesOf(
+  { mtaSts, dane }: SendOptions,
+  route: Reach['route'],
+  base: Base,
+  words: CliWords,
+): Reach['policies'] {
+  const wanted = mtaSts ? '--mta-sts' : dane ? '--dane' : null
+  if (wanted !== null && route !== 'mx') throw new UsageError(words.policyNeedsMx(wanted))
+  const { policies } = base ?? { policies: noPolicies }
+  return { mtaSts: mtaSts ?? policies.mtaSts, dane: dane ?? policies.dane }
 }
 
 function usualPort(security: Security | null, hasLogin: boolean): number {

@@ -8,6 +8,9 @@ import { type WireArguments, withWireOptions } from './wire-arguments.ts'
 export type SendOptions = {
   readonly server?: string
   readonly mx?: true
+  readonly mtaSts?: true
+  readonly dane?: true
+  readonly dns?: string
   readonly profile?: string
   readonly security?: string
   readonly user?: string
@@ -22,6 +25,9 @@ export type SendOptions = {
   readonly tlsMax?: string
   readonly ciphers?: string
   readonly ehlo?: string
+  readonly proxy?: string
+  readonly proxyPasswordFile?: string
+  readonly localAddress?: string
   readonly from?: string
   readonly to?: readonly string[]
   readonly subject?: string
@@ -33,6 +39,8 @@ export type SendOptions = {
   readonly count?: string
   readonly connections?: string
   readonly window?: string
+  readonly mailsPerConnection?: string
+  readonly rate?: string
   readonly timeout?: string
   readonly transcript?: string
   readonly quiet?: true
@@ -40,11 +48,14 @@ export type SendOptions = {
 } & WireArguments
 
 export const sendCommand: CommandMaker = (terminal, end) => {
-  const { json, send: help } = terminal.words.help
+  const { dns, json, send: help } = terminal.words.help
   const command = new Command('send')
     .description(help.about)
     .option('-s, --server <HOST:PORT>', help.server)
     .option('--mx', help.mx)
+    .option('--mta-sts', help.mtaSts)
+    .option('--dane', help.dane)
+    .option('--dns <ADDRESS>', dns)
     .option('--profile <NAME>', help.profile)
     .option('--security <KIND>', help.security)
     .option('-u, --user <USER>', help.user)
@@ -59,6 +70,9 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('--tls-max <VERSION>', help.tlsMax)
     .option('--ciphers <LIST>', help.ciphers)
     .option('--ehlo <NAME>', help.ehlo)
+    .option('--proxy <URL>', help.proxy)
+    .option('--proxy-password-file <FILE>', help.proxyPasswordFile)
+    .option('--local-address <IP>', help.localAddress)
     .option('-f, --from <ADDRESS>', help.from)
     .option('-t, --to <ADDRESSES>', help.to, append)
     .option('--subject <TEXT>', help.subject)
@@ -70,6 +84,8 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('--count <N>', help.count)
     .option('--connections <N>', help.connections)
     .option('--window <N>', help.window)
+    .option('--mails-per-connection <N>', help.mailsPerConnection)
+    .option('--rate <N>', help.rate)
     .option('--timeout <SECONDS>', help.timeout)
     .option('--transcript <FILE>', help.transcript)
     .option('-q, --quiet', help.quiet)
@@ -88,6 +104,9 @@ const exampleLines = [
   'heloise send --server smtp.example.com:587 --user ana@example.com --from ana@example.com --to luis@example.net',
   'heloise send --server smtp.example.com:465 --user ana --from ana@example.com --to luis@example.net --attach report.pdf',
   'heloise send --mx --from ana@example.com --to luis@example.net --stop-after rcpt',
+  'heloise send --mx --mta-sts --dane --dns 127.0.0.1:5300 --from ana@example.com --to luis@example.net',
   'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --eml mail.eml --json',
+  'heloise send --server smtp.example.com --proxy socks5://127.0.0.1:9050 --from ana@example.com --to luis@example.net',
+  'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --count 1000 --connections 4 --rate 20',
   'heloise send --server localhost:2525 --from ana@example.com --to luis@example.net --ext CHUNKING=off --notify SUCCESS',
 ]

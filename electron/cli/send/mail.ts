@@ -4,7 +4,6 @@ import { stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import { addAbortSignal } from 'node:stream'
-import { detectMimeType } from 'nodemailer/lib/mime-funcs/mime-types'
 import { isDomain } from '#shared/address/index.ts'
 import type { Attachment, Draft } from '#shared/values/draft.ts'
 import {
@@ -90,6 +89,8 @@ function inSeries(
 }
 
 async function attachmentOf(path: string, html: string, words: CliWords): Promise<Attachment> {
+  // A long list, loaded when it is needed and not before.
+  const { detectMimeType } = await import('nodemailer/lib/mime-funcs/mime-types')
   const name = basename(path)
   return {
     id: path,

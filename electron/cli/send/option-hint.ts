@@ -10,7 +10,11 @@ type Hint = string | ((facts: Failure['facts']) => string)
 
 const trust: Hint = ({ sha256 }) => (sha256 === undefined ? '--ca FILE' : `--ca FILE, --pin ${sha256}`)
 
+const force: Hint = ({ keyword }) => `--ext ${keyword?.split(' ', 1)[0] ?? 'NAME'}=on`
+
 const hints: Partial<Record<FailureKind, Hint>> = {
+  'extension-not-offered': force,
+  'extension-unusable': force,
   'speaks-tls': '--security tls',
   'tls-not-spoken': '--security starttls',
   'starttls-not-offered': '--security none',
@@ -22,6 +26,11 @@ const hints: Partial<Record<FailureKind, Hint>> = {
   'login-needs-tls': '--security starttls, --plaintext-login',
   'login-mechanism-unavailable': '--auth MECHANISM',
   'hello-refused': '--ehlo NAME',
+  'local-address-unusable': '--local-address IP',
+  'proxy-unreachable': '--proxy URL',
+  'proxy-not-spoken': '--proxy URL',
+  'proxy-timed-out': '--proxy URL, --timeout SECONDS',
+  'proxy-login-refused': '--proxy socks5://USER@HOST:PORT, HELOISE_PROXY_PASSWORD, --proxy-password-file FILE',
   'greeting-missing': '--timeout SECONDS',
   'reply-timed-out': '--timeout SECONDS',
 }

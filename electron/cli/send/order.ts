@@ -2,7 +2,7 @@
 import { formatAddress, parseAddress, parseRecipient, splitAddresses } from '#shared/address/index.ts'
 import type { Envelope } from '#shared/values/draft.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
-import { choice, seconds, singleLine, wholeNumber } from '../arguments.ts'
+import { choice, perSecond, seconds, singleLine, wholeNumber } from '../arguments.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
 import type { SendOptions } from './command.ts'
@@ -25,7 +25,17 @@ export type Pace = {
   readonly stopAfter: StopPoint | null
   readonly replyTimeout: number | null
   /** Null for one mail whose receipt is told in full. */
-  readonly bulk: { readonly count: number; readonly connections: number; readonly window: number } | null
+  readonly bulk: Bulk | null
+}
+
+export type Bulk = {
+  readonly count: number
+  readonly connections: number
+  readonly window: number
+  /** Null for as many as the server bears. */
+  readonly mailsPerConnection: number | null
+  /** Mails a second; null for as many as there can be. */
+  readonly rate: number | null
 }
 
 const stopPoints: readonly StopPoint[] = ['connect', 'greeting', 'ehlo', 'tls', 'auth', 'mail', 'rcpt', 'data']
@@ -34,21 +44,30 @@ const mostConnections = 1000
 const mostInFlight = 10_000
 
 export function paceOf(options: SendOptions, words: CliWords): Pace {
-  const { stopAfter, timeout, count, connections, window } = options
-  const bulk =
-    count === undefined && connections === undefined && window === undefined
-      ? null
-      : {
-          count: wholeNumber('--count', count ?? '1', [1, mostMails], words),
-          connections: wholeNumber('--connections', connections ?? '1', [1, mostConnections], words),
-          window: wholeNumber('--window', window ?? '1', [1, mostInFlight], words),
-        }
+  const { stopAfter, timeout } = options
+  const bulk = bulkOf(options, words)
   if (bulk !== null && stopAfter !== undefined) throw new UsageError(words.countExcludes('--stop-after'))
   if (bulk !== null && options.mx) throw new UsageError(words.countExcludes('--mx'))
   return {
     stopAfter: stopAfter === undefined ? null : choice('--stop-after', stopAfter, stopPoints, words),
     replyTimeout: timeout === undefined ? null : seconds('--timeout', timeout, words),
     bulk,
+  }
+}
+
+/** Any of its options makes one of many mails. */
+function bulkOf(options: SendOptions, words: CliWords): Bulk | null {
+  const { count, connections, window, mailsPerConnection, rate } = options
+  if ([count, connections, window, mailsPerConnection, rate].every((typed) => typed === undefined)) return null
+  return {
+    count: wholeNumber('--count', count ?? '1', [1, mostMails], words),
+    connections: wholeNumber('--connections', connections ?? '1', [1, mostConnections], words),
+    window: wholeNumber('--window', window ?? '1', [1, mostInFlight], words),
+    mailsPerConnection:
+      mailsPerConnection === undefined
+        ? null
+        : wholeNumber('--mails-per-connection', mailsPerConnection, [1, mostMails], words),
+    rate: rate === undefined ? null : perSecond('--rate', rate, words),
   }
 }
 

@@ -2,12 +2,14 @@
 import { formatAddress } from '#shared/address/index.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
 import { type Access, type DeliveryTools, deliver, deliverMany } from '../../engine/delivery/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
 import type { ComposedMail } from '../../engine/mail/index.ts'
 import { SmtpError } from '../../engine/smtp-error.ts'
 import type { SavedProfile } from '../../services/saved-profile.ts'
+import { dnsServers } from '../arguments.ts'
 import { exitStatus, statusOfBulk, statusOfFailure, statusOfReceipt } from '../exit-status.ts'
 import { showLive } from '../live-transcript.ts'
 import { readPassword } from '../password.ts'
@@ -19,6 +21,7 @@ import { writeWhyCard } from '../why-card.ts'
 import { type Reach, reachOf } from './access.ts'
 import { writeBulk } from './bulk-summary.ts'
 import type { SendOptions } from './command.ts'
+import { proxySecretOf } from './connection.ts'
 import { type MailMaker, mailMaker } from './mail.ts'
 import { mailPlanOf, type Pace, paceOf } from './order.ts'
 import { receiptJson } from './receipt-json.ts'
@@ -31,17 +34,19 @@ export async function runSend(options: SendOptions, terminal: Terminal): Promise
   const saved = await savedProfileOf(options, terminal)
   const reach = await reachOf(options, saved?.profile ?? null, words)
   const pace = paceOf(options, words)
-  const wire = wireOf(options, words)
+  const wire = wireOf(options, saved?.profile.wire ?? defaultWire, words)
+  const servers = dnsServers('--dns', options.dns, words)
   const plan = mailPlanOf(options, senderOf(saved), words)
   const makeMail = await mailMaker(plan, terminal)
   const secret = await secretOf(reach, saved, options, terminal)
   const clientKey = (await clientKeyOf(options, terminal)) ?? saved?.clientKey ?? null
-  const access = { ...reach, secret, clientKey, proxySecret: saved?.proxySecret ?? null }
+  const proxySecret = await proxySecretOf(reach.connection.proxy, saved?.proxySecret ?? null, options, terminal)
+  const access = { ...reach, secret, clientKey, proxySecret }
   try {
     const mail = await makeMail()
     const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
     const recorder = recorderOf(options, pace, terminal)
-    const tools = { recorder, resolver: systemResolver({ servers: [] }), signal: terminal.signal }
+    const tools = { recorder, resolver: systemResolver({ servers }), signal: terminal.signal }
     const status = await send({ access, mail, makeMail, pace, wire, isJson: options.json === true }, tools, terminal)
     await file?.write(recorder.sessions)
     return status
@@ -67,7 +72,8 @@ async function send(work: Work, tools: DeliveryTools, terminal: Terminal): Promi
   const { stopAfter, replyTimeout, bulk } = pace
   if (bulk !== null) {
     const result = await deliverMany(
-      { access, replyTimeout, wire, ...bulk, mail: (index) => (index === 0 ? mail : makeMail()) },
+      // Copies of one mail: nobody can tell which of them came first.
+      { access, replyTimeout, wire, ...bulk, mayOvertake: true, mail: (index) => (index === 0 ? mail : makeMail()) },
       tools,
     )
     writeBulk(result, isJson, terminal)
@@ -105,7 +111,16 @@ async function secretOf(
   const { passwordFile, user } = options
   const kept = saved?.secret ?? null
   if (kept !== null && passwordFile === undefined && user === undefined) return kept
-  return readPassword(passwordFile, reach.login.user, terminal)
+  const { words } = terminal
+  const { user: name } = reach.login
+  const source = {
+    option: '--password-file',
+    file: passwordFile,
+    variable: 'HELOISE_PASSWORD',
+    prompt: words.passwordPrompt(name),
+    missing: words.passwordMissing(name),
+  }
+  return readPassword(source, terminal)
 }
 
 /** The conversation is for a person; with --json it stands beside the result, and of many mails nobody reads it. */

@@ -1,6 +1,6 @@
 // The options of `heloise send` that change what is said on the wire, as they are typed; what they mean is in wire.ts.
 import type { Command } from 'commander'
-import { extensionKeywords, xclientNames, xforwardNames } from '#shared/values/wire-defaults.ts'
+import { extensionKeywords, leaveWays, xclientNames, xforwardNames } from '#shared/values/wire-defaults.ts'
 import { append } from '../command.ts'
 import type { CliWords } from '../words/index.ts'
 
@@ -24,9 +24,10 @@ export type WireArguments = {
   readonly lmtp?: true
   readonly xclient?: readonly string[]
   readonly xforward?: readonly string[]
-  readonly proxy?: string
+  readonly proxyHeader?: string
   readonly rawLine?: readonly string[]
   readonly rawOctets?: readonly string[]
+  readonly leave?: string
 }
 
 export function withWireOptions(command: Command, help: CliWords['help']['wire']): Command {
@@ -52,8 +53,9 @@ export function withWireOptions(command: Command, help: CliWords['help']['wire']
     .option('--lmtp', help.lmtp)
     .option('--xclient <NAME=VALUE>', help.xclient(list(xclientNames)), append)
     .option('--xforward <NAME=VALUE>', help.xforward(list(xforwardNames)), append)
-    .option('--proxy <VERSION>', help.proxy)
+    .option('--proxy-header <VERSION>', help.proxyHeader)
     .option('--raw-line <TEXT>', help.rawLine, append)
     .option('--raw-octets <TEXT>', help.rawOctets, append)
+    .option('--leave <WAY>', help.leave(list(leaveWays)))
     .optionsGroup('Options:')
 }

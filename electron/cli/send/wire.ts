@@ -4,6 +4,7 @@ import {
   dsnEvents,
   extensionKeywords,
   extensionSwitches,
+  leaveWays,
   rawPlaces,
   xclientNames,
   xforwardNames,
@@ -14,30 +15,39 @@ import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
 import type { WireArguments } from './wire-arguments.ts'
 
-export function wireOf(options: WireArguments, words: CliWords): WireOptions {
+/** `base`: what a profile does, which an option changes; a list that is given takes the place of the profile's. */
+export function wireOf(options: WireArguments, base: WireOptions, words: CliWords): WireOptions {
+  const parameters = (option: string, typed: readonly string[]) => typed.map((text) => parameterOf(option, text, words))
   return {
-    extensions: Object.fromEntries((options.ext ?? []).map((text) => switchOf(text, words))),
-    protocol: options.lmtp ? 'lmtp' : 'smtp',
-    proxyHeader: options.proxy === undefined ? null : proxyOf(options.proxy, words),
-    xclient: attributesOf('--xclient', options.xclient, xclientNames, words),
-    xforward: attributesOf('--xforward', options.xforward, xforwardNames, words),
-    dsn: dsnOf(options, words),
-    deliverBy: options.deliverBy === undefined ? null : deliverByOf(options.deliverBy, words),
-    hold: holdOf(options, words),
-    priority: options.mtPriority === undefined ? null : priorityOf(options.mtPriority, words),
-    requireTls: options.requiretls === true,
-    mailAuth: options.mailAuth === undefined ? null : mailAuthOf(options.mailAuth, words),
-    solicit: options.solicit === undefined ? [] : solicitOf(options.solicit, words),
-    chunkSize:
-      options.chunkSize === undefined ? null : wholeNumber('--chunk-size', options.chunkSize, [1, 999_999_999], words),
-    mailParameters: (options.mailParam ?? []).map((text) => parameterOf('--mail-param', text, words)),
-    rcptParameters: (options.rcptParam ?? []).map((text) => parameterOf('--rcpt-param', text, words)),
-    rawLines: [
-      ...(options.rawLine ?? []).map((text) => rawLineOf('--raw-line', text, words)),
-      ...(options.rawOctets ?? []).map((text) => rawLineOf('--raw-octets', text, words)),
-    ],
+    extensions: {
+      ...base.extensions,
+      ...Object.fromEntries((options.ext ?? []).map((text) => switchOf(text, words))),
+    },
+    protocol: options.lmtp ? 'lmtp' : base.protocol,
+    proxyHeader: given(options.proxyHeader, (text) => proxyHeaderOf(text, words), base.proxyHeader),
+    xclient: given(options.xclient, (list) => attributesOf('--xclient', list, xclientNames, words), base.xclient),
+    xforward: given(options.xforward, (list) => attributesOf('--xforward', list, xforwardNames, words), base.xforward),
+    dsn: dsnOf(options, base.dsn, words),
+    deliverBy: given(options.deliverBy, (text) => deliverByOf(text, words), base.deliverBy),
+    hold: holdOf(options, base.hold, words),
+    priority: given(options.mtPriority, (text) => priorityOf(text, words), base.priority),
+    requireTls: options.requiretls ?? base.requireTls,
+    mailAuth: given(options.mailAuth, (text) => mailAuthOf(text, words), base.mailAuth),
+    solicit: given(options.solicit, (text) => solicitOf(text, words), base.solicit),
+    chunkSize: given(
+      options.chunkSize,
+      (text) => wholeNumber('--chunk-size', text, [1, 999_999_999], words),
+      base.chunkSize,
+    ),
+    mailParameters: given(options.mailParam, (list) => parameters('--mail-param', list), base.mailParameters),
+    rcptParameters: given(options.rcptParam, (list) => parameters('--rcpt-param', list), base.rcptParameters),
+    rawLines: rawLinesOf(options, base.rawLines, words),
+    leave: given(options.leave, (text) => choice('--leave', text, leaveWays, words), base.leave),
   }
 }
+
+const given = <Typed, Value>(typed: Typed | undefined, read: (typed: Typed) => Value, otherwise: Value): Value =>
+  typed === undefined ? otherwise : read(typed)
 
 function switchOf(text: string, words: CliWords) {
   const [name = '', position = ''] = text.split('=')
@@ -50,11 +60,11 @@ function switchOf(text: string, words: CliWords) {
 
 function attributesOf<Name extends string>(
   option: string,
-  typed: readonly string[] | undefined,
+  typed: readonly string[],
   names: readonly Name[],
   words: CliWords,
 ): { name: Name; value: string }[] {
-  return (typed ?? []).map((text) => {
+  return typed.map((text) => {
     const end = text.indexOf('=')
     const name = names.find((one) => one === text.slice(0, Math.max(end, 0)).toUpperCase())
     if (name === undefined) throw invalid(option, text, words.wanted.attribute(names), words)
@@ -62,15 +72,19 @@ function attributesOf<Name extends string>(
   })
 }
 
-function dsnOf({ notify, ret, envid, orcpt }: WireArguments, words: CliWords): WireOptions['dsn'] {
+function dsnOf(
+  { notify, ret, envid, orcpt }: WireArguments,
+  base: WireOptions['dsn'],
+  words: CliWords,
+): WireOptions['dsn'] {
   if (envid !== undefined && !/^[ -~]{1,100}$/.test(envid)) throw invalid('--envid', envid, words.wanted.envid, words)
   if (orcpt !== undefined && (hasControl(orcpt) || !/^(recipient|[A-Za-z0-9-]+;.+)$/u.test(orcpt)))
     throw invalid('--orcpt', orcpt, words.wanted.orcpt, words)
   return {
-    notify: notify === undefined ? [] : notifyOf(notify, words),
-    ret: ret === undefined ? null : choice('--ret', ret, ['FULL', 'HDRS'] as const, words),
-    envid: envid ?? null,
-    orcpt: orcpt ?? null,
+    notify: given(notify, (text) => notifyOf(text, words), base.notify),
+    ret: given(ret, (text) => choice('--ret', text, ['FULL', 'HDRS'] as const, words), base.ret),
+    envid: envid ?? base.envid,
+    orcpt: orcpt ?? base.orcpt,
   }
 }
 
@@ -92,11 +106,15 @@ function deliverByOf(text: string, words: CliWords): WireOptions['deliverBy'] {
   return { seconds: Number(digits), mode: isReturn ? 'return' : 'notify', isTraced: trace !== '' }
 }
 
-function holdOf({ holdFor, holdUntil }: WireArguments, words: CliWords): WireOptions['hold'] {
+function holdOf(
+  { holdFor, holdUntil }: WireArguments,
+  base: WireOptions['hold'],
+  words: CliWords,
+): WireOptions['hold'] {
   if (holdFor !== undefined && holdUntil !== undefined) throw new UsageError(words.holdTwice)
   if (holdFor !== undefined)
     return { kind: 'for', seconds: wholeNumber('--hold-for', holdFor, [1, 999_999_999], words) }
-  if (holdUntil === undefined) return null
+  if (holdUntil === undefined) return base
   const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(holdUntil)
   if (!isMoment || Number.isNaN(Date.parse(holdUntil)))
     throw invalid('--hold-until', holdUntil, words.wanted.moment, words)
@@ -125,19 +143,31 @@ function parameterOf(option: string, text: string, words: CliWords): string {
   return text
 }
 
-function proxyOf(text: string, words: CliWords): ProxyHeader {
+function proxyHeaderOf(text: string, words: CliWords): ProxyHeader {
   const [, digit, ends = ''] = /^v([12])(?::(.+))?$/i.exec(text) ?? []
-  const wrong = () => invalid('--proxy', text, words.wanted.proxy, words)
+  const wrong = () => invalid('--proxy-header', text, words.wanted.proxyHeader, words)
   if (digit === undefined) throw wrong()
   const [source, destination, ...rest] = ends === '' ? [] : ends.split(',')
   if (rest.length > 0) throw wrong()
   const end = (typed: string | undefined): Endpoint | null => {
     if (typed === undefined) return null
-    const { host, port } = hostAndPort('--proxy', typed, words)
+    const { host, port } = hostAndPort('--proxy-header', typed, words)
     if (ipFamily(host) === null || port === null) throw wrong()
     return { address: host, port }
   }
   return { version: digit === '1' ? 1 : 2, source: end(source), destination: end(destination) }
+}
+
+function rawLinesOf(
+  { rawLine, rawOctets }: WireArguments,
+  base: WireOptions['rawLines'],
+  words: CliWords,
+): WireOptions['rawLines'] {
+  if (rawLine === undefined && rawOctets === undefined) return base
+  return [
+    ...(rawLine ?? []).map((text) => rawLineOf('--raw-line', text, words)),
+    ...(rawOctets ?? []).map((text) => rawLineOf('--raw-octets', text, words)),
+  ]
 }
 
 /** A colon belongs to the text where what stands before it is no stage. */

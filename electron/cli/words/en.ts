@@ -2,6 +2,7 @@
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
 import { type BulkCounts, inSeconds, inUnits, type Pace, rounded } from './figures.ts'
 import { englishHelp } from './help-en.ts'
+import { englishTls } from './tls-en.ts'
 
 const outcomes: Record<Receipt['outcome'], string> = {
   accepted: 'Accepted',
@@ -20,16 +21,24 @@ const recipientOutcomes: Record<RecipientOutcome['outcome'], string> = {
 
 export const english = {
   help: englishHelp,
+  tls: englishTls,
 
   seeHelp: (command: string) => `See ${command} --help.`,
   passwordArgument: (option: string) =>
     `${option} is refused: everybody on this machine can read the command line of a program, and the shell remembers it. Set HELOISE_PASSWORD, name a file with --password-file, or leave it out and be asked.`,
+  proxyPasswordInUrl:
+    'A password in the URL of --proxy is refused: everybody on this machine can read the command line of a program, and the shell remembers it. Write the user alone, and set HELOISE_PROXY_PASSWORD or name a file with --proxy-password-file.',
+  proxyPasswordPrompt: (user: string, proxy: string) => `Password of ${user} at the proxy ${proxy}: `,
+  proxyPasswordMissing: (user: string) =>
+    `There is no password for ${user} at the proxy: set HELOISE_PROXY_PASSWORD or name a file with --proxy-password-file.`,
+  proxyPasswordWithoutUser:
+    '--proxy-password-file belongs to a user at a proxy: write it as --proxy socks5://USER@HOST or http://USER@HOST.',
   passwordPrompt: (user: string) => `Password of ${user}: `,
   passwordMissing: (user: string) =>
     `There is no password for ${user}: set HELOISE_PASSWORD or name a file with --password-file.`,
   passphrasePrompt: (file: string) => `Passphrase of ${file}: `,
   keyWithoutCert: '--key belongs to a certificate: name that with --cert.',
-  passwordFileEmpty: (file: string) => `--password-file ${file} is empty.`,
+  passwordFileEmpty: (option: string, file: string) => `${option} ${file} is empty.`,
   fileUnreadable: (option: string, file: string, reason: string) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option: string, file: string, reason: string) =>
     `${option} ${file} cannot be written: ${fileReason(reason)}`,
@@ -48,7 +57,7 @@ export const english = {
     clientCertificate: 'a PEM file with certificates, or a PKCS#12 file, which holds the key as well',
     privateKey: 'a PEM file with a private key',
     ehlo: 'a host name or an address literal such as [192.0.2.1]',
-    dns: 'ADDRESS or ADDRESS:PORT',
+    dns: 'ADDRESS or ADDRESS:PORT, several of them separated by commas',
     domain: 'a domain such as example.com',
     user: 'a user name',
     pair: (left: string, choices: readonly string[]) => `${left}=${choices.join('|')}`,
@@ -59,12 +68,18 @@ export const english = {
     orcpt: 'recipient, or type;address',
     deliverBy: 'SECONDS;R (above 0) or SECONDS;N, with T behind it to have each relay report',
     moment: 'a moment such as 2030-01-31T12:00:00Z',
-    proxy: 'v1 or v2, v2:SOURCE:PORT or v2:SOURCE:PORT,DESTINATION:PORT, with IPv6 in brackets',
+    proxyHeader: 'v1 or v2, v2:SOURCE:PORT or v2:SOURCE:PORT,DESTINATION:PORT, with IPv6 in brackets',
+    proxy:
+      'socks5://HOST, socks5://USER@HOST:PORT, http://HOST or http://USER@HOST:PORT, or none; a PROXY header is --proxy-header',
+    proxyUser: 'a user without control characters, with HTTP without a colon, with SOCKS 5 of at most 255 octets',
+    localAddress: 'an IP address of this computer, such as 192.0.2.7 or 2001:db8::7',
+    rate: 'mails a second, such as 5 or 0.2',
     rawLine: 'a text, or STAGE:TEXT with STAGE one of greeting, ehlo, auth, mail, rcpt',
     solicit: 'classes separated by commas, such as org.example:ADV',
   },
   serverMissing: 'Where to? Name a --server, a --profile, or deliver to the recipients’ own servers with --mx.',
   serverTwice: '--server and --mx exclude each other: either one server or the MX of each recipient.',
+  policyNeedsMx: (option: string) => `${option} is about the recipient’s own servers: it needs --mx.`,
   fromMissing: 'Who is it from? Name the sender with --from.',
   toMissing: 'Who is it for? Name a recipient with --to.',
   emlExcludes: (option: string) => `--eml sends a mail as it is: ${option} cannot be used with it.`,
@@ -106,6 +121,14 @@ export const english = {
   mxTried: (domain: string) => `Mail for ${domain} goes to, in this order:`,
   mxImplicit: 'there is no MX record: the domain’s own address is used (RFC 5321 §5.1)',
   mxNoAddress: 'no address',
+  mxAlias: (target: string) => `an alias (CNAME) of ${target}, which an MX host must not be`,
+  mxKeysUnproven: 'not validated (DNSSEC), so it proves nothing',
+  mxKeyUnusable: 'not one that mail can use',
+  mxValidated: (isAuthentic: boolean): string =>
+    isAuthentic ? 'DNSSEC: the MX answer is validated' : 'DNSSEC: the MX answer is not validated',
+  mxNoPolicy: 'MTA-STS: no policy',
+  mxPolicy: (mode: string, hosts: string, id: string) => `MTA-STS: ${mode}${hosts && ` for ${hosts}`} (id ${id})`,
+  mxPolicyUnusable: (reason: string) => `MTA-STS: a policy that cannot be used: ${reason}`,
 
   listening: 'Taking mail on 127.0.0.1 and [::1]; nothing is delivered. Ctrl-C ends it.',
   listener: { starttls: 'STARTTLS', tls: 'TLS from the start', optional: 'login optional', required: 'login required' },

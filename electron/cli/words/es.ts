@@ -3,19 +3,28 @@
 import { inSeconds, inUnits, rounded } from './figures.ts'
 import { spanishHelp } from './help-es.ts'
 import type { CliWords } from './index.ts'
+import { spanishTls } from './tls-es.ts'
 
 export const spanish: CliWords = {
   help: spanishHelp,
+  tls: spanishTls,
 
   seeHelp: (command) => `Ver ${command} --help.`,
   passwordArgument: (option) =>
     `No se admite ${option}: cualquiera en este equipo puede leer la línea de órdenes de un programa, y el intérprete la recuerda. Usar HELOISE_PASSWORD, indicar un archivo con --password-file, o no poner nada y se preguntará.`,
+  proxyPasswordInUrl:
+    'No se admite una contraseña en la URL de --proxy: cualquiera en este equipo puede leer la línea de órdenes de un programa, y el intérprete la recuerda. Escribir solo el usuario, y usar HELOISE_PROXY_PASSWORD o indicar un archivo con --proxy-password-file.',
+  proxyPasswordPrompt: (user, proxy) => `Contraseña de ${user} en el proxy ${proxy}: `,
+  proxyPasswordMissing: (user) =>
+    `No hay contraseña para ${user} en el proxy: usar HELOISE_PROXY_PASSWORD o indicar un archivo con --proxy-password-file.`,
+  proxyPasswordWithoutUser:
+    '--proxy-password-file es de un usuario de un proxy: escribirlo como --proxy socks5://USUARIO@SERVIDOR o http://USUARIO@SERVIDOR.',
   passwordPrompt: (user) => `Contraseña de ${user}: `,
   passwordMissing: (user) =>
     `No hay contraseña para ${user}: usar HELOISE_PASSWORD o indicar un archivo con --password-file.`,
   passphrasePrompt: (file) => `Frase de paso de ${file}: `,
   keyWithoutCert: '--key es la clave de un certificado: indicarlo con --cert.',
-  passwordFileEmpty: (file) => `--password-file ${file} está vacío.`,
+  passwordFileEmpty: (option, file) => `${option} ${file} está vacío.`,
   fileUnreadable: (option, file, reason) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option, file, reason) => `No se puede escribir ${option} ${file}: ${fileReason(reason)}`,
   valueInvalid: (option, value, wanted) => `${option} ${value} no es válido: ${wanted}.`,
@@ -33,7 +42,7 @@ export const spanish: CliWords = {
     clientCertificate: 'un archivo PEM con certificados, o uno PKCS#12, que ya contiene la clave',
     privateKey: 'un archivo PEM con una clave privada',
     ehlo: 'un nombre de equipo o una dirección literal como [192.0.2.1]',
-    dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO',
+    dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO, varias separadas por comas',
     domain: 'un dominio como example.com',
     user: 'un nombre de usuario',
     pair: (left, choices) => `${left}=${choices.join('|')}`,
@@ -44,13 +53,20 @@ export const spanish: CliWords = {
     orcpt: 'recipient, o tipo;dirección',
     deliverBy: 'SEGUNDOS;R (más de 0) o SEGUNDOS;N, con una T detrás para que cada servidor informe',
     moment: 'un momento como 2030-01-31T12:00:00Z',
-    proxy: 'v1 o v2, v2:ORIGEN:PUERTO o v2:ORIGEN:PUERTO,DESTINO:PUERTO, con IPv6 entre corchetes',
+    proxyHeader: 'v1 o v2, v2:ORIGEN:PUERTO o v2:ORIGEN:PUERTO,DESTINO:PUERTO, con IPv6 entre corchetes',
+    proxy:
+      'socks5://SERVIDOR, socks5://USUARIO@SERVIDOR:PUERTO, http://SERVIDOR o http://USUARIO@SERVIDOR:PUERTO, o none; una cabecera PROXY es --proxy-header',
+    proxyUser:
+      'un usuario sin caracteres de control; con HTTP, sin dos puntos; con SOCKS 5, de 255 octetos como máximo',
+    localAddress: 'una dirección IP de este equipo, como 192.0.2.7 o 2001:db8::7',
+    rate: 'correos por segundo, como 5 o 0.2',
     rawLine: 'un texto, o ETAPA:TEXTO, donde ETAPA es greeting, ehlo, auth, mail o rcpt',
     solicit: 'clases separadas por comas, como org.example:ADV',
   },
   serverMissing:
     '¿Adónde? Indicar un --server, un --profile, o entregar a los servidores de los destinatarios con --mx.',
   serverTwice: '--server y --mx se excluyen: o un servidor, o el MX de cada destinatario.',
+  policyNeedsMx: (option: string) => `${option} trata de los servidores del destinatario: necesita --mx.`,
   fromMissing: '¿De quién es? Indicar el remitente con --from.',
   toMissing: '¿Para quién es? Indicar un destinatario con --to.',
   emlExcludes: (option) => `--eml envía un correo tal cual: no se puede usar ${option} con ella.`,
@@ -99,6 +115,14 @@ export const spanish: CliWords = {
   mxTried: (domain) => `El correo para ${domain} va, en este orden, a:`,
   mxImplicit: 'no hay registro MX: se usa la dirección del propio dominio (RFC 5321 §5.1)',
   mxNoAddress: 'sin dirección',
+  mxAlias: (target: string) => `un alias (CNAME) de ${target}, cosa que un servidor MX no debe ser`,
+  mxKeysUnproven: 'sin validar (DNSSEC), así que no demuestra nada',
+  mxKeyUnusable: 'no sirve para el correo',
+  mxValidated: (isAuthentic: boolean): string =>
+    isAuthentic ? 'DNSSEC: la respuesta MX está validada' : 'DNSSEC: la respuesta MX no está validada',
+  mxNoPolicy: 'MTA-STS: sin política',
+  mxPolicy: (mode: string, hosts: string, id: string) => `MTA-STS: ${mode}${hosts && ` para ${hosts}`} (id ${id})`,
+  mxPolicyUnusable: (reason: string) => `MTA-STS: una política que no se puede usar: ${reason}`,
 
   listening: 'Se recibe correo en 127.0.0.1 y [::1]; no se entrega nada. Ctrl-C lo termina.',
   listener: {

@@ -37,12 +37,14 @@ export const spanishHelp: typeof englishHelp = {
     130: 'Ctrl-C',
   },
   json: 'un documento JSON por la salida estándar; todo lo demás, por la salida de errores',
-  dns: 'preguntar a este servidor de nombres (DIRECCIÓN o DIRECCIÓN:PUERTO) y no al del sistema',
+  dns: 'preguntar a estos servidores de nombres (DIRECCIÓN o DIRECCIÓN:PUERTO, separados por comas) y no a los del sistema',
   send: {
     about: 'Envía un correo por un servidor, por un perfil guardado o directamente al MX de cada destinatario.',
     server:
       'servidor por el que se envía, o unix:/ruta; el puerto es 465 con --security tls, 587 con --user y, si no, 25',
     mx: 'sin servidor: entregar al MX del dominio de cada destinatario',
+    mtaSts: 'con --mx: respetar la política MTA-STS de cada dominio (RFC 8461)',
+    dane: 'con --mx: respetar los registros TLSA firmados de cada servidor (RFC 7672), si el servidor de nombres valida DNSSEC y está en este equipo o se indica con --dns',
     profile: 'un perfil guardado en la ventana, con su contraseña; las demás opciones lo cambian',
     security:
       'none, starttls-if-offered, starttls (obligatorio) o tls (implícito); si falta: tls en 465, si no starttls, y starttls-if-offered en direcciones de este equipo y con --mx',
@@ -58,6 +60,10 @@ export const spanishHelp: typeof englishHelp = {
     ciphers: 'cifrados que se ofrecen, como los escribe OpenSSL',
     pin: 'confiar en el certificado con este SHA-256, lo firme quien lo firme',
     ehlo: 'nombre que se da en EHLO; si falta, la dirección de este extremo',
+    proxy:
+      'pasar por socks5://[USUARIO@]SERVIDOR[:PUERTO] (puerto 1080) o http://[USUARIO@]SERVIDOR[:PUERTO] (puerto 8080), que busca él mismo el servidor; none: ir directo, diga lo que diga el perfil; la contraseña se lee de HELOISE_PROXY_PASSWORD, de --proxy-password-file, o se pregunta',
+    proxyPasswordFile: 'archivo con la contraseña del proxy',
+    localAddress: 'salir desde esta dirección de este equipo',
     from: 'remitente: DIRECCIÓN o "Nombre <DIRECCIÓN>"; <> para el remitente nulo',
     to: 'destinatarios, separados por comas; se puede repetir',
     subject: 'asunto',
@@ -70,6 +76,8 @@ export const spanishHelp: typeof englishHelp = {
     count: 'enviar el correo N veces, cada una con su propio Message-ID',
     connections: 'con --count: conexiones a la vez',
     window: 'con --count: correos en camino a la vez por una conexión; si se corta, esos quedan en duda',
+    mailsPerConnection: 'con --count: decir QUIT tras tantos correos y conectar de nuevo',
+    rate: 'con --count: como máximo tantos correos por segundo entre todas las conexiones, a ritmo regular; con decimales si hace falta',
     timeout: 'segundos que se espera cada respuesta; si falta, la paciencia del RFC 5321 (minutos)',
     transcript: 'escribir la conversación en este archivo',
     quiet: 'sin la conversación en vivo, solo el resultado',
@@ -94,12 +102,15 @@ export const spanishHelp: typeof englishHelp = {
     lmtp: 'hablar LMTP: LHLO, y una respuesta por destinatario',
     xclient: (names) => `por quién debe tomarnos el servidor (XCLIENT); se puede repetir; ${names}`,
     xforward: (names) => `qué debe anotar el servidor del origen (XFORWARD); se puede repetir; ${names}`,
-    proxy: 'una cabecera PROXY antes del saludo: v1 o v2, con :ORIGEN:PUERTO y ,DESTINO:PUERTO para otros extremos',
+    proxyHeader:
+      'una cabecera PROXY antes del saludo: v1 o v2, con :ORIGEN:PUERTO y ,DESTINO:PUERTO para otros extremos',
     rawLine: 'decir esta línea, antes de MAIL o tras greeting:, ehlo:, auth:, mail: o rcpt:; se puede repetir',
     rawOctets: 'lo mismo sin añadir nada y con \\r \\n \\0 \\t \\xHH como octetos; se puede repetir',
+    leave: (ways: string) => `cómo acaba la sesión: ${ways}; por omisión, con QUIT`,
   },
   mx: {
-    about: 'Muestra los servidores que reciben el correo de un dominio, en el orden en que se prueban.',
+    about:
+      'Muestra los servidores que reciben el correo de un dominio, en el orden en que se prueban, y lo que el dominio exige del camino hasta ellos (MTA-STS, DANE).',
     domain: 'dominio, o una dirección de correo de ese dominio',
   },
   loopback: {
@@ -119,6 +130,21 @@ export const spanishHelp: typeof englishHelp = {
     about: 'Muestra qué ofrece un servidor y qué tiene mal.',
     target: 'dominio, servidor, servidor:puerto o dirección',
     only: 'solo estas comprobaciones (STL-01) o grupos (STL), separados por comas',
-    level: '0 conectar y saludar, 1 las comprobaciones habituales, 2 y 3 más',
+    level:
+      '0 solo DNS, 1 una sesión cortés por lugar, 2 muchas conexiones, 3 contraseñas erróneas, correos, datos malformados',
+    own: 'el servidor es propio: sin esto, el nivel 3 es solo para este equipo',
+  },
+  tls: {
+    about:
+      'Muestra qué TLS ofrece un servidor: versiones, cifrados, grupos, certificados, comportamiento. No inicia sesión.',
+    endpoint: 'servidor:puerto',
+    starttls: 'pedir TLS con STARTTLS, como ya se hace en 25, 587 y 2525; si no, empieza desde el principio',
+    quick: (usual) => `solo versiones, clases de cifrados y certificados: unas ${usual} conexiones`,
+    full: (usual) => `también los cifrados de cada versión, firmas y tolerancia: unas ${usual} conexiones`,
+    sni: 'nombre que pedir; por omisión, el del servidor',
+    ehlo: 'nombre que dar en EHLO; por omisión, la dirección de este extremo',
+    perMinute: 'conexiones que pueden empezar en un minuto; por omisión 60, y sin límite en direcciones de bucle local',
+    timeout: 'segundos que esperar cada respuesta',
+    transcript: 'escribir el registro en este archivo',
   },
 }

@@ -15,6 +15,7 @@ import {
   sendMail,
 } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
+import { gravest } from './receipt.ts'
 
 export type AttemptTarget = { readonly host: string; readonly port: number; readonly plan: SessionPlan }
 
@@ -31,8 +32,8 @@ export type Attempt = {
   /** Null when the session did not get as far as a mail. */
   readonly result: MailResult | null
   readonly failure: Failure | null
-  /** Resolves when we have left the server, which changes nothing any more; never rejects. */
-  readonly left: Promise<void>
+  /** Resolves when we have left the server, which changes nothing any more; never rejects. Absent where we have. */
+  readonly left?: Promise<void> | undefined
 }
 
 /** `mail`: null for a session that only checks how far it comes. Sessions follow each other while a server's limits leave recipients. */
@@ -52,13 +53,13 @@ async function attemptOnce(target: AttemptTarget, mail: ComposedMail | null, too
   const facts = nothingKnown()
   try {
     const session = await reach(target, facts, tools)
-    if (session === null) return { facts, result: null, failure: null, left: Promise.resolve() }
+    if (session === null) return { facts, result: null, failure: null }
     const { stopAfter } = target.plan
     const result = mail === null ? null : await sendMail(session, mail, { stopAfter, onProgress: tools.onProgress })
     const failure = result?.failure ?? null
-    return { facts, result, failure, left: leave(session.connection, session.limits, failure) }
+    return { facts, result, failure, left: leave(session.connection, session.limits, failure, session.wire.leave) }
   } catch (error) {
-    return { facts, result: null, failure: failureOf(error, tools.tap.stage), left: Promise.resolve() }
+    return { facts, result: null, failure: failureOf(error, tools.tap.stage) }
   }
 }
 
@@ -73,7 +74,8 @@ function together(before: MailResult, after: Attempt): Attempt {
   const { recipients, left } = after.result ?? { recipients: unsent, left: [] }
   const all = [...before.recipients, ...recipients]
   const isTaken = all.some(({ outcome }) => outcome === 'accepted')
-  const failure = isTaken ? null : (before.failure ?? after.failure)
+  const failures = [before.failure, after.failure].filter((one) => one !== null)
+  const failure = gravest(failures.filter(({ kind }) => !isTaken || kind === 'outcome-unknown'))
   return { ...after, failure, result: { recipients: all, failure, isStopped: before.isStopped, left } }
 }
 
@@ -83,6 +85,6 @@ export function reach(
   facts: ServerFacts,
   tools: AttemptTools,
 ): Promise<Session | null> {
-  const target = { host, port, seconds: plan.limits.connect }
+  const target = { host, port, seconds: plan.limits.connect, way: plan.way }
   return openSession(plan, () => connect(target, tools.resolver.addresses, tools), facts)
 }

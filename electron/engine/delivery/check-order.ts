@@ -4,6 +4,7 @@ import type { Envelope } from '#shared/values/draft.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import { unixPath } from '../net/index.ts'
 import { smtpError } from '../smtp-error.ts'
+import { checkConnection } from './check-connection.ts'
 import type { Access } from './order.ts'
 
 export function checkEnvelope({ from, to }: Envelope): void {
@@ -13,7 +14,9 @@ export function checkEnvelope({ from, to }: Envelope): void {
   for (const address of to) refuseInvalid(address, 'to', parseRecipient(address))
 }
 
-export function checkAccessible({ route, host, login, secret, tls, clientKey }: Access): void {
+export function checkAccessible(access: Access): void {
+  const { route, host, login, secret, tls, clientKey } = access
+  checkConnection(access)
   if (route === 'mx') return
   const isPlace = (unixPath(host)?.length ?? 0) > 0 || !/[\s/@<>]/.test(host)
   if (host === '' || hasControl(host) || !isPlace) {

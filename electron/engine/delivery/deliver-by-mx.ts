@@ -3,10 +3,13 @@ import { parseMailbox, toAscii } from '#shared/address/index.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import { type MxRoute, mxRoute } from '../dns/index.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
-import { isTransient } from '../smtp/index.ts'
+import { isTransient, nothingKnown } from '../smtp/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import { type Attempt, type AttemptTools, attempt } from './attempt.ts'
 import type { Delivery } from './deliver.ts'
+import { inTheLightOf, tellTested } from './demand-verdict.ts'
+import { type DomainPolicy, demandOf, findPolicy, type HostDemand } from './domain-policy.ts'
+import { tellOddHost } from './odd-host.ts'
 import { failedPart, type Part, partOf } from './part.ts'
 import { recorded } from './recorded.ts'
 import { mxPlan, planOptions } from './session-plan.ts'
@@ -42,14 +45,22 @@ async function deliverToDomain(delivery: Delivery, share: Share, tools: AttemptT
   }
 }
 
-async function findRoute(domain: string, { tap, resolver, signal, onStage }: AttemptTools): Promise<MxRoute> {
-  tap.stage = 'dns'
-  onStage('dns')
-  const route = await mxRoute(domain, { resolver, signal })
+async function findRoute(domain: string, tools: AttemptTools): Promise<MxRoute> {
+  enterDns(tools)
+  const route = await mxRoute(domain, tools)
   const hosts = route.hosts.map(({ host, preference }) => `${preference} ${host}`).join(', ')
-  tap.event('dns', routeWords[route.source](domain, hosts), { domain, source: route.source, hosts })
+  const facts = { domain, source: route.source, hosts, ...answerFacts(route) }
+  tools.tap.event('dns', routeWords[route.source](domain, hosts), facts)
   return route
 }
+
+function enterDns({ tap, onStage }: AttemptTools): void {
+  tap.stage = 'dns'
+  onStage('dns')
+}
+
+const answerFacts = ({ answer }: MxRoute) =>
+  answer === undefined ? {} : { server: answer.server, isAuthentic: answer.isAuthentic, ms: answer.milliseconds }
 
 const routeWords: Record<MxRoute['source'], (domain: string, hosts: string) => string> = {
   mx: (domain, hosts) => `${domain} has the MX hosts ${hosts}.`,
@@ -58,16 +69,14 @@ const routeWords: Record<MxRoute['source'], (domain: string, hosts: string) => s
 }
 
 async function tryHosts(delivery: Delivery, route: MxRoute, share: Share, tools: AttemptTools): Promise<Attempt> {
-  const { order } = delivery
   const whole = share.of * share.mail.size
   const onProgress = (sent: number) => tools.onProgress(share.done * share.mail.size + sent, whole)
+  const policy = await findPolicy(route, delivery, tools)
   let last: Attempt | null = null
   for (const { host } of route.hosts) {
     await last?.left
     if (last !== null) tools.tap.event('note', `Trying the next host: ${host}.`, { host })
-    const plan = mxPlan(order.access, host, planOptions(order, order.stopAfter))
-    const target = { host, port: delivery.tools.mxPort ?? smtpPort, plan }
-    last = await attempt(target, share.mail, { ...tools, onProgress })
+    last = await tryHost({ delivery, route, policy, host }, share.mail, { ...tools, onProgress })
     if (last.result !== null || last.failure === null || !isWorthNext(last.failure)) return last
   }
   if (last === null)
@@ -75,14 +84,48 @@ async function tryHosts(delivery: Delivery, route: MxRoute, share: Share, tools:
   return last
 }
 
+type HostChoice = {
+  readonly delivery: Delivery
+  readonly route: MxRoute
+  readonly policy: DomainPolicy
+  readonly host: string
+}
+
+async function tryHost(choice: HostChoice, mail: ComposedMail, tools: AttemptTools): Promise<Attempt> {
+  const { delivery, policy, host } = choice
+  const { order } = delivery
+  const demand = await demandOn(choice, tools)
+  if ('failure' in demand) return demand
+  const plan = mxPlan(order.access, host, demand, planOptions(order, order.stopAfter))
+  const target = { host, port: delivery.tools.mxPort ?? smtpPort, plan }
+  const result = inTheLightOf(demand, await attempt(target, mail, tools))
+  tellTested(policy, result, tools)
+  return result
+}
+
+/** A host that must not get the mail has failed without being asked. */
+async function demandOn({ route, policy, host }: HostChoice, tools: AttemptTools): Promise<HostDemand | Attempt> {
+  try {
+    enterDns(tools)
+    if (route.source === 'mx') await tellOddHost(host, tools)
+    return await demandOf(host, policy, tools)
+  } catch (error) {
+    const failure = failureOf(error, 'dns')
+    if (failure.kind !== 'stopped') tools.tap.event('warning', failure.message, { kind: failure.kind })
+    return { facts: nothingKnown(), result: null, failure }
+  }
+}
+
 /** RFC 5321 §4.5.4.2 */
 const smtpPort = 25
 
-/** RFC 5321 §5.1: a host that cannot be reached or cannot serve now; a final refusal is final for the domain. */
-function isWorthNext({ kind, reply }: Failure): boolean {
-  return (
-    kind !== 'stopped' && kind !== 'profile-invalid' && kind !== 'internal' && (reply === null || isTransient(reply))
-  )
+/**
+ * RFC 5321 §5.1: a host that cannot be reached or cannot serve now; a final refusal is final for the domain. One that
+ * fails at TLS leaves the others (RFC 8461 §5).
+ */
+function isWorthNext({ kind, stage, reply }: Failure): boolean {
+  if (kind === 'stopped' || kind === 'profile-invalid' || kind === 'internal') return false
+  return reply === null || stage === 'tls' || isTransient(reply)
 }
 
 function byDomain(recipients: readonly string[]): Map<string, string[]> {

@@ -1,23 +1,24 @@
 // Sends many mails to a relay over a few connections, each of them kept for as many mails as it bears.
 import type { Failure } from '#shared/values/failure.ts'
-import type { ComposedMail } from '../mail/composed-mail.ts'
-import { checkWire, leave, type MailResult, type MailSource, nothingKnown, sendMails } from '../smtp/index.ts'
+import { checkWire, leave, type MailSource, nothingKnown, type Session, sendMails } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
-import { type AttemptTools, reach } from './attempt.ts'
-import { checkAccessible, checkEnvelope } from './check-order.ts'
+import { type AttemptTarget, type AttemptTools, reach } from './attempt.ts'
+import { checkAccessible } from './check-order.ts'
 import type { DeliveryOrder, DeliveryTools } from './order.ts'
+import { createPool, type Lane, type Parcel, type Pool, type PoolOrder } from './pool.ts'
 import { type Recorded, recorded } from './recorded.ts'
 import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
-export type ManyOrder = Omit<DeliveryOrder, 'mail' | 'stopAfter'> & {
-  readonly count: number
-  readonly connections: number
-  /** Mails that may be on their way at once over a connection; 1 without it. What is uncertain when it breaks grows with it. */
-  readonly window?: number
-  /** Mail number `index`, counted from 0: the same one with a Message-ID of its own. */
-  readonly mail: (index: number) => ComposedMail | Promise<ComposedMail>
-}
+/** Mail number `index` is counted from 0; rate, order and connections are those of the whole. */
+export type ManyOrder = Omit<DeliveryOrder, 'mail' | 'stopAfter'> &
+  PoolOrder & {
+    readonly connections: number
+    /** Mails that may be on their way at once over a connection; 1 without it. What is uncertain when it breaks grows with it. */
+    readonly window?: number
+    /** Mails after which a connection says QUIT and another follows; null for as many as the server bears. */
+    readonly mailsPerConnection?: number | null
+  }
 
 export type ManyResult = {
   /** Mails that at least one recipient got; `refused` by the server; `unknown`; `failed` before the server judged them. */
@@ -32,123 +33,87 @@ export type ManyResult = {
   readonly failure: Failure | null
 }
 
-type Fate = 'sent' | 'refused' | 'unknown' | 'failed'
-type Work = {
-  readonly order: ManyOrder
-  next(): number | null
-  /** It is certain that the mail was not sent: another connection takes it. */
-  giveBack(index: number): void
-  tell(fate: Fate, failure: Failure | null): void
-  note(failure: Failure): void
-}
-
 /** Through a relay alone. Never throws for trouble with peers or networks; mails that were not tried count as failed. */
 export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promise<ManyResult> {
   const began = performance.now()
-  const counts: Record<Fate, number> = { sent: 0, refused: 0, unknown: 0, failed: 0 }
-  let handedOut = 0
-  const givenBack: number[] = []
-  let first: Failure | null = null
-  const work: Work = {
-    order,
-    next() {
-      if (tools.signal.aborted) return null
-      return givenBack.shift() ?? (handedOut < order.count ? handedOut++ : null)
-    },
-    giveBack: (index) => void givenBack.push(index),
-    tell(fate, failure) {
-      counts[fate] += 1
-      first ??= failure
-    },
-    note(failure) {
-      first ??= failure
-    },
-  }
+  const pool = createPool(order, tools.signal)
   const connections = Math.max(1, Math.min(order.connections, order.count))
   try {
     checkAccessible(order.access)
     if (order.wire !== undefined) checkWire(order.wire)
-    await Promise.all(Array.from({ length: connections }, () => keepSending(work, tools)))
+    const lanes = Array.from({ length: connections }, (_, number): Lane => ({ number, isOpen: false }))
+    await Promise.all(lanes.map((lane) => keepSending(lane, { order, pool }, tools)))
   } catch (error) {
-    first ??= failureOf(error, 'input')
+    pool.note(failureOf(error, 'input'))
   }
   const seconds = (performance.now() - began) / 1000
-  const failed = order.count - counts.sent - counts.refused - counts.unknown
-  return { ...counts, failed, seconds, messagesPerSecond: counts.sent / seconds, connections, failure: first }
+  const { sent, refused, unknown, failed, failure } = pool.result()
+  return { sent, refused, unknown, failed, seconds, messagesPerSecond: sent / seconds, connections, failure }
 }
+
+/** Milliseconds for which a connection is kept without a mail; RFC 5321 §4.5.3.2.7 has servers wait longer, many do not. */
+const longestIdle = 30_000
+
+type Work = { readonly order: ManyOrder; readonly pool: Pool }
 
 /** One connection after the other, until no mail is left or the server cannot be reached. */
-async function keepSending(work: Work, tools: DeliveryTools): Promise<void> {
+async function keepSending(lane: Lane, { order, pool }: Work, tools: DeliveryTools): Promise<void> {
+  const { access } = order
   const clock = createStageClock((stage) => tools.onStage?.(stage))
   const session: Recorded = { tools, clock, transcripts: [], leaving: [] }
-  const place = placeName({ host: bareHost(work.order.access.host), port: work.order.access.port })
-  for (let index = work.next(); index !== null; ) {
-    const start = index
-    const end = await recorded(place, session, (inner) => sendOverOne(work, start, inner))
-    if (!end.wasReached) return
-    index = work.next()
+  const target = { host: bareHost(access.host), port: access.port, plan: relayPlan(access, planOptions(order, null)) }
+  for (;;) {
+    const parcel = await pool.next(lane)
+    if (parcel === null) return
+    if (parcel === 'later') {
+      await pool.wait(lane, Number.POSITIVE_INFINITY)
+      continue
+    }
+    const { wasReached } = await recorded(placeName(target), session, (inner) =>
+      sendOverOne({ lane, order, pool, target, parcel }, inner),
+    )
+    if (!wasReached) return
   }
 }
 
+/** `parcel` was handed out before there was a connection. */
+type Trip = Work & { readonly lane: Lane; readonly target: AttemptTarget; readonly parcel: Parcel }
 type End = { readonly failure: Failure | null; readonly wasReached: boolean }
 
-async function sendOverOne(work: Work, start: number, tools: AttemptTools): Promise<End> {
-  const { access, window = 1 } = work.order
-  const target = {
-    host: bareHost(access.host),
-    port: access.port,
-    plan: relayPlan(access, planOptions(work.order, null)),
+async function sendOverOne(trip: Trip, tools: AttemptTools): Promise<End> {
+  const { lane, pool, target, parcel } = trip
+  const opened = await reach(target, nothingKnown(), tools).catch((error: unknown) => failureOf(error, tools.tap.stage))
+  if (opened === null || 'kind' in opened) {
+    // Another connection may fare better.
+    pool.giveBack(parcel)
+    if (opened !== null) pool.note(opened)
+    return { failure: opened, wasReached: false }
   }
-  try {
-    const session = await reach(target, nothingKnown(), tools)
-    if (session === null) return { failure: null, wasReached: false }
-    const failure = await sendMails(session, sourceOf(work, start, tools), { window, onProgress: tools.onProgress })
-    await leave(session.connection, session.limits, failure)
-    if (failure !== null) work.note(failure)
-    return { failure, wasReached: true }
-  } catch (error) {
-    const failure = failureOf(error, tools.tap.stage)
-    work.note(failure)
-    return { failure, wasReached: false }
-  }
+  lane.isOpen = true
+  const failure = await sendOver(opened, trip, tools)
+  lane.isOpen = false
+  if (failure !== null) pool.note(failure)
+  return { failure, wasReached: true }
 }
 
-/** `start` was handed out before there was a connection. */
-function sourceOf(work: Work, start: number, tools: AttemptTools): MailSource<number> {
-  let first: number | null = start
-  const nextIndex = () => {
-    const index = first ?? work.next()
-    first = null
-    return index
-  }
+async function sendOver(session: Session, trip: Trip, { onProgress }: AttemptTools): Promise<Failure | null> {
+  const { window = 1, mailsPerConnection } = trip.order
+  const mails = mailsPerConnection ?? Number.POSITIVE_INFINITY
+  const failure = await sendMails(session, sourceOf(trip), { window, mails, onProgress })
+  await leave(session.connection, session.limits, failure, session.wire.leave)
+  return failure
+}
+
+function sourceOf({ lane, pool, parcel: start }: Trip): MailSource<Parcel> {
+  let first: Parcel | null = start
   return {
     async next() {
-      for (let index = nextIndex(); index !== null; index = nextIndex()) {
-        const mail = await made(work, index, tools)
-        if (mail !== null) return { key: index, mail }
-      }
-      return null
+      const parcel = first ?? (await pool.next(lane))
+      first = null
+      return parcel === null || parcel === 'later' ? parcel : { key: parcel, mail: parcel.mail }
     },
-    tell: (_index, result) => work.tell(fateOf(result), result.failure),
-    giveBack: work.giveBack,
+    wait: () => pool.wait(lane, longestIdle),
+    tell: pool.tell,
+    giveBack: pool.giveBack,
   }
-}
-
-/** A mail that cannot be made, or sent to its envelope, is failed, and the next one is not worse for it. */
-async function made(work: Work, index: number, { tap }: AttemptTools): Promise<ComposedMail | null> {
-  try {
-    const mail = await work.order.mail(index)
-    checkEnvelope(mail.envelope)
-    return mail
-  } catch (error) {
-    work.tell('failed', failureOf(error, tap.stage))
-    return null
-  }
-}
-
-function fateOf({ recipients }: MailResult): Fate {
-  const has = (outcome: string) => recipients.some((one) => one.outcome === outcome)
-  if (has('accepted')) return 'sent'
-  if (has('unknown')) return 'unknown'
-  return recipients.some(({ reply }) => reply !== null) ? 'refused' : 'failed'
 }

@@ -1,4 +1,5 @@
 // Delivering: what the doors of the engine ask of this room.
+export { askServer } from './ask-server.ts'
 export { checkAccess } from './check-access.ts'
 export { deliver } from './deliver.ts'
 export { deliverMany, type ManyResult } from './deliver-many.ts'

@@ -4,6 +4,7 @@ import type { Receipt } from '#shared/values/receipt.ts'
 import type { Stage, StopPoint } from '#shared/values/stage.ts'
 import type { ClientKey } from '#shared/values/tls-choice.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
+import type { PolicyCache } from '../dns/policy-cache.ts'
 import type { Resolver } from '../dns/resolver.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
 import type { Recorder } from '../net/tap.ts'
@@ -33,6 +34,8 @@ export type DeliveryTools = {
   readonly onReceipt?: (receipt: Receipt) => void
   /** Where MX hosts are reached; 25 (RFC 5321 §4.5.4.2) unless a test has them elsewhere. */
   readonly mxPort?: number
+  /** MTA-STS: where policies are kept, if not for this delivery alone; and their port, 443 unless in a test. */
+  readonly sts?: { readonly cache?: PolicyCache; readonly port?: number }
 }
 
 /** How a session is held, whatever it is for. */

@@ -10,7 +10,7 @@ export type Part = {
   readonly recipients: readonly RecipientOutcome[]
   readonly failure: Failure | null
   readonly isStopped: boolean
-  readonly left: Attempt['left']
+  readonly left?: Attempt['left']
 }
 
 /** `stage`: where a session ended that was told to stop before the mail. */
@@ -23,8 +23,7 @@ export function partOf(attempt: Attempt, recipients: readonly string[], stage: S
 
 /** The conversation ended before it began for these recipients. */
 export function failedPart(recipients: readonly string[], failure: Failure): Part {
-  const unjudged = neverJudged(recipients, failure.stage)
-  return { facts: null, failure, recipients: unjudged, isStopped: false, left: Promise.resolve() }
+  return { facts: null, failure, recipients: neverJudged(recipients, failure.stage), isStopped: false }
 }
 
 const neverJudged = (recipients: readonly string[], stage: Stage): RecipientOutcome[] =>

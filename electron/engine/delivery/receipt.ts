@@ -12,7 +12,7 @@ export type ReceiptInput = Pick<Receipt, 'messageId' | 'timings' | 'bytes' | 'tr
 
 export function toReceipt({ parts, order, ...rest }: ReceiptInput): Receipt {
   const facts = parts.findLast((part) => part.facts !== null)?.facts ?? null
-  const failure = parts.find((part) => part.failure !== null)?.failure ?? null
+  const failure = gravest(parts.flatMap((part) => part.failure ?? []))
   const recipients = inOrder(
     parts.flatMap((part) => part.recipients),
     order,
@@ -28,6 +28,10 @@ export function toReceipt({ parts, order, ...rest }: ReceiptInput): Receipt {
     ...rest,
   }
 }
+
+/** What nobody knows comes before what went wrong first. */
+export const gravest = (failures: readonly Failure[]): Failure | null =>
+  failures.find(({ kind }) => kind === 'outcome-unknown') ?? failures[0] ?? null
 
 function outcomeOf(recipients: readonly RecipientOutcome[], failure: Failure | null): Receipt['outcome'] {
   if (recipients.length === 0) return failure === null ? 'checked' : 'failed'

@@ -15,7 +15,7 @@ export type Recorded = {
 }
 
 /** `left`: where leaving the server goes on after the outcome is certain. */
-type Ending = { readonly failure: Failure | null; readonly left?: Promise<void> }
+type Ending = { readonly failure: Failure | null; readonly left?: Promise<void> | undefined }
 
 export async function recorded<T extends Ending>(
   name: string,

@@ -1,11 +1,13 @@
 // How a session with one host is to go, told from how a profile reaches its server.
 
 import { literalAddress } from '#shared/address/index.ts'
+import { assertNever } from '#shared/assert-never.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
-import { type TlsWish, unixPath } from '../net/index.ts'
+import { type TlsWish, unixPath, wayOf } from '../net/index.ts'
 import { type SessionPlan, type TimeLimits, timeLimits } from '../smtp/index.ts'
+import type { HostDemand } from './domain-policy.ts'
 import type { Access, Manner } from './order.ts'
 
 export type PlanOptions = {
@@ -24,6 +26,7 @@ export function relayPlan(access: Access, options: PlanOptions): SessionPlan {
   const { security, certificate, tls, login, secret, ehloName } = access
   return {
     ...options,
+    way: wayOf(access.connection, access.proxySecret),
     security,
     ehloName,
     certificate: {
@@ -44,17 +47,30 @@ function clientIdentity({ tls, clientKey }: Access): Pick<TlsWish, 'client'> {
   return clientKey === null ? {} : { client: { certificate: tls.client, key: clientKey } }
 }
 
-/** An MX host gets neither login nor client certificate, and is checked by its own name. */
-export function mxPlan(access: Access, host: string, options: PlanOptions): SessionPlan {
+/** An MX host is reached by the same way; it gets neither login nor client certificate, and is checked by its own name, or as its domain demands. */
+export function mxPlan(access: Access, host: string, demand: HostDemand, options: PlanOptions): SessionPlan {
   const { security, certificate, tls, ehloName } = access
-  const isOpportunistic = security === 'starttls-if-offered' && certificate.authorities === null
-  return {
-    ...options,
-    security,
-    ehloName,
-    certificate: { name: host, pin: null, authorities: certificate.authorities, terms: tls },
-    trust: isOpportunistic ? 'reported' : 'required',
-    login: null,
+  const usual = { name: host, pin: null, authorities: certificate.authorities, terms: tls }
+  const way = wayOf(access.connection, access.proxySecret)
+  const session = { ...options, way, ehloName, login: null }
+  // Implicit TLS is no less than STARTTLS.
+  const encrypted = security === 'tls' ? security : 'starttls'
+  switch (demand.kind) {
+    case 'nothing': {
+      const isOpportunistic = security === 'starttls-if-offered' && certificate.authorities === null
+      return { ...session, security, certificate: usual, trust: isOpportunistic ? 'reported' : 'required' }
+    }
+    case 'mta-sts':
+      return { ...session, security: encrypted, certificate: usual, trust: 'required' }
+    case 'dane': {
+      // RFC 7672 §8.1: SNI is the name below which the records are.
+      const byRecords = { ...usual, name: demand.base, authorities: null, dane: demand.wish }
+      return { ...session, security: encrypted, certificate: byRecords, trust: 'required' }
+    }
+    case 'dane-unusable':
+      return { ...session, security: encrypted, certificate: usual, trust: 'reported' }
+    default:
+      return assertNever(demand)
   }
 }
 

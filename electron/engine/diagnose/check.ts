@@ -6,12 +6,15 @@ import type { Observed, Role } from './observed.ts'
 
 export type Severity = Finding['severity']
 
-export type Check<Subject> = {
+export type CheckHead = {
   readonly id: `${CheckGroup}-${string}`
   readonly name: Words
   /** How bad a warning or failure is; an MX may be laxer than a server that takes passwords. */
   readonly severity: Severity | Readonly<Record<Role, Severity>>
   readonly reference: string
+}
+
+export type Check<Subject> = CheckHead & {
   /** Null when the question does not arise. */
   judge(subject: Subject): Verdict | null
 }
@@ -22,37 +25,38 @@ export type Verdict = {
   readonly result: CheckResult
   readonly summary: Words
   readonly advice: Words | null
-  /** Indexes of entries in the session. */
-  readonly evidence: readonly number[]
+  readonly evidence: readonly Evidence[]
 }
 
-type Evidence = readonly number[]
-export const pass = (summary: Words, evidence: Evidence = []): Verdict => ({
+/** An entry of the session that is judged, by its index, or one of a session that is named. */
+export type Evidence = number | { readonly session: string; readonly entry: number }
+
+export const pass = (summary: Words, evidence: readonly Evidence[] = []): Verdict => ({
   result: 'pass',
   summary,
   advice: null,
   evidence,
 })
-export const info = (summary: Words, advice: Words | null, evidence: Evidence = []): Verdict => ({
+export const info = (summary: Words, advice: Words | null, evidence: readonly Evidence[] = []): Verdict => ({
   result: 'info',
   summary,
   advice,
   evidence,
 })
-export const warn = (summary: Words, advice: Words | null, evidence: Evidence = []): Verdict => ({
+export const warn = (summary: Words, advice: Words | null, evidence: readonly Evidence[] = []): Verdict => ({
   result: 'warn',
   summary,
   advice,
   evidence,
 })
-export const fail = (summary: Words, advice: Words | null, evidence: Evidence = []): Verdict => ({
+export const fail = (summary: Words, advice: Words | null, evidence: readonly Evidence[] = []): Verdict => ({
   result: 'fail',
   summary,
   advice,
   evidence,
 })
 /** What had to be seen first was not seen: nothing is said about the server. */
-export const indeterminate = (reason: Words, evidence: Evidence = []): Verdict => ({
+export const indeterminate = (reason: Words, evidence: readonly Evidence[] = []): Verdict => ({
   result: 'indeterminate',
   summary: reason,
   advice: null,

@@ -1,22 +1,27 @@
-// A diagnosis from its target to its report: names first, then one polite session an endpoint, one at a time.
-
+// A diagnosis from its target to its report: names first, then one polite session a place, then the probes that are wanted.
 import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
 import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { Resolver } from '../dns/index.ts'
-import type { Recorder } from '../net/index.ts'
+import { type Recorder, straight, wayOf } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
+import { type Level, skippedFindings } from './catalogue.ts'
 import type { SessionCheck } from './check.ts'
-import { closedPortChecks, domainChecks, sessionChecks } from './checks/index.ts'
+import { closedPortChecks, domainChecks, fleetChecks, sessionChecks } from './checks/index.ts'
 import type { DomainObserved } from './domain.ts'
 import { findingOf } from './finding.ts'
+import type { Fleet } from './fleet.ts'
+import { createGate, type Gate } from './gate.ts'
 import { type LookTools, look } from './look.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
 import { offersOf } from './offers.ts'
-import { type DiagnoseAccess, planFor } from './plan.ts'
+import { type DiagnoseAccess, type Plan, planFor } from './plan.ts'
 import { isConnected } from './preconditions.ts'
-import { beginReport, finishReport, type ReportDraft } from './report.ts'
+import type { Credentials } from './probe.ts'
+import { wantedProbes } from './probes/wanted.ts'
+import { beginReport, finishReport, type ReportDraft, stateOf } from './report.ts'
+import { told } from './told.ts'
 
 export type DiagnoseTarget = {
   /** A domain, host, host:port or address; ignored where a profile names its server. */
@@ -24,8 +29,12 @@ export type DiagnoseTarget = {
   readonly access: DiagnoseAccess | null
   /** Ids (`STL-01`) or groups (`STL`) of the checks that are wanted; none for all. */
   readonly only?: readonly string[]
-  /** 0: DNS alone. 1: one polite session an endpoint as well. */
-  readonly level?: number
+  /** 0: DNS alone. 1: one polite session a place as well. 2: many connections. 3: wrong passwords, mails, malformed input. */
+  readonly level?: Level
+  /** The person says that the server is theirs to try. Without it level 3 is for this computer alone. */
+  readonly isOwn?: boolean
+  /** With which to log in, at level 3; they are said to the server of the profile alone. */
+  readonly credentials?: Credentials | null
 }
 
 export type DiagnoseTools = {
@@ -38,6 +47,9 @@ export type DiagnoseTools = {
   readonly now?: () => Date
   /** Port of MX hosts; 25 but for tests. */
   readonly mxPort?: number
+  /** Milliseconds to wait when a host is busy, one after the other; those of the gate but for tests. */
+  readonly pauses?: readonly number[]
+  readonly idleSeconds?: number
 }
 
 /** Long enough for a slow server, short enough for a person who waits. */
@@ -47,78 +59,111 @@ const defaultReplyTimeout = 10
 export async function* diagnose(target: DiagnoseTarget, tools: DiagnoseTools): AsyncGenerator<DiagnoseEvent> {
   const now = tools.now ?? (() => new Date())
   const report = beginReport(targetName(target), now())
+  const gate = createGate(tools)
   try {
-    yield* run(target, tools, report)
+    yield* told<DiagnoseEvent>((tell) => run({ target, tools, report, gate, tell, wanted: wantedBy(target) }))
   } catch (error) {
     report.failure = failureOf(error, 'dns')
   }
   if (tools.signal.aborted) report.failure = stopped(report.target)
+  if (report.failure?.stage !== 'input')
+    report.findings.push(...skippedFindings(report.findings, askedOf(target, report)))
   yield { kind: 'report', report: finishReport(report, now()) }
 }
 
-async function* run(target: DiagnoseTarget, tools: DiagnoseTools, report: ReportDraft): AsyncGenerator<DiagnoseEvent> {
-  yield step(lookingUp(report.target), 0, 1)
+type Work = {
+  readonly target: DiagnoseTarget
+  readonly tools: DiagnoseTools
+  readonly report: ReportDraft
+  readonly gate: Gate
+  readonly tell: (event: DiagnoseEvent) => void
+  readonly wanted: (id: string) => boolean
+}
+
+async function run(work: Work): Promise<void> {
+  const { target, tools, report, tell } = work
+  tell(step(lookingUp(report.target), 0, 1))
   const plan = await planFor(target.text, target.access, { ...tools, mxPort: tools.mxPort ?? 25 })
   report.role = plan.role
   report.failure = plan.failure
-  const wanted = wantedBy(target)
-  if (plan.domain !== null) yield* tell(domainFindings(plan.domain).filter(wanted), report)
-  if (target.level === 0) return
-  const closed: Observed[] = []
+  if (plan.domain !== null) tellFindings(work, domainFindings(plan.domain))
+  if (levelOf(target) === 0) return
+  const places = await lookAtAll(work, plan)
+  tellFindings(work, fleetFindings({ target: report.target, domain: plan.domain, places }))
+}
+
+async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
+  const { tools, report, tell } = work
+  const places: Observed[] = []
+  tell({ kind: 'plan', endpoints: plan.endpoints.map(endpointName), connections: plan.endpoints.length })
   for (const [index, endpoint] of plan.endpoints.entries()) {
     if (tools.signal.aborted) break
-    yield step(talkingTo(endpoint), index + 1, plan.endpoints.length + 1)
-    const observed = yield* lookAt(endpoint, lookTools(target, tools))
+    tell(step(talkingTo(endpoint), index + 1, plan.endpoints.length + 1))
+    const observed = await look(endpoint, lookTools(work))
+    places.push(observed)
     report.connections += connectionsIn(observed)
-    if (!isConnected(observed)) closed.push(observed)
-    else yield* tellAll(observed, wanted, report)
+    report.endpoints.push(stateOf(observed))
+    if (isConnected(observed)) tellOpen(work, observed)
   }
-  yield* tellClosed(closed, plan.endpoints.length, wanted, report)
+  tellClosed(work, places)
+  await probeAll(work, plan, places.filter(isConnected))
+  return places
+}
+
+/** One place after the other, and one probe after the other. */
+async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Promise<void> {
+  const { target, tools, report, gate, tell, wanted } = work
+  const credentials = target.credentials ?? null
+  const isProxied = (target.access?.connection.proxy ?? null) !== null
+  const hasCredentials = credentials !== null
+  const order = { level: levelOf(target), isOwn: target.isOwn === true, isProxied, hasCredentials, wanted }
+  const due = open.flatMap((observed) => wantedProbes(observed, order).map((probe) => ({ observed, probe })))
+  if (due.length === 0) return
+  const budget = due.reduce((sum, { observed, probe }) => sum + probe.connections(observed), 0)
+  tell({ kind: 'plan', endpoints: open.map(({ endpoint }) => endpointName(endpoint)), connections: budget })
+  for (const [index, { observed, probe }] of due.entries()) {
+    if (tools.signal.aborted) return
+    const label = probingAt(probe.doing, observed.endpoint)
+    tell(step(label, index, due.length))
+    const before = gate.opened
+    const findings = await probe.run(observed, {
+      ...lookTools(work),
+      gate,
+      domain: plan.domain?.domain ?? null,
+      credentials,
+      idleSeconds: tools.idleSeconds ?? null,
+      tell: (done, total) => tell(step(label, index + done / Math.max(total, 1), due.length)),
+    })
+    report.connections += gate.opened - before
+    tellFindings(work, findings)
+  }
 }
 
 /** A usual port that is closed matters only when every one of them is. */
-async function* tellClosed(
-  closed: readonly Observed[],
-  endpoints: number,
-  wanted: (finding: Finding) => boolean,
-  report: ReportDraft,
-): AsyncGenerator<DiagnoseEvent> {
-  const isAllClosed = closed.length === endpoints
-  if (isAllClosed) report.failure ??= closed[0]?.failure ?? null
+function tellClosed(work: Work, places: readonly Observed[]): void {
+  const closed = places.filter((observed) => !isConnected(observed))
+  const isAllClosed = closed.length === places.length
+  if (isAllClosed) work.report.failure ??= closed[0]?.failure ?? null
   for (const observed of closed) {
     const isOptional = observed.endpoint.isOptional && !isAllClosed
     const checks = observed.endpoint.isOptional ? closedPortChecks : sessionChecks
-    const endpoint = { ...observed.endpoint, isOptional }
-    yield* tell(sessionFindings({ ...observed, endpoint }, checks).filter(wanted), report)
+    tellFindings(work, sessionFindings({ ...observed, endpoint: { ...observed.endpoint, isOptional } }, checks))
   }
 }
 
-async function* tellAll(
-  observed: Observed,
-  wanted: (finding: Finding) => boolean,
-  report: ReportDraft,
-): AsyncGenerator<DiagnoseEvent> {
+function tellOpen(work: Work, observed: Observed): void {
   const offers = offersOf(observed)
   if (offers !== null) {
-    report.offers.push(offers)
-    yield { kind: 'offers', offers }
+    work.report.offers.push(offers)
+    work.tell({ kind: 'offers', offers })
   }
-  yield* tell(sessionFindings(observed, sessionChecks).filter(wanted), report)
+  tellFindings(work, sessionFindings(observed, sessionChecks))
 }
 
-async function* tell(findings: readonly Finding[], report: ReportDraft): AsyncGenerator<DiagnoseEvent> {
-  for (const finding of findings) {
+function tellFindings({ report, tell, wanted }: Work, findings: readonly Finding[]): void {
+  for (const finding of findings.filter(({ id }) => wanted(id))) {
     report.findings.push(finding)
-    yield { kind: 'finding', finding }
-  }
-}
-
-async function* lookAt(endpoint: Endpoint, tools: LookTools): AsyncGenerator<DiagnoseEvent, Observed> {
-  const sessions = look(endpoint, tools)
-  for (;;) {
-    const next = await sessions.next()
-    if (next.done) return next.value
-    yield { kind: 'session', transcriptId: next.value.session }
+    tell({ kind: 'finding', finding })
   }
 }
 
@@ -127,19 +172,26 @@ function domainFindings(domain: DomainObserved): readonly Finding[] {
   return domainChecks.flatMap((check) => findingOf(check, domain, place) ?? [])
 }
 
+function fleetFindings(fleet: Fleet): readonly Finding[] {
+  const place = { endpoint: fleet.target, session: null, role: 'mx' } as const
+  return fleetChecks.flatMap((check) => findingOf(check, fleet, place) ?? [])
+}
+
 function sessionFindings(observed: Observed, checks: readonly SessionCheck[]): readonly Finding[] {
   const { endpoint, session } = observed
   const place = { endpoint: endpointName(endpoint), session, role: endpoint.role }
   return checks.flatMap((check) => findingOf(check, observed, place) ?? [])
 }
 
-function wantedBy({ only = [] }: DiagnoseTarget): (finding: Finding) => boolean {
+function wantedBy({ only = [] }: DiagnoseTarget): (id: string) => boolean {
   const wanted = only.map((id) => id.trim().toUpperCase()).filter((id) => id !== '')
-  return ({ id, group }) =>
-    wanted.length === 0 || wanted.some((one) => (one.includes('-') ? one === id : one.startsWith(group)))
+  return (id) => {
+    const group = id.split('-')[0] ?? ''
+    return wanted.length === 0 || wanted.some((one) => (one.includes('-') ? one === id : one.startsWith(group)))
+  }
 }
 
-function lookTools({ access }: DiagnoseTarget, tools: DiagnoseTools): LookTools {
+function lookTools({ target: { access }, tools, tell }: Work): LookTools {
   const { pin = null, authorities = null } = access?.certificate ?? {}
   return {
     recorder: tools.recorder,
@@ -147,14 +199,25 @@ function lookTools({ access }: DiagnoseTarget, tools: DiagnoseTools): LookTools 
     signal: tools.signal,
     certificate: { pin, authorities },
     ehloName: access?.ehloName ?? null,
+    way: access === null ? straight : wayOf(access.connection, access.proxySecret),
     replyTimeout: tools.replyTimeout ?? defaultReplyTimeout,
     now: tools.now ?? (() => new Date()),
+    onSession: (transcriptId) => tell({ kind: 'session', transcriptId }),
   }
 }
 
+const levelOf = ({ level = 1 }: DiagnoseTarget): Level => level
+
+const askedOf = (target: DiagnoseTarget, { target: name, failure }: ReportDraft) => ({
+  target: name,
+  level: levelOf(target),
+  isStopped: failure !== null,
+  wanted: wantedBy(target),
+})
+
 const connectionsIn = ({ entries, detour }: Observed): number =>
   [...entries, ...(detour?.entries ?? [])].filter(
-    ({ kind, facts }) => kind === 'connect' && facts.outcome === 'connected',
+    ({ kind, facts }) => kind === 'connect' && facts.outcome === 'connected' && facts.isProxy !== true,
   ).length
 
 const step = (label: Words, done: number, total: number): DiagnoseEvent => ({
@@ -166,6 +229,8 @@ const step = (label: Words, done: number, total: number): DiagnoseEvent => ({
 const lookingUp = (target: string) => say(`Looking up ${target}`, `Buscando ${target}`)
 const talkingTo = (endpoint: Endpoint) =>
   say(`Talking to ${endpointName(endpoint)}`, `Hablando con ${endpointName(endpoint)}`)
+const probingAt = ({ en, es }: Words, endpoint: Endpoint) =>
+  say(`${en}: ${endpointName(endpoint)}`, `${es}: ${endpointName(endpoint)}`)
 
 const targetName = ({ text, access }: DiagnoseTarget): string =>
   access?.route === 'relay' ? endpointName(access) : text.trim()

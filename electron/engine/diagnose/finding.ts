@@ -1,7 +1,8 @@
 // From a verdict to a finding of the report: with its check, its place and its evidence.
 import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
-import { type Check, indeterminate, type Severity, type Verdict } from './check.ts'
+import type { Words } from '#shared/values/settings.ts'
+import { type Check, type CheckHead, type Evidence, indeterminate, type Severity, type Verdict } from './check.ts'
 import type { Role } from './observed.ts'
 
 export type FindingPlace = { readonly endpoint: string; readonly session: string | null; readonly role: Role }
@@ -15,7 +16,7 @@ export function findingOf<Subject>(check: Check<Subject>, subject: Subject, plac
   const { session, endpoint } = place
   return {
     id: check.id,
-    group: check.id.split('-')[0] ?? '',
+    group: groupOf(check.id),
     name: check.name,
     result,
     severity: severityOf(check, verdict, place.role),
@@ -23,8 +24,30 @@ export function findingOf<Subject>(check: Check<Subject>, subject: Subject, plac
     summary,
     advice,
     reference: check.reference,
-    evidence: session === null ? [] : evidence.map((entry) => ({ session, entry })),
+    evidence: evidence.flatMap((one) => placed(one, session)),
     durationMs: Math.round((performance.now() - began) * 1000) / 1000,
+  }
+}
+
+const placed = (evidence: Evidence, session: string | null) => {
+  if (typeof evidence !== 'number') return [{ ...evidence }]
+  return session === null ? [] : [{ session, entry: evidence }]
+}
+
+/** A check of the catalogue that was not made, so that nobody takes its silence for a pass. */
+export function skippedFinding({ id, name, reference }: CheckHead, target: string, reason: Words): Finding {
+  return {
+    id,
+    group: groupOf(id),
+    name,
+    result: 'skipped',
+    severity: 'info',
+    endpoint: target,
+    summary: reason,
+    advice: null,
+    reference,
+    evidence: [],
+    durationMs: 0,
   }
 }
 
@@ -36,6 +59,8 @@ function judged<Subject>(check: Check<Subject>, subject: Subject): Verdict | nul
     return indeterminate(say(`This could not be checked: ${reason}.`, `No se pudo comprobar: ${reason}.`))
   }
 }
+
+const groupOf = (id: string): string => id.split('-')[0] ?? ''
 
 /** Only what should change has a weight. */
 function severityOf({ severity }: Pick<Check<unknown>, 'severity'>, { result }: Verdict, role: Role): Severity {

@@ -2,8 +2,8 @@
 // it is asked once more in that way.
 import type { Failure } from '#shared/values/failure.ts'
 import type { Entry } from '#shared/values/transcript.ts'
-import type { Resolver } from '../dns/index.ts'
-import { createTap, type Lookup, type Recorder, type Recording } from '../net/index.ts'
+import type { HostAddress, Resolver } from '../dns/index.ts'
+import { createTap, type Lookup, type Recorder, type Way } from '../net/index.ts'
 import { type Inspection, inspect } from '../smtp/index.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
 
@@ -13,22 +13,20 @@ export type LookTools = {
   readonly signal: AbortSignal
   readonly certificate: { readonly pin: string | null; readonly authorities: string | null }
   readonly ehloName: string | null
+  readonly way: Way
   /** Seconds for each reply. */
   readonly replyTimeout: number
   readonly now: () => Date
+  /** Told the id of each session as it begins. */
+  readonly onSession: (transcriptId: string) => void
 }
 
-/** Yields the id of each session as it begins; the last value is what was seen. */
-export async function* look(endpoint: Endpoint, tools: LookTools): AsyncGenerator<{ session: string }, Observed> {
-  const first = record(endpoint, tools)
-  yield { session: first.session }
-  const seen = await first.run()
+export async function look(endpoint: Endpoint, tools: LookTools): Promise<Observed> {
+  const seen = await lookOnce(endpoint, tools)
   const security = seen.failure === null ? undefined : otherSecurity[seen.failure.kind]
   if (security === undefined || security === endpoint.security || seen.failure === null) return seen
-  const second = record({ ...endpoint, security }, tools)
-  yield { session: second.session }
   const { session, entries, failure } = seen
-  return { ...(await second.run()), detour: { session, entries, failure } }
+  return { ...(await lookOnce({ ...endpoint, security }, tools)), detour: { session, entries, failure } }
 }
 
 const otherSecurity: Partial<Record<Failure['kind'], Endpoint['security']>> = {
@@ -36,40 +34,47 @@ const otherSecurity: Partial<Record<Failure['kind'], Endpoint['security']>> = {
   'tls-not-spoken': 'starttls',
 }
 
-function record(endpoint: Endpoint, tools: LookTools) {
+async function lookOnce(endpoint: Endpoint, tools: LookTools): Promise<Observed> {
   const entries: Entry[] = []
   const recording = tools.recorder.begin(endpointName(endpoint))
-  const both: Recording = {
-    id: recording.id,
-    end: (outcome) => recording.end(outcome),
+  tools.onSession(recording.id)
+  const tap = createTap({
+    ...recording,
     add(entry) {
       entries.push(entry)
       recording.add(entry)
     },
-  }
-  const lookup: Lookup = (host, signal) => tools.resolver.addresses(host, signal)
-  const run = async (): Promise<Observed> => {
-    const inspection = await inspect(targetOf(endpoint, tools), lookup, {
-      tap: createTap(both),
-      signal: tools.signal,
-      onStage: () => {},
-    })
-    recording.end(outcomeOf(inspection))
-    return observedOf(endpoint, inspection, { session: recording.id, entries, now: tools.now() })
-  }
-  return { session: recording.id, run }
+  })
+  const connectionTools = { tap, signal: tools.signal, onStage: () => {} }
+  const { host, lookup } = destinationOf(endpoint, endpoint.address, tools)
+  const inspection = await inspect({ ...targetOf(endpoint, tools), host }, lookup, connectionTools)
+  recording.end(outcomeOf(inspection))
+  return observedOf(endpoint, inspection, { session: recording.id, entries, now: tools.now() })
+}
+
+/**
+ * What a connection goes to, and how its address is found: a chosen one is used as it is. A proxy gets it in place of the name,
+ * and what is looked up then is the proxy.
+ */
+export function destinationOf(
+  { host }: Endpoint,
+  address: HostAddress | null,
+  { resolver, way }: Pick<LookTools, 'resolver' | 'way'>,
+): { readonly host: string; readonly lookup: Lookup } {
+  if (way.proxy !== null) return { host: address?.address ?? host, lookup: resolver.addresses }
+  return { host, lookup: address === null ? resolver.addresses : async () => [address] }
 }
 
 const targetOf = (
-  { host, port, security, certificateName }: Endpoint,
-  { certificate, ehloName, replyTimeout }: LookTools,
+  { port, security, certificateName }: Endpoint,
+  { certificate, ehloName, way, replyTimeout }: LookTools,
 ) => ({
-  host,
   port,
   security: security === 'tls' ? ('tls' as const) : ('starttls-if-offered' as const),
   ehloName,
   certificateName,
   ...certificate,
+  way,
   replyTimeout,
 })
 

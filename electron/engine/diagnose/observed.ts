@@ -3,6 +3,7 @@ import type { Capability } from '#shared/values/capability.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import type { Entry } from '#shared/values/transcript.ts'
+import type { HostAddress } from '../dns/index.ts'
 
 /** `mx`: takes mail for its domains on port 25. `submission`: takes mail from people who log in. */
 export type Role = 'mx' | 'submission'
@@ -10,6 +11,8 @@ export type Role = 'mx' | 'submission'
 export type Endpoint = {
   readonly host: string
   readonly port: number
+  /** One of the addresses of the host, where it has several and each is looked at; null for whichever answers. */
+  readonly address: HostAddress | null
   readonly role: Role
   /** How the session begins: `starttls` in plain text, encrypted where that is offered and never insisted on. */
   readonly security: 'starttls' | 'tls'
@@ -44,5 +47,10 @@ export type Observed = {
 
 export type Detour = { readonly failure: Failure; readonly session: string; readonly entries: readonly Entry[] }
 
-export const endpointName = ({ host, port }: Pick<Endpoint, 'host' | 'port'>): string =>
-  host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+/** `mx.example.com:25`, with the address behind it where the host has several. */
+export function endpointName({ host, port, address }: EndpointPlace): string {
+  const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+  return address ? `${place} (${address.address})` : place
+}
+
+type EndpointPlace = Pick<Endpoint, 'host' | 'port'> & Partial<Pick<Endpoint, 'address'>>

@@ -1,14 +1,20 @@
 // From a target to the endpoints that are looked at: MX hosts of a domain, usual ports of a host, or the one that was named.
 import type { Failure } from '#shared/values/failure.ts'
 import type { Profile } from '#shared/values/profile.ts'
-import { mxRoute, type Resolver } from '../dns/index.ts'
+import { type HostAddress, mxRoute, type Resolver } from '../dns/index.ts'
 import { failureOf } from '../smtp-error.ts'
 import type { DomainObserved } from './domain.ts'
 import type { Endpoint, Role } from './observed.ts'
 import { parseTarget } from './target.ts'
 
 /** The part of a profile that a diagnosis needs. */
-export type DiagnoseAccess = Pick<Profile, 'route' | 'host' | 'port' | 'security' | 'certificate' | 'ehloName'>
+export type DiagnoseAccess = Pick<
+  Profile,
+  'route' | 'host' | 'port' | 'security' | 'certificate' | 'connection' | 'ehloName'
+> & {
+  /** Password of the proxy; null without a proxy, or one that asks for none. */
+  readonly proxySecret: string | null
+}
 
 export type Plan = {
   readonly role: Role | 'domain'
@@ -28,6 +34,8 @@ export type PlanTools = {
 
 /** More MX hosts than any domain needs; the rest would only repeat what these show. */
 const mostHosts = 10
+/** Of one host; a name that spreads its load over more shows the same at each. */
+const mostAddresses = 4
 /** RFC 6409 §3.1, RFC 8314 §3.3 */
 const usualPorts = [25, 465, 587] as const
 const implicitTlsPort = 465
@@ -79,30 +87,49 @@ async function askForDomain(domain: string, tools: PlanTools): Promise<DomainObs
   }
 }
 
-function planOfDomain(domain: DomainObserved, { mxPort }: PlanTools): Plan {
+async function planOfDomain(domain: DomainObserved, tools: PlanTools): Promise<Plan> {
+  const { mxPort } = tools
   const hosts = domain.route?.hosts.slice(0, mostHosts) ?? []
   return {
     role: 'domain',
     domain,
-    endpoints: hosts.map(({ host }) => endpointAt(host, mxPort, mxPort)),
+    endpoints: (
+      await Promise.all(hosts.map(({ host }) => endpointsOf(endpointAt(host, mxPort, mxPort), tools)))
+    ).flat(),
     failure: domain.failure,
   }
 }
 
 async function planOfHost(host: string, { resolver, signal, mxPort }: PlanTools): Promise<Plan> {
   try {
-    await resolver.addresses(host, signal)
+    const addresses = await resolver.addresses(host, signal)
+    const ports = usualPorts.map((port) => ({ ...endpointAt(host, port, mxPort), isOptional: true }))
+    return { ...nothing, endpoints: ports.flatMap((endpoint) => atEach(endpoint, addresses)) }
   } catch (error) {
     return { ...nothing, failure: failureOf(error, 'dns') }
   }
-  const endpoints = usualPorts.map((port) => ({ ...endpointAt(host, port, mxPort), isOptional: true }))
-  return { ...nothing, endpoints }
+}
+
+/** A host without an address keeps its place: looking at it says what is wrong. */
+async function endpointsOf(endpoint: Endpoint, { resolver, signal }: PlanTools): Promise<Endpoint[]> {
+  try {
+    return atEach(endpoint, await resolver.addresses(endpoint.host, signal))
+  } catch {
+    return [endpoint]
+  }
+}
+
+/** What one address of a host does, another need not do. */
+function atEach(endpoint: Endpoint, addresses: readonly HostAddress[]): Endpoint[] {
+  if (addresses.length < 2) return [endpoint]
+  return addresses.slice(0, mostAddresses).map((address) => ({ ...endpoint, address }))
 }
 
 function endpointAt(host: string, port: number, mxPort: number): Endpoint {
   return {
     host,
     port,
+    address: null,
     role: port === mxPort ? 'mx' : 'submission',
     security: port === implicitTlsPort ? 'tls' : 'starttls',
     isSecurityChosen: false,

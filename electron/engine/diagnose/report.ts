@@ -1,6 +1,7 @@
 // The report as it grows: whatever happens, what was found so far is in it.
 import type { Failure } from '#shared/values/failure.ts'
-import type { Finding, Offers, Report } from '#shared/values/report.ts'
+import type { EndpointState, Finding, Offers, Report } from '#shared/values/report.ts'
+import { endpointName, type Observed } from './observed.ts'
 import type { Plan } from './plan.ts'
 
 export type ReportDraft = {
@@ -8,6 +9,7 @@ export type ReportDraft = {
   readonly startedAt: Date
   readonly findings: Finding[]
   readonly offers: Offers[]
+  readonly endpoints: EndpointState[]
   role: Plan['role']
   connections: number
   failure: Failure | null
@@ -18,13 +20,14 @@ export const beginReport = (target: string, startedAt: Date): ReportDraft => ({
   startedAt,
   findings: [],
   offers: [],
+  endpoints: [],
   role: 'submission',
   connections: 0,
   failure: null,
 })
 
 export function finishReport(draft: ReportDraft, now: Date): Report {
-  const { target, startedAt, findings, offers, role, connections, failure } = draft
+  const { target, startedAt, findings, offers, endpoints, role, connections, failure } = draft
   return {
     target,
     role,
@@ -34,7 +37,23 @@ export function finishReport(draft: ReportDraft, now: Date): Report {
     checks: findings,
     summary: summaryOf(findings),
     offers,
+    endpoints,
     failure,
+  }
+}
+
+export function stateOf({ endpoint, address, failure, durationMs, session }: Observed): EndpointState {
+  const { host, port, role } = endpoint
+  const state = address === '' ? 'closed' : failure === null ? 'open' : 'broken'
+  return {
+    endpoint: endpointName(endpoint),
+    host,
+    port,
+    address: address || (endpoint.address?.address ?? ''),
+    role,
+    state,
+    durationMs,
+    session,
   }
 }
 

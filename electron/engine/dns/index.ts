@@ -1,4 +1,10 @@
-// Names: addresses of hosts, and the hosts that take mail for a domain.
+// Names: addresses of hosts, the hosts that take mail for a domain, and what domains publish about that.
+export { askableName } from './dns-name.ts'
+export { type LookUpTools, lookUp } from './look-up.ts'
+export { findStsPolicy, type StsResult } from './mta-sts.ts'
 export { type MxHost, type MxRoute, mxRoute } from './mx-route.ts'
-export type { Resolver } from './resolver.ts'
+export { createPolicyCache, mostPolicies, type PolicyCache } from './policy-cache.ts'
+export type { HostAddress, Resolver } from './resolver.ts'
+export { isInPolicy } from './sts-policy.ts'
 export { systemResolver } from './system-resolver.ts'
+export { keysOf } from './tlsa.ts'

@@ -1,12 +1,15 @@
 // The names a delivery asks for. An argument everywhere, so that tests answer from a small table.
+import type { DnsAnswer, DnsClient } from './client.ts'
 
-export type MxRecord = { readonly exchange: string; readonly preference: number }
+export type { DnsAnswer }
 export type HostAddress = { readonly address: string; readonly family: 4 | 6 }
 
-/** Every answer is a list; a name that does not exist or does not answer throws an error carrying a Failure. */
 export type Resolver = {
-  /** A and AAAA; a literal address answers itself. Empty never: `host-not-found` instead. */
+  /**
+   * A and AAAA; a literal address answers itself. Empty never: a name that does not exist or has no address throws
+   * `host-not-found`.
+   */
   addresses(host: string, signal: AbortSignal): Promise<readonly HostAddress[]>
-  /** MX records as published, unsorted; empty when the domain exists and has none. */
-  mx(domain: string, signal: AbortSignal): Promise<readonly MxRecord[]>
+  /** One question, answered by DNS itself: no hosts file, no search domains. Throws only where nobody answers. */
+  readonly ask: DnsClient
 }

@@ -1,91 +1,89 @@
-// The resolver of this machine, or servers of one's choice, by node:dns.
+// The resolver of this machine, or servers of one's choice.
 import { type LookupAddress, promises } from 'node:dns'
-import { hasControl, ipFamily, literalAddress, toAscii } from '#shared/address/index.ts'
+import { ipFamily, literalAddress } from '#shared/address/index.ts'
 import type { FailureKind } from '#shared/values/failure.ts'
 import { errorCode } from '../net/index.ts'
-import { type FailureFacts, smtpError } from '../smtp-error.ts'
-import type { HostAddress, MxRecord, Resolver } from './resolver.ts'
+import { type SmtpError, smtpError } from '../smtp-error.ts'
+import type { DnsClient } from './client.ts'
+import { askableName } from './dns-name.ts'
+import { type LookUpTools, lookUpExisting, notFound, unaskable } from './look-up.ts'
+import type { HostAddress, Resolver } from './resolver.ts'
+import { type DnsServer, parseServer } from './server-address.ts'
 
 export type ResolverOptions = {
   /** `address` or `address:port`; empty for the system's. */
   readonly servers: readonly string[]
 }
 
+/** Without chosen servers the system is asked for addresses as a whole: its hosts file, search domains and cache count. */
 export function systemResolver({ servers }: ResolverOptions): Resolver {
-  const resolver = new promises.Resolver({ timeout: 5_000, tries: 2 })
-  if (servers.length > 0) setServers(resolver, servers)
-  return {
-    addresses: (host, signal) =>
-      orStopped(host, signal, () => findAddresses(host, servers.length === 0 ? null : resolver)),
-    mx: (domain, signal) => orStopped(domain, signal, () => findMx(domain, resolver)),
+  const ask = askLater(servers.map((text) => demandServer(text, servers)))
+  const resolver: Resolver = {
+    ask,
+    async addresses(host, signal) {
+      const literal = literalAddress(host) ?? host.replace(/^\[(.*)\]$/, '$1')
+      const family = ipFamily(literal)
+      if (family !== null) return [{ address: literal, family }]
+      const name = askableName(host)
+      if (name === null) throw unaskable(host)
+      const found =
+        servers.length > 0
+          ? await askForBoth(host, { resolver, signal })
+          : await orStopped(host, signal, () => askSystem(host, name))
+      if (found.length > 0) return found
+      throw notFound(host, `${host} has no address.`)
+    },
+  }
+  return resolver
+}
+
+/** The client is loaded when DNS itself is asked for the first time: a mail to a relay starts without it. */
+function askLater(servers: readonly DnsServer[]): DnsClient {
+  let client: Promise<DnsClient> | null = null
+  return async (question, signal) => {
+    client ??= import('./client.ts').then(({ createDnsClient }) => createDnsClient({ servers }))
+    return (await client)(question, signal)
   }
 }
 
-/** Without chosen servers the system is asked as a whole: its hosts file, its search domains and its cache count. */
-async function findAddresses(host: string, resolver: promises.Resolver | null): Promise<HostAddress[]> {
-  const literal = literalAddress(host) ?? host.replace(/^\[(.*)\]$/, '$1')
-  const family = ipFamily(literal)
-  if (family !== null) return [{ address: literal, family }]
-  const name = asciiName(host, 'host-invalid')
-  try {
-    const found = resolver === null ? await promises.lookup(name, { all: true }) : await resolveBoth(name, resolver)
-    if (found.length > 0) return found.map(toHostAddress)
-  } catch (cause) {
-    throw dnsError(cause, host)
-  }
-  throw smtpError('host-not-found', 'dns', `${host} has no address.`, { facts: { host, domain: host } })
-}
-
-async function resolveBoth(name: string, resolver: promises.Resolver): Promise<LookupAddress[]> {
-  const [six, four] = await Promise.allSettled([resolver.resolve6(name), resolver.resolve4(name)])
-  const found = [
-    ...(six.status === 'fulfilled' ? six.value.map((address) => ({ address, family: 6 })) : []),
-    ...(four.status === 'fulfilled' ? four.value.map((address) => ({ address, family: 4 })) : []),
-  ]
-  if (found.length === 0 && four.status === 'rejected') throw four.reason
-  return found
-}
-
-async function findMx(domain: string, resolver: promises.Resolver): Promise<MxRecord[]> {
-  const name = asciiName(domain, 'address-invalid')
-  try {
-    const records = await resolver.resolveMx(name)
-    return records.map(({ exchange, priority }) => ({ exchange, preference: priority }))
-  } catch (cause) {
-    if (errorCode(cause) === 'ENODATA') return []
-    throw dnsError(cause, domain)
-  }
-}
-
-function asciiName(host: string, kind: FailureKind): string {
-  const name = hasControl(host) || /\s/.test(host) || host === '' ? null : toAscii(host)
-  if (name !== null) return name
-  throw smtpError(kind, 'dns', `“${JSON.stringify(host).slice(1, -1)}” is no name of a host.`, {
-    facts: { host, domain: host },
+/** One family alone is enough, also where the other one cannot be told. */
+async function askForBoth(host: string, tools: LookUpTools): Promise<HostAddress[]> {
+  const answers = await Promise.allSettled([lookUpExisting(host, 'AAAA', tools), lookUpExisting(host, 'A', tools)])
+  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value.records : []))
+  const failed = answers.find((answer) => answer.status === 'rejected')
+  if (found.length === 0 && failed !== undefined) throw failed.reason
+  return found.flatMap((record) => {
+    if (record.type !== 'A' && record.type !== 'AAAA') return []
+    return [{ address: record.address, family: record.type === 'A' ? 4 : 6 }]
   })
 }
 
+async function askSystem(host: string, name: string): Promise<HostAddress[]> {
+  try {
+    return (await promises.lookup(name, { all: true })).map(toHostAddress)
+  } catch (cause) {
+    throw systemError(cause, host)
+  }
+}
+
 /** ENOTFOUND: no such name. ENODATA: the name exists without an address. All else: the resolver could not tell. */
-function dnsError(cause: unknown, host: string) {
+function systemError(cause: unknown, host: string): SmtpError {
   const reason = errorCode(cause) || String(cause)
-  const facts: FailureFacts = { host, domain: host, reason }
   const isAbsent = reason === 'ENOTFOUND' || reason === 'ENODATA'
   const kind: FailureKind = isAbsent ? 'host-not-found' : 'dns-unavailable'
   const message = isAbsent
     ? `There is no host named ${host}.`
     : `The address of ${host} could not be asked for: ${reason}.`
-  return smtpError(kind, 'dns', message, { facts, cause })
+  return smtpError(kind, 'dns', message, { facts: { host, domain: host, reason }, cause })
 }
 
 const toHostAddress = ({ address, family }: LookupAddress): HostAddress => ({ address, family: family === 6 ? 6 : 4 })
 
-function setServers(resolver: promises.Resolver, servers: readonly string[]): void {
-  try {
-    resolver.setServers(servers)
-  } catch (cause) {
-    const reason = `${servers.join(', ')} is not a list of DNS servers`
-    throw smtpError('profile-invalid', 'dns', `${reason}.`, { facts: { field: 'dnsServers', reason }, cause })
-  }
+function demandServer(text: string, servers: readonly string[]): DnsServer {
+  const server = parseServer(text)
+  if (server !== null) return server
+  const reason = `${servers.join(', ')} is not a list of DNS servers`
+  throw smtpError('profile-invalid', 'dns', `${reason}.`, { facts: { field: 'dnsServers', reason } })
 }
 
 /** The system's lookup cannot be called off, but nobody has to wait for it. */

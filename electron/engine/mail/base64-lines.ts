@@ -61,14 +61,15 @@ export function base64Length(octets: number): number {
   return letters === 0 ? 0 : letters + 2 * Math.floor((letters - 1) / 76)
 }
 
-const written = { isBase64: true } as const
+const written = { known: 'base64' } as const
 const pairsALine = lengthOfLine / 2
 
-/** Two letters for twelve bits, in the order of their octets whatever the machine's is. */
-const pairOf = letterPairs()
+/** Two letters for twelve bits; made when a file is first sent. */
+let letterPairs: Uint16Array | null = null
 const lineEnd = new Uint16Array(Uint8Array.of(0x0d, 0x0a).buffer)[0] ?? 0
 
-function letterPairs(): Uint16Array {
+/** In the order of their octets, whatever the machine's is. */
+function makeLetterPairs(): Uint16Array {
   const alphabet = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
   const pairs = new Uint8Array(2 * 64 * 64)
   for (let bits = 0; bits < 64 * 64; bits += 1) {
@@ -80,6 +81,8 @@ function letterPairs(): Uint16Array {
 
 /** As many whole lines as there is place for. Three octets at a time: Node's own base64 knows no lines, and cutting costs more. */
 function encodeLines(octets: Uint8Array, from: number, pairs: Uint16Array): void {
+  letterPairs ??= makeLetterPairs()
+  const pairOf = letterPairs
   let at = from
   for (let to = 0; to < pairs.length; ) {
     pairs[to] = lineEnd

@@ -23,8 +23,11 @@ export type ComposedMail = {
   open(room?: Room): AsyncIterable<Octets>
 }
 
-/** `isBase64`: our encoder wrote them; letters and whole CRLFs, so that no dot and no bare line end need be looked for. */
-export type Octets = Uint8Array & { readonly isBase64?: true }
+/**
+ * `known`: what need not be looked for in them. `lines`: every CR and LF is half of a CRLF that stands here whole. `base64`: the
+ * same, and there is no dot.
+ */
+export type Octets = Uint8Array & { readonly known?: 'lines' | 'base64' }
 
 /** What the way to a server bears. */
 export type Carriage = {

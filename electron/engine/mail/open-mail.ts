@@ -1,6 +1,6 @@
 // Opens a mail that was received: bytes in, headers, texts and parts out. Nothing is fetched, nothing is run.
 import { createHash } from 'node:crypto'
-import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime'
+import type { Attachment, Email } from 'postal-mime'
 import { formatAddress } from '#shared/address/index.ts'
 import type { OpenedMail } from '#shared/values/received-mail.ts'
 
@@ -14,14 +14,16 @@ export type MailContent = Omit<OpenedMail, 'mail'> & {
 
 /** A mail that cannot be read as one is shown as plain text: never throws for what a mail says. */
 export async function openMail(source: Blob): Promise<MailContent> {
-  const mail = await parse(source)
+  // Loaded when it is needed and not before: who sends a mail reads none.
+  const { default: reader, decodeWords } = await import('postal-mime')
+  const mail = await reader.parse(source).catch(() => broken(source))
   const contents = mail.attachments.map(({ content }) => octetsOf(content))
   return {
     headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value: decodeWords(value) })),
     html: mail.html ?? null,
     text: mail.text ?? null,
     parts: mail.attachments.map((part, index) => partOf(part, index, contents[index] ?? new Uint8Array())),
-    from: shownSender(mail),
+    from: shownSender(mail, decodeWords),
     subject: mail.subject ?? '',
     contents,
   }
@@ -35,13 +37,9 @@ export function wordsOf({ text, html }: Pick<MailContent, 'text' | 'html'>): str
 /** Octets of a broken mail that are shown as text. */
 const shownOfBroken = 64 * 1024
 
-async function parse(source: Blob): Promise<Email> {
-  try {
-    return await PostalMime.parse(source)
-  } catch {
-    const head = Buffer.from(await source.slice(0, shownOfBroken).arrayBuffer())
-    return { headers: [], headerLines: [], attachments: [], text: head.toString('latin1') }
-  }
+async function broken(source: Blob): Promise<Email> {
+  const head = Buffer.from(await source.slice(0, shownOfBroken).arrayBuffer())
+  return { headers: [], headerLines: [], attachments: [], text: head.toString('latin1') }
 }
 
 function octetsOf(content: Attachment['content']): Uint8Array<ArrayBuffer> {
@@ -62,7 +60,7 @@ function partOf(part: Attachment, index: number, content: Uint8Array): OpenedMai
 }
 
 /** The sender as decoded, or the header as it stands where it is no address. */
-function shownSender({ from, headers }: Email): string {
+function shownSender({ from, headers }: Email, decode: (text: string) => string): string {
   if (from?.address !== undefined && from.address !== '') return formatAddress(from)
-  return decodeWords(headers.find(({ key }) => key === 'from')?.value ?? '')
+  return decode(headers.find(({ key }) => key === 'from')?.value ?? '')
 }

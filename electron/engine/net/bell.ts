@@ -1,58 +1,48 @@
-// A bell that wakes whoever waits for a socket: readable, drained, ended, failed or aborted all ring it alike,
-// and the waiting code looks for itself what has changed.
+// A bell that wakes whoever waits for something to happen; the waiting code looks for itself what has changed. Many rings count as one,
+// and one that nobody hears is kept for the next who waits.
 
 export type Bell = {
   ring(): void
-  /** Whether it rang before this moment of performance.now(). One waits at a time. */
-  wait(until: number): Promise<boolean>
-  /** Rings for the last time. */
-  close(): void
+  /** Whether it rang before so many milliseconds were over, or before the signal was aborted. */
+  wait(limit: number | AbortSignal): Promise<boolean>
 }
 
 export function createBell(): Bell {
-  let wake: ((rang: boolean) => void) | null = null
-  let deadline = 0
-  /** Set once for many waits: nearly all of them end long before, and setting and clearing it each time is slow. */
-  let alarm: NodeJS.Timeout | null = null
-  let alarmAt = Number.POSITIVE_INFINITY
-
-  const setAlarm = (at: number) => {
-    clearTimeout(alarm ?? undefined)
-    alarmAt = at
-    alarm = setTimeout(onAlarm, Math.min(Math.max(at - performance.now(), 0), longestTimer))
-    // What is waited for keeps the process up, or nothing does.
-    alarm.unref()
-  }
-
-  const onAlarm = () => {
-    alarmAt = Number.POSITIVE_INFINITY
-    if (wake === null) return
-    if (performance.now() < deadline) setAlarm(deadline)
-    else end(false)
-  }
-
-  const end = (rang: boolean) => {
-    const waiting = wake
-    wake = null
-    waiting?.(rang)
-  }
-
-  const ring = () => end(true)
+  const waiting = new Set<() => void>()
+  let isRung = false
   return {
-    ring,
-    wait(until) {
-      deadline = until
-      if (alarmAt > until) setAlarm(until)
+    ring() {
+      isRung = waiting.size === 0
+      for (const wake of [...waiting]) wake()
+    },
+    wait(limit) {
+      if (isRung) {
+        isRung = false
+        return Promise.resolve(true)
+      }
       return new Promise((resolve) => {
-        wake = resolve
+        const end = (rang: boolean) => {
+          forget()
+          waiting.delete(wake)
+          resolve(rang)
+        }
+        const wake = () => end(true)
+        const forget = atLimit(limit, () => end(false))
+        waiting.add(wake)
       })
     },
-    close() {
-      clearTimeout(alarm ?? undefined)
-      alarmAt = Number.POSITIVE_INFINITY
-      ring()
-    },
   }
+}
+
+/** Gives back how to call it off. */
+function atLimit(limit: number | AbortSignal, isOver: () => void): () => void {
+  if (typeof limit === 'number') {
+    const timer = setTimeout(isOver, Math.min(Math.max(limit, 0), longestTimer))
+    return () => clearTimeout(timer)
+  }
+  if (limit.aborted) queueMicrotask(isOver)
+  else limit.addEventListener('abort', isOver)
+  return () => limit.removeEventListener('abort', isOver)
 }
 
 /** What setTimeout can hold; more would fire at once. */

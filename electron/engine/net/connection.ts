@@ -4,39 +4,19 @@ import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { Stage } from '#shared/values/stage.ts'
-import type { TlsDetail } from '#shared/values/tls.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
 import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
+import type { ConnectionTools, Cover, OutgoingLine, TlsOutcome } from './connection-tools.ts'
 import { type Deadline, deadlineIn } from './deadline.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
 import { createOutgoing, type Outgoing } from './outgoing.ts'
+import { type OpenBeside, type Peer, placeFacts } from './peer.ts'
 import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
-import type { CertificateFault } from './trust.ts'
-
-export type Peer = {
-  readonly host: string
-  readonly port: number
-  /** An IP address, or the path of a UNIX socket. */
-  readonly address: string
-  readonly family: 4 | 6 | 'unix'
-}
-/** A line to write: `shown` is what the tap sees of it. */
-export type OutgoingLine = { readonly stage: Stage; readonly wire: string; readonly shown: string }
-export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: CertificateFault | null }
-
-/** What the tap sees of a line of the server; undefined where that is the line itself. */
-export type Cover = (line: string) => string | undefined
-
-export type ConnectionTools = {
-  readonly tap: Tap
-  readonly signal: AbortSignal
-  readonly onStage: (stage: Stage) => void
-}
 
 /** Octets of replies that are taken in while we write; a server that says more than this gets no more attention. */
 const maxUnread = 1024 * 1024
@@ -47,10 +27,13 @@ export class Connection {
   readonly signal: AbortSignal
   readonly localAddress: string
   readonly localPort: number
+  readonly openBeside: OpenBeside
   readonly #onStage: (stage: Stage) => void
   readonly #splitter = createLineSplitter()
   readonly #redaction = createRedaction()
   readonly #bell: Bell = createBell()
+  /** The socket below TLS, where there is TLS. */
+  readonly #raw: Socket
   #socket: Socket
   #outgoing: Outgoing
   #stage: Stage | null = null
@@ -58,13 +41,19 @@ export class Connection {
   #isOver = false
   #cover: Cover | null = null
 
-  constructor(socket: Socket, peer: Peer, { tap, signal, onStage }: ConnectionTools) {
+  constructor(
+    socket: Socket,
+    peer: Peer,
+    { tap, signal, onStage, openBeside }: ConnectionTools & { readonly openBeside: OpenBeside },
+  ) {
     this.peer = peer
+    this.openBeside = openBeside
     this.tap = tap
     this.signal = signal
     this.localAddress = socket.localAddress ?? ''
     this.localPort = socket.localPort ?? 0
     this.#onStage = onStage
+    this.#raw = socket
     this.#socket = socket
     this.#outgoing = createOutgoing(socket)
     this.#attach()
@@ -145,9 +134,10 @@ export class Connection {
     return this.#pull() || this.#splitter.pending > 0
   }
 
-  /** Resolves when there is input, or when there will be none. */
-  stirred(): Promise<unknown> {
-    return this.isOpen && !this.hasInput() ? this.#bell.wait(Number.POSITIVE_INFINITY) : Promise.resolve()
+  /** How what is here, and not read yet, begins. */
+  peek(octets: number): Buffer {
+    this.#pull()
+    return this.#splitter.peek(octets)
   }
 
   /** From now on these texts are hidden in what the server sends. */
@@ -160,7 +150,7 @@ export class Connection {
     this.#cover = cover
   }
 
-  /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §3). */
+  /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §4.2). */
   exportKey(length: number, label: string): Buffer | null {
     if (!(this.#socket instanceof TLSSocket) || this.#socket.getProtocol() !== 'TLSv1.3') return null
     return this.#socket.exportKeyingMaterial(length, label, Buffer.alloc(0))
@@ -185,18 +175,28 @@ export class Connection {
     return { detail: result.detail, problem: result.problem }
   }
 
+  /** The socket itself, for whoever speaks on it from now on. */
+  release(): Socket {
+    this.#detach()
+    this.signal.removeEventListener('abort', this.#onAbort)
+    return this.#socket
+  }
+
   /** An error of this place and stage. */
   failure(kind: FailureKind, message: string, { facts, ...rest }: FailureDetails = {}): SmtpError {
-    const { host, port, address } = this.peer
-    return smtpError(kind, this.tap.stage, message, {
-      ...rest,
-      facts: { host, port: String(port), ip: address, ...facts },
-    })
+    return smtpError(kind, this.tap.stage, message, { ...rest, facts: { ...placeFacts(this.peer), ...facts } })
   }
 
   /** Hangs up at once; what was not written yet is lost. */
   drop(reason = 'We closed the connection.'): void {
     this.#end(reason)
+    this.#socket.destroy()
+  }
+
+  /** The same so that the other side is told of an error: it learns nothing of what was not read yet. */
+  reset(reason: string): void {
+    this.#end(reason)
+    if (this.peer.family !== 'unix') this.#raw.resetAndDestroy()
     this.#socket.destroy()
   }
 
@@ -214,7 +214,7 @@ export class Connection {
     this.#isOver = true
     this.signal.removeEventListener('abort', this.#onAbort)
     this.tap.event('close', reason)
-    this.#bell.close()
+    this.#bell.ring()
   }
 
   #attach(): void {
@@ -240,9 +240,8 @@ export class Connection {
 
   #pull(): boolean {
     const octets: Buffer | null = this.#socket.read()
-    if (octets === null) return false
-    this.#splitter.push(octets)
-    return true
+    if (octets !== null) this.#splitter.push(octets)
+    return octets !== null
   }
 
   #record(line: Line): Line {
@@ -257,7 +256,7 @@ export class Connection {
   }
 
   async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {
-    if (await this.#bell.wait(at)) return
+    if (await this.#bell.wait(at - performance.now())) return
     throw timedOut(this, awaited, seconds)
   }
 }

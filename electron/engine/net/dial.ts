@@ -1,19 +1,27 @@
 // One TCP connection out of several addresses, IPv6 and IPv4 raced as Happy Eyeballs asks (RFC 8305 §5).
 import { connect, type Socket } from 'node:net'
-import type { FailureKind } from '#shared/values/failure.ts'
-import { type SmtpError, smtpError } from '../smtp-error.ts'
-import { errorCode, failureKindOf } from './system-errors.ts'
+import { ipFamily } from '#shared/address/index.ts'
+import { allFailed, noneOfItsFamily, stopped, timedOut } from './dial-failures.ts'
+import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 
 export type DialAddress = { readonly address: string; readonly family: 4 | 6 }
-export type DialTarget = { readonly host: string; readonly port: number; readonly addresses: readonly DialAddress[] }
+export type DialTarget = {
+  readonly host: string
+  readonly port: number
+  readonly addresses: readonly DialAddress[]
+  /** An address of this computer to go out from: addresses of another family are left out then. */
+  readonly localAddress?: string | null
+  /** Whether it is a proxy, which connects further. */
+  readonly isProxy?: boolean
+}
 export type DialTools = { readonly tap: Tap; readonly signal: AbortSignal; readonly seconds: number }
 export type Dialled = DialAddress & { readonly socket: Socket }
 
 /** Every attempt becomes an event of the tap. Throws when none of the addresses answers. */
 export function dial(target: DialTarget, tools: DialTools): Promise<Dialled> {
   const { promise, resolve, reject } = Promise.withResolvers<Dialled>()
-  const queue = interleave(target.addresses)
+  const queue = interleave(reachable(target, tools.tap))
   const running = new Set<Attempt>()
   const errors: unknown[] = []
   let stagger: NodeJS.Timeout | undefined
@@ -21,7 +29,7 @@ export function dial(target: DialTarget, tools: DialTools): Promise<Dialled> {
   const next = () => {
     clearTimeout(stagger)
     const address = queue.shift()
-    if (address === undefined) return running.size === 0 ? finish(() => reject(allFailed(target, errors))) : undefined
+    if (address === undefined) return running.size === 0 ? finish(() => reject(failed())) : undefined
     if (queue.length > 0) stagger = setTimeout(next, attemptDelay)
     start(address)
   }
@@ -53,6 +61,7 @@ export function dial(target: DialTarget, tools: DialTools): Promise<Dialled> {
     settle()
   }
 
+  const failed = () => (errors.length === 0 ? noneOfItsFamily(target) : allFailed(target, errors))
   const stop = () => finish(() => reject(stopped(target)))
   const limit = setTimeout(() => finish(() => reject(timedOut(target, tools.seconds))), tools.seconds * 1000)
   tools.signal.addEventListener('abort', stop)
@@ -70,15 +79,21 @@ type Attempt = {
   abandon(): void
 }
 
-function createAttempt({ address, family }: DialAddress, { host, port }: DialTarget, tap: Tap): Attempt {
+function createAttempt({ address, family }: DialAddress, target: DialTarget, tap: Tap): Attempt {
+  const { host, port, localAddress = null, isProxy = false } = target
   const began = performance.now()
-  const socket = connect({ host: address, port, family, noDelay: true, autoSelectFamily: false })
+  const from = localAddress === null ? {} : { localAddress }
+  const socket = connect({ host: address, port, family, noDelay: true, autoSelectFamily: false, ...from })
   const attempt: Attempt = {
     socket,
     tell(outcome, error) {
       const ms = Math.round((performance.now() - began) * 1000) / 1000
       const code = errorCode(error)
-      const facts = { host, address, family, port, ms, outcome, ...(code === '' ? {} : { code }) }
+      const facts = {
+        ...{ host, address, family, port, ms, outcome, ...from },
+        ...(code === '' ? {} : { code }),
+        ...(isProxy ? { isProxy } : {}),
+      }
       tap.event('connect', attemptSentence(facts), facts)
     },
     abandon() {
@@ -89,13 +104,31 @@ function createAttempt({ address, family }: DialAddress, { host, port }: DialTar
   return attempt
 }
 
-type AttemptFacts = { address: string; family: 4 | 6; port: number; ms: number; outcome: string; code?: string }
+type AttemptFacts = DialAddress & {
+  readonly port: number
+  readonly ms: number
+  readonly outcome: string
+  readonly code?: string
+  readonly localAddress?: string
+  readonly isProxy?: boolean
+}
 
-function attemptSentence({ address, family, port, ms, outcome, code }: AttemptFacts): string {
-  const where = `${address} port ${port} (IPv${family})`
+function attemptSentence({ address, family, port, ms, outcome, code, localAddress, isProxy }: AttemptFacts): string {
+  const from = localAddress === undefined ? '' : ` from ${localAddress}`
+  const where = `${isProxy ? 'the proxy ' : ''}${address} port ${port} (IPv${family})${from}`
   const after = `after ${Math.round(ms)} ms`
   if (outcome === 'connected') return `Connected to ${where} ${after}.`
   return outcome === 'failed' ? `No connection to ${where}: ${code} ${after}.` : `Gave up ${where} ${after}.`
+}
+
+/** From an address of one family there is no way to one of the other. */
+function reachable({ host, addresses, localAddress = null }: DialTarget, tap: Tap): readonly DialAddress[] {
+  if (localAddress === null) return addresses
+  const family = ipFamily(localAddress)
+  const others = addresses.filter((one) => one.family !== family).map(({ address }) => address)
+  if (others.length > 0)
+    tap.event('note', `Not from ${localAddress}: ${others.join(', ')}, of another family.`, { host, localAddress })
+  return addresses.filter((one) => one.family === family)
 }
 
 /** RFC 8305 §4: families take turns, beginning with IPv6. */
@@ -106,35 +139,3 @@ function interleave(addresses: readonly DialAddress[]): DialAddress[] {
     [six[index], four[index]].filter((address) => address !== undefined),
   )
 }
-
-/** What says most when attempts failed in different ways: an answer from the host counts more than no route to it. */
-const tellingFirst: readonly FailureKind[] = ['connection-refused', 'connection-forbidden', 'connection-timed-out']
-
-function allFailed(target: DialTarget, errors: readonly unknown[]): SmtpError {
-  const kinds = errors.map(failureKindOf)
-  const kind = tellingFirst.find((one) => kinds.includes(one)) ?? kinds[0] ?? 'host-unreachable'
-  const cause = errors[kinds.indexOf(kind)]
-  const reason = errorCode(cause)
-  return smtpError(kind, 'connect', `No connection to ${place(target)}: ${reason}.`, {
-    facts: { ...targetFacts(target), reason },
-    cause,
-  })
-}
-
-function timedOut(target: DialTarget, seconds: number): SmtpError {
-  return smtpError('connection-timed-out', 'connect', `${place(target)} did not answer within ${seconds} seconds.`, {
-    facts: { ...targetFacts(target), seconds: String(seconds) },
-  })
-}
-
-const stopped = (target: DialTarget): SmtpError =>
-  smtpError('stopped', 'connect', `Stopped while connecting to ${place(target)}.`, { facts: targetFacts(target) })
-
-const place = ({ host, port, addresses }: DialTarget): string =>
-  `${host} port ${port} (${addresses.map(({ address }) => address).join(', ')})`
-
-const targetFacts = ({ host, port, addresses }: DialTarget) => ({
-  host,
-  port: String(port),
-  ip: addresses.map(({ address }) => address).join(', '),
-})

@@ -6,6 +6,7 @@ import { ipFamily, toAscii } from '#shared/address/index.ts'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import { readPem, toCertificate } from './certificate.ts'
+import { type DaneVerdict, type DaneWish, judgeByDane, tlsaForm } from './dane.ts'
 import { type ContextWish, handshakeContext } from './secure-context.ts'
 import { errorCode } from './system-errors.ts'
 import { clientCertificateAlert } from './tls-alerts.ts'
@@ -15,6 +16,8 @@ export type TlsWish = ContextWish & {
   /** Name to ask for (SNI) and to find in the certificate; an address is looked for, never asked for (RFC 6066 §3). */
   readonly name: string
   readonly pin: string | null
+  /** Then TLSA records alone say whom to trust: neither authorities nor the pin count. */
+  readonly dane?: DaneWish
 }
 
 export type Secured = {
@@ -98,28 +101,51 @@ function judge(socket: TLSSocket, wish: TlsWish, extra: readonly X509Certificate
     socket.destroy()
     return { kind: 'tls-handshake-failed', reason: 'the server showed no certificate' }
   }
-  const found = findFaults(chain, verdictOf(socket), { extra, now: new Date() })
-  const faults = [...found, ...nameFaults(leaf, wish.name)].sort((one, other) => rank(one) - rank(other))
-  const pinned = matchesPin(leaf, wish.pin)
-  const mismatch: CertificateFault = {
-    kind: 'certificate-pin-mismatch',
-    message: 'This is not the certificate that the profile trusts.',
-    position: 0,
-  }
-  const problem = pinned === null ? (faults[0] ?? null) : pinned ? null : mismatch
+  const { problem, faults, dane } =
+    wish.dane === undefined
+      ? usualVerdict(leaf, wish, findFaults(chain, verdictOf(socket), { extra, now: new Date() }))
+      : daneVerdict(judgeByDane(chain, wish.dane, new Date()))
   const detail: TlsDetail = {
     version: socket.getProtocol() ?? '',
     cipher: socket.getCipher().standardName,
     authorized: problem === null,
     keyExchange: keyExchangeOf(socket),
     chain: chain.map(toCertificate),
-    faults: pinned === false ? [mismatch, ...faults] : faults,
+    faults: [...faults],
+    ...(dane === undefined ? {} : { dane }),
   }
   return { socket, detail, problem }
 }
 
+type Verdict = {
+  readonly problem: CertificateFault | null
+  readonly faults: readonly CertificateFault[]
+  /** The TLSA record that matched. */
+  readonly dane?: string
+}
+
+function usualVerdict(leaf: X509Certificate, { name, pin }: TlsWish, found: readonly CertificateFault[]): Verdict {
+  const faults = [...found, ...nameFaults(leaf, name)].sort((one, other) => rank(one) - rank(other))
+  const pinned = matchesPin(leaf, pin)
+  if (pinned === null) return { problem: faults[0] ?? null, faults }
+  if (pinned) return { problem: null, faults }
+  const mismatch: CertificateFault = {
+    kind: 'certificate-pin-mismatch',
+    message: 'This is not the certificate that the profile trusts.',
+    position: 0,
+  }
+  return { problem: mismatch, faults: [mismatch, ...faults] }
+}
+
+function daneVerdict(verdict: DaneVerdict): Verdict {
+  return 'fault' in verdict
+    ? { problem: verdict.fault, faults: [verdict.fault] }
+    : { problem: null, faults: [], dane: tlsaForm(verdict.match) }
+}
+
 /** Who signed comes before for whom, and that before when: the order in which a person can do something about it. */
 const order: readonly CertificateFault['kind'][] = [
+  'dane-mismatch',
   'certificate-pin-mismatch',
   'certificate-self-signed',
   'certificate-untrusted',

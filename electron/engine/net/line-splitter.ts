@@ -16,6 +16,8 @@ export type LineSplitter = {
   next(): Line | 'too-long' | null
   /** Octets that were pushed and not taken by `next`. */
   readonly pending: number
+  /** The first of them, as many as these or fewer, left where they are. */
+  peek(octets: number): Buffer
   /** Takes all that is pending as it is: the rest of a line without end, or the start of something that is no line. */
   takeRest(): Buffer
 }
@@ -62,6 +64,7 @@ export function createLineSplitter(limit = maxLineLength): LineSplitter {
     get pending() {
       return pending
     },
+    peek: (octets) => Buffer.concat(pieces, start + Math.min(octets, pending)).subarray(start),
     takeRest() {
       const rest = Buffer.concat(pieces).subarray(start)
       pieces = []

@@ -1,36 +1,52 @@
-// Finds out what a silent port speaks: says a TLS hello on a connection of its own and looks at the first octets that come.
-import { connect } from 'node:net'
+// Finds out what a silent port speaks: says a TLS hello on a connection of its own, by the same way, and looks at the first octets that come.
+import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import { connect as connectTls } from 'node:tls'
 import { type ForeignProtocol, recogniseProtocol } from './foreign-protocols.ts'
+import type { OpenBeside } from './peer.ts'
+import { createTap, type Tap } from './tap.ts'
 
-export type ProbeTarget = { readonly address: string; readonly port: number }
+/** Octets after which nothing more is hoped for. */
+const enough = 16
 
-/** Null when nothing recognisable came in time. Never throws, and leaves nothing open. */
+/** Null when nothing recognisable came in time. `openBeside` opens the connection. Never throws, and leaves nothing open. */
 export async function probeProtocol(
-  target: ProbeTarget,
+  openBeside: OpenBeside,
   seconds: number,
   signal: AbortSignal,
 ): Promise<ForeignProtocol | null> {
-  const hello = await clientHello()
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(seconds * 1000))])
+  const [hello, socket] = await Promise.all([
+    clientHello(),
+    openBeside({ tap: unheard(), seconds, signal: limit }).catch(() => null),
+  ])
+  return socket === null ? null : firstWords(socket, hello, limit)
+}
+
+function firstWords(socket: Socket, hello: Buffer, limit: AbortSignal): Promise<ForeignProtocol | null> {
   return new Promise((resolve) => {
-    const socket = connect({ host: target.address, port: target.port })
     const end = (protocol: ForeignProtocol | null) => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', stop)
+      limit.removeEventListener('abort', stop)
       socket.destroy()
       resolve(protocol)
     }
     const stop = () => end(null)
-    const timer = setTimeout(stop, seconds * 1000)
-    signal.addEventListener('abort', stop)
-    socket.once('connect', () => socket.write(hello))
-    socket.once('data', (octets: Buffer) => end(recogniseProtocol(octets)))
+    limit.addEventListener('abort', stop)
+    let answer: Buffer = Buffer.alloc(0)
+    socket.on('data', (octets: Buffer) => {
+      answer = Buffer.concat([answer, octets])
+      const protocol = recogniseProtocol(answer)
+      if (protocol !== null || answer.length >= enough) end(protocol)
+    })
     socket.once('close', stop)
     socket.on('error', stop)
-    if (signal.aborted) stop()
+    socket.write(hello)
+    if (limit.aborted) stop()
   })
 }
+
+/** The log is that of the other connection. */
+const unheard = (): Tap => createTap({ id: '', add() {}, end() {} })
 
 /** The octets that our own TLS would say first, caught before they go anywhere. */
 function clientHello(): Promise<Buffer> {

@@ -28,7 +28,7 @@ export type Tap = {
   /** Set once the bytes travel inside TLS. */
   isTls: boolean
   /** One line of the wire, without its ending; a text is UTF-8. `shown` replaces it when the line carries a secret. */
-  line(direction: 'client' | 'server', line: Buffer | string, ending: Entry['ending'], shown?: string): Entry
+  line(direction: 'client' | 'server', line: Uint8Array | string, ending: Entry['ending'], shown?: string): Entry
   /** The data of a mail: its first lines, and how many octets went over the wire. */
   body(direction: 'client' | 'server', firstLines: string, bytes: number, facts: Facts): Entry
   /** Something that happened beside the wire, as one English sentence with its facts. */

@@ -7,7 +7,7 @@ import { nodeAuthorities, systemAuthorities } from './authorities.ts'
 import { isSelfSigned, normalisedPin } from './certificate.ts'
 
 export type CertificateFault = TlsDetail['faults'][number] & {
-  readonly kind: Extract<FailureKind, `certificate-${string}`>
+  readonly kind: Extract<FailureKind, `certificate-${string}` | 'dane-mismatch'>
 }
 
 /**
@@ -66,7 +66,7 @@ function untrusted(chain: readonly X509Certificate[], leaf: X509Certificate): Ce
   return { kind: 'certificate-untrusted', message, position: Math.max(chain.indexOf(last), 0) }
 }
 
-function dateFaults(certificate: X509Certificate, position: number, now: Date): CertificateFault[] {
+export function dateFaults(certificate: X509Certificate, position: number, now: Date): CertificateFault[] {
   const { validFrom, validTo } = certificate
   if (now < new Date(validFrom)) {
     return [{ kind: 'certificate-not-yet-valid', message: `The certificate is valid from ${validFrom}.`, position }]
@@ -77,7 +77,7 @@ function dateFaults(certificate: X509Certificate, position: number, now: Date): 
 }
 
 /** From the leaf upwards, as far as the certificates that were sent reach. */
-function pathUp(chain: readonly X509Certificate[], leaf: X509Certificate): X509Certificate[] {
+export function pathUp(chain: readonly X509Certificate[], leaf: X509Certificate): X509Certificate[] {
   const path = [leaf]
   for (;;) {
     const last = path.at(-1) ?? leaf

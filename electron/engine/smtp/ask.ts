@@ -4,6 +4,7 @@ import { type Command, etrn, expn, help, noop, rset, typed, vrfy } from './comma
 import { exchange } from './exchange.ts'
 import { sayOctets } from './raw-lines.ts'
 import type { Session } from './session.ts'
+import { secretsIn } from './shown-line.ts'
 
 export const askNoop = (session: Session): Promise<Reply> => ask(session, noop(stageOf(session)))
 export const askRset = (session: Session): Promise<Reply> => ask(session, rset(stageOf(session)))
@@ -13,11 +14,14 @@ export const askVrfy = (session: Session, text: string): Promise<Reply> => ask(s
 export const askExpn = (session: Session, list: string): Promise<Reply> => ask(session, expn(list))
 /** RFC 1985: the server begins to send what it keeps for this node. */
 export const askEtrn = (session: Session, node: string): Promise<Reply> => ask(session, etrn(node))
-/** Any line; control characters in it are refused. */
-export const askLine = (session: Session, text: string): Promise<Reply> => ask(session, typed(stageOf(session), text))
+/** Any line; control characters in it are refused. `isSecret`: the log does not show it. */
+export function askLine(session: Session, text: string, isSecret = false): Promise<Reply> {
+  session.connection.hide(secretsIn(text, isSecret))
+  return ask(session, typed(stageOf(session), text, isSecret))
+}
 /** Octets with escapes, also malformed ones: nothing is added. A reply for each line end among them, if the server gives it. */
-export const askOctets = ({ connection, limits }: Session, text: string): Promise<Reply[]> =>
-  sayOctets(connection, text, limits.command)
+export const askOctets = ({ connection, limits }: Session, text: string, isSecret = false): Promise<Reply[]> =>
+  sayOctets(connection, { text, isSecret }, limits.command)
 
 const ask = ({ connection, limits }: Session, command: Command): Promise<Reply> =>
   exchange(connection, command, limits.command)

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type { FailureKind } from '#shared/values/failure.ts'
-import type { Mechanism } from '#shared/values/mechanisms.ts'
+import { type Mechanism, takesToken } from '#shared/values/mechanisms.ts'
 import type { Login } from '#shared/values/profile.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
@@ -49,7 +49,7 @@ type Attempt = {
   readonly name: Mechanism
   readonly kind: 'refused' | 'unsuitable'
   readonly reply: Reply
-  readonly reason?: string
+  readonly reason: string | null
 }
 type Try = { readonly name: Mechanism; readonly chosen: ChannelBinding | null }
 
@@ -81,19 +81,21 @@ function refusal(connection: Connection, plan: LoginPlan, { name, kind, reply, r
       facts: { mechanism: name, reason: why },
     })
   }
-  const message = `${connection.peer.host} refuses the login of ${plan.login.user} by ${name}: ${inWords(reply)}.`
-  return connection.failure(refusalKind(reply), message, {
+  const words = reason === null ? inWords(reply) : `${reason}; ${inWords(reply)}`
+  const message = `${connection.peer.host} refuses the login of ${plan.login.user} by ${name}: ${words}.`
+  return connection.failure(refusalKind(reply, name), message, {
     reply,
-    facts: { mechanism: name, mechanisms: plan.offered.join(', '), reason: inWords(reply), command: 'AUTH' },
+    facts: { mechanism: name, mechanisms: plan.offered.join(', '), reason: reason ?? inWords(reply), command: 'AUTH' },
   })
 }
 
 /** RFC 4954 §6 */
-function refusalKind(reply: Reply): FailureKind {
+function refusalKind(reply: Reply, name: Mechanism): FailureKind {
   if (isTransient(reply)) return 'login-temporarily-refused'
   if (reply.code === 538 || (reply.code === 530 && /tls|encrypt/i.test(reply.text))) return 'login-needs-tls'
   if (isMechanismRefused(reply) && reply.code !== 534) return 'login-mechanism-unavailable'
-  return reply.code >= 500 && reply.code < 600 ? 'login-refused' : 'login-protocol-error'
+  if (reply.code < 500 || reply.code > 599) return 'login-protocol-error'
+  return takesToken(name) ? 'login-token-refused' : 'login-refused'
 }
 
 const nothingWords = {

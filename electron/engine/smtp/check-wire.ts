@@ -1,87 +1,14 @@
 // What can be told of options for the wire before anything is sent; whoever made them may not have used their schema.
-import { hasControl, ipFamily } from '#shared/address/index.ts'
-import type { Endpoint, WireOptions } from '#shared/values/wire-options.ts'
-import { type SmtpError, smtpError } from '../smtp-error.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
+import { brokenWireRule } from '#shared/values/wire-rules.ts'
+import { smtpError } from '../smtp-error.ts'
 
 /** Throws an `SmtpError` of stage `input`. */
 export function checkWire(wire: WireOptions): void {
-  for (const { field, reason, isWrong } of rules) if (isWrong(wire)) throw invalid(field, reason)
-}
-
-type Rule = { readonly field: string; readonly reason: string; readonly isWrong: (wire: WireOptions) => boolean }
-
-const notOneWord = (text: string): boolean => text === '' || hasControl(text) || /\s/.test(text)
-
-const rules: readonly Rule[] = [
-  {
-    field: 'mailParameters',
-    reason: 'a parameter must be one word without control characters',
-    isWrong: ({ mailParameters }) => mailParameters.some(notOneWord),
-  },
-  {
-    field: 'rcptParameters',
-    reason: 'a parameter must be one word without control characters',
-    isWrong: ({ rcptParameters }) => rcptParameters.some(notOneWord),
-  },
-  {
-    field: 'rawLines',
-    reason: 'a line holds a control character; only one that is sent exactly may',
-    isWrong: ({ rawLines }) => rawLines.some(({ text, isExact }) => !isExact && hasControl(text)),
-  },
-  // RFC 3461 §4.1
-  {
-    field: 'NOTIFY',
-    reason: 'NEVER stands alone',
-    isWrong: ({ dsn }) => dsn.notify.length > 1 && dsn.notify.includes('NEVER'),
-  },
-  // RFC 3461 §4.4
-  {
-    field: 'ENVID',
-    reason: 'it must be printable ASCII, up to 100 characters',
-    isWrong: ({ dsn }) => dsn.envid !== null && !/^[ -~]{1,100}$/.test(dsn.envid),
-  },
-  {
-    field: 'ORCPT',
-    reason: 'it must be recipient, or type;address',
-    isWrong: ({ dsn }) =>
-      dsn.orcpt !== null && (hasControl(dsn.orcpt) || !/^(recipient|[A-Za-z0-9-]+;.+)$/u.test(dsn.orcpt)),
-  },
-  // RFC 2852 §4
-  {
-    field: 'DELIVERBY',
-    reason: 'a mail that is to come back needs a time above 0',
-    isWrong: ({ deliverBy }) => deliverBy !== null && deliverBy.mode === 'return' && deliverBy.seconds <= 0,
-  },
-  {
-    field: 'FUTURERELEASE',
-    reason: 'the moment must be written as 2030-01-31T12:00:00Z',
-    isWrong: ({ hold }) =>
-      hold?.kind === 'until' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(hold.at),
-  },
-  {
-    field: 'SOLICIT',
-    reason: 'a class must be one word without commas',
-    isWrong: ({ solicit }) => solicit.some((name) => notOneWord(name) || name.includes(',')),
-  },
-  {
-    field: 'BDAT',
-    reason: 'a chunk has at least one octet',
-    isWrong: ({ chunkSize }) => chunkSize !== null && !(Number.isSafeInteger(chunkSize) && chunkSize > 0),
-  },
-  {
-    field: 'proxyHeader',
-    reason: 'an end of the connection must be an IP address and a port',
-    isWrong: ({ proxyHeader }) => [proxyHeader?.source, proxyHeader?.destination].some(isNoEndpoint),
-  },
-]
-
-const isNoEndpoint = (endpoint: Endpoint | null | undefined): boolean =>
-  endpoint !== null &&
-  endpoint !== undefined &&
-  (ipFamily(endpoint.address) === null || !(endpoint.port >= 0 && endpoint.port <= 65_535))
-
-function invalid(field: string, reason: string): SmtpError {
-  return smtpError('wire-option-invalid', 'input', `${field} cannot be used: ${reason}. Nothing was sent.`, {
+  const broken = brokenWireRule(wire)
+  if (broken === null) return
+  const { field, reason } = broken
+  throw smtpError('wire-option-invalid', 'input', `${field} cannot be used: ${reason}. Nothing was sent.`, {
     facts: { field, reason },
   })
 }

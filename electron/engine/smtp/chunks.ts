@@ -1,24 +1,19 @@
 // BDAT (RFC 3030 §2): the mail in chunks whose octets are counted beforehand, so that no dot and no line end is looked at.
 import { createRoom, createSummary } from './body.ts'
 import { bdat, type Command } from './command.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import { type Cutter, createCutter } from './cutter.ts'
-import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
+import { nextReply, orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
 import { type Chunk, planChunks } from './extensions/chunking.ts'
-import { interrupted } from './final-replies.ts'
+import { interrupted, notTaken } from './final-replies.ts'
 import { isPositive } from './reply-class.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Writes these commands and the whole of a small mail at once; it is in memory before the first octet leaves. */
 export async function sendSmallMail(transaction: Transaction, group: readonly Command[]): Promise<void> {
-  const { session, mail, chunkSize, answers, progress } = transaction
+  const { session, mail, answers, progress } = transaction
   const { connection, limits } = session
-  const cutter = createCutter(mail)
-  const chunks: { command: Command; octets: Buffer[] }[] = []
-  for (const { octets, isLast } of planChunks(mail.size, chunkSize)) {
-    const pieces: Buffer[] = []
-    for await (const piece of cutter.take(octets, isLast)) pieces.push(piece)
-    chunks.push({ command: bdat(octets, isLast), octets: pieces })
-  }
+  const chunks = await readWhole(transaction)
   for (const [index, { command, octets }] of chunks.entries()) {
     sendAhead(connection, index === 0 ? [...group, command] : [command], octets)
     const summary = createSummary(connection)
@@ -40,9 +35,9 @@ export async function sendChunks(transaction: Transaction): Promise<void> {
   await refuseUnasked(connection, limits.command)
   try {
     for (const chunk of planChunks(mail.size, chunkSize)) {
-      // RFC 3030 §4.2: after a refused chunk no other is sent.
+      // RFC 3030 §2: after a refused chunk no other is sent.
       if (answers.data !== null) break
-      await sendChunk(transaction, chunk, cutter)
+      await sendChunk(transaction, chunk, cutter).catch(orHeard(transaction))
       if (!chunk.isLast && !pipelines) await hearChunk(transaction)
     }
   } finally {
@@ -64,6 +59,23 @@ export async function takeBackChunks(transaction: Transaction): Promise<void> {
   connection.enter('data')
   await hearChunks(transaction)
   transaction.answers.dot = orClosing(connection, await readReply(connection, 'BDAT', limits.dot))
+}
+
+type ReadChunk = { readonly command: Command; readonly octets: readonly Buffer[] }
+
+async function readWhole({ mail, chunkSize }: Transaction): Promise<ReadChunk[]> {
+  const cutter = createCutter(mail)
+  const chunks: ReadChunk[] = []
+  try {
+    for (const { octets, isLast } of planChunks(mail.size, chunkSize)) {
+      const pieces: Buffer[] = []
+      for await (const piece of cutter.take(octets, isLast)) pieces.push(piece)
+      chunks.push({ command: bdat(octets, isLast), octets: pieces })
+    }
+    return chunks
+  } finally {
+    await cutter.close()
+  }
 }
 
 async function sendChunk(transaction: Transaction, chunk: Chunk, cutter: Cutter): Promise<void> {
@@ -104,10 +116,18 @@ async function hearMeanwhile(transaction: Transaction): Promise<void> {
   }
 }
 
+/** A refusal that came before the server hung up is the reason. */
+const orHeard =
+  (transaction: Transaction) =>
+  async (error: unknown): Promise<never> => {
+    if (isConnectionLost(error)) await hearMeanwhile(transaction)
+    throw transaction.answers.data === null ? error : notTaken(transaction)
+  }
+
 async function hearChunk({ session, answers, progress }: Transaction): Promise<void> {
   const { connection, limits } = session
   connection.enter('data')
-  const reply = orClosing(connection, await readReply(connection, 'BDAT', limits.block))
+  const reply = orClosing(connection, await nextReply(connection, 'BDAT', limits.block))
   progress.chunksHeard += 1
   if (!isPositive(reply)) answers.data ??= reply
 }

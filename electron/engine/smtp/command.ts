@@ -3,6 +3,7 @@ import { hasControl } from '#shared/address/index.ts'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { Stage } from '#shared/values/stage.ts'
 import { smtpError } from '../smtp-error.ts'
+import { shownLine } from './shown-line.ts'
 
 export type Command = {
   /** What a reply that refuses it is said to refuse: `RCPT`. */
@@ -31,7 +32,7 @@ export const vrfy = (text: string): Command => command('rcpt', 'VRFY', [plain(te
 export const expn = (list: string): Command => command('rcpt', 'EXPN', [plain(list, 'address-invalid', 'rcpt')])
 export const help = (stage: Stage, topic: string): Command =>
   command(stage, 'HELP', topic === '' ? [] : [plain(topic, 'wire-option-invalid', stage)])
-/** RFC 1985 §5.1: a host, `@domain`, or `#queue`. */
+/** RFC 1985 §5, §5.3: a host, `@domain`, or `#queue`. */
 export const etrn = (node: string): Command => command('mail', 'ETRN', [plain(node, 'wire-option-invalid', 'mail')])
 /** XCLIENT and XFORWARD: `NAME=value`, in xtext. */
 export const attributes = (stage: Stage, verb: string, texts: readonly string[]): Command =>
@@ -41,9 +42,10 @@ export const attributes = (stage: Stage, verb: string, texts: readonly string[])
     texts.map((text) => plain(text, 'wire-option-invalid', stage)),
   )
 /** Whatever a person types, as long as it is one line. */
-export function typed(stage: Stage, text: string): Command {
+export function typed(stage: Stage, text: string, isSecret = false): Command {
   const wire = plain(text, 'wire-option-invalid', stage, 'rawLines')
-  return { verb: wire.split(' ', 1)[0] ?? '', stage, wire, shown: wire }
+  const shown = shownLine(wire, isSecret)
+  return { verb: shown.split(' ', 1)[0] ?? '', stage, wire, shown }
 }
 
 /** `address` without brackets; empty for the null sender. Parameters as `SIZE=1000`. */

@@ -30,9 +30,10 @@ export function createDotStuffer(): DotStuffer {
       }
 
       if (octets.length === 0) return pieces
-      if (chunk.isBase64 && !hasOpenCr) {
-        isAtLineStart = false
-        return [octets]
+      if (chunk.known !== undefined && !hasOpenCr) {
+        const stuffed = chunk.known === 'base64' ? [octets] : dotted(octets, isAtLineStart)
+        isAtLineStart = octets.at(-1) === lf
+        return stuffed
       }
       if (hasOpenCr) {
         at = octets[0] === lf ? 1 : 0
@@ -69,9 +70,21 @@ const cr = 0x0d
 const lf = 0x0a
 const dot = 0x2e
 const crlf = Buffer.from('\r\n')
+const dotLine = Buffer.from('\n.')
 const oneDot = Buffer.from('.')
 const finalDot = Buffer.from('.\r\n')
 const lastLineEndAndDot = Buffer.from('\r\n.\r\n')
+
+/** Lines that are right: only their first octets count. */
+function dotted(octets: Buffer, isAtLineStart: boolean): Buffer[] {
+  const pieces: Buffer[] = isAtLineStart && octets[0] === dot ? [oneDot] : []
+  let from = 0
+  for (let at = octets.indexOf(dotLine); at !== -1; at = octets.indexOf(dotLine, from)) {
+    pieces.push(octets.subarray(from, at + 1), oneDot)
+    from = at + 1
+  }
+  return [...pieces, octets.subarray(from)]
+}
 
 function indexOrEnd(octets: Buffer, octet: number, from: number): number {
   const index = octets.indexOf(octet, from)

@@ -1,11 +1,12 @@
 // MAIL and RCPT (RFC 5321 §4.1.1.2, §4.1.1.3): written in groups where the server bears that (RFC 2920), each reply judged alone.
 import type { Reply } from '#shared/values/reply.ts'
-import type { SmtpError } from '../smtp-error.ts'
+import { SmtpError } from '../smtp-error.ts'
 import { offers } from './capabilities.ts'
 import { sendSmallMail, takeBackChunks } from './chunks.ts'
 import { type Command, data } from './command.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import { takeBackData } from './data.ts'
-import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
+import { nextReply, orClosing, refuseUnasked, sendAhead } from './exchange.ts'
 import { maxGroup } from './extensions/pipelining.ts'
 import { sayRawLines } from './raw-lines.ts'
 import { refusalKind } from './refusal.ts'
@@ -30,19 +31,12 @@ export async function announce(transaction: Transaction): Promise<void> {
 
 /** Reads what the envelope is answered, writing what is left of it. Throws when nobody is left to send to. */
 export async function settle(transaction: Transaction): Promise<void> {
-  const { session, opening, options, answers, progress } = transaction
-  const { connection, limits, wire } = session
+  const { opening, options, answers, progress } = transaction
   if (progress.heard === opening.length) return
   while (progress.heard < opening.length && !(isSenderRefused(transaction) && progress.heard === progress.written)) {
     if (progress.heard === progress.written) await announce(transaction)
     const command = opening[progress.heard]
-    if (command === undefined) break
-    connection.enter(command.stage)
-    const seconds = limits[command.stage === 'rcpt' ? 'rcpt' : 'mail']
-    const reply = orClosing(connection, await readReply(connection, command.verb, seconds))
-    progress.heard += 1
-    take(transaction, command, reply)
-    if (wire.rawLines.length > 0) await sayLinesBehind(transaction, command, reply)
+    if (command !== undefined) await hear(transaction, command)
   }
   if (answers.mail !== null && !isPositive(answers.mail))
     throw await takenBack(transaction, senderRefused(transaction, answers.mail))
@@ -50,7 +44,22 @@ export async function settle(transaction: Transaction): Promise<void> {
     throw await takenBack(transaction, nobodyLeft(transaction))
 }
 
-function take({ session, answers }: Transaction, { verb }: Command, reply: Reply): void {
+async function hear(transaction: Transaction, command: Command): Promise<void> {
+  const { session, progress } = transaction
+  const { connection, limits, wire } = session
+  const { stage, verb } = command
+  connection.enter(stage)
+  try {
+    const reply = orClosing(connection, await nextReply(connection, verb, limits[stage === 'rcpt' ? 'rcpt' : 'mail']))
+    progress.heard += 1
+    note(transaction, verb, reply)
+    if (wire.rawLines.length > 0) await sayLinesBehind(transaction, command, reply)
+  } catch (error) {
+    throw orSenderRefused(transaction, error)
+  }
+}
+
+function note({ session, answers }: Transaction, verb: string, reply: Reply): void {
   const { peer, tap } = session.connection
   if (verb === 'MAIL') answers.mail = reply
   else if (verb === 'RCPT') answers.rcpt.push(reply)
@@ -67,12 +76,22 @@ async function sayLinesBehind(transaction: Transaction, { verb }: Command, reply
 const isSenderRefused = ({ answers }: Transaction): boolean => answers.mail !== null && !isPositive(answers.mail)
 
 /** What was written unasked is answered too, and must become nobody's mail. */
-async function takenBack(transaction: Transaction, error: SmtpError): Promise<SmtpError> {
+async function takenBack(transaction: Transaction, refusal: SmtpError): Promise<SmtpError> {
   const { transfer } = transaction.progress
-  if (transfer === 'asked') await takeBackData(transaction)
-  if (transfer === 'whole') await takeBackChunks(transaction)
-  return error
+  try {
+    if (transfer === 'asked') await takeBackData(transaction)
+    if (transfer === 'whole') await takeBackChunks(transaction)
+  } catch (error) {
+    if (endsMore(error)) throw error
+    // The refusal is certain; a server that cannot be followed any more is left.
+    transaction.session.connection.drop()
+  }
+  return refusal
 }
+
+/** What says more than the refusal: that nothing behind it was taken either (RFC 2920 §3.2), or that a person stopped it. */
+const endsMore = (error: unknown): boolean =>
+  !(error instanceof SmtpError) || ['service-closing', 'stopped'].includes(error.failure.kind)
 
 function senderRefused({ session, mail }: Transaction, reply: Reply): SmtpError {
   const { connection } = session
@@ -91,4 +110,10 @@ function nobodyLeft({ session, mail, answers }: Transaction): SmtpError {
   const message = `${connection.peer.host} refuses every recipient: ${reply === null ? addresses : inWords(reply)}.`
   const kind = kinds.includes('login-required') ? 'login-required' : 'recipients-refused'
   return connection.failure(kind, message, { reply, facts: { addresses, command: 'RCPT' } })
+}
+
+/** A server that refuses the sender and hangs up has told why. */
+function orSenderRefused(transaction: Transaction, error: unknown): unknown {
+  const { mail } = transaction.answers
+  return isConnectionLost(error) && mail !== null && !isPositive(mail) ? senderRefused(transaction, mail) : error
 }

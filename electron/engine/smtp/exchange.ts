@@ -5,7 +5,7 @@ import type { Line } from '../net/line-splitter.ts'
 import type { SmtpError } from '../smtp-error.ts'
 import type { Command } from './command.ts'
 import { inWords } from './reply-class.ts'
-import { createReplyParser, maxReplyLines, type ReplyOddity, type ReplyParser } from './reply-parser.ts'
+import { beginsReply, createReplyParser, type ReplyOddity, type ReplyParser } from './reply-parser.ts'
 
 /** Sends a command and waits for its reply, whatever it says; 421 alone ends the conversation (RFC 5321 §3.8). */
 export async function exchange(connection: Connection, command: Command, seconds: number): Promise<Reply> {
@@ -30,8 +30,13 @@ export function sendAhead(
   connection.send(commands, behind)
 }
 
-/** The next reply as it is, 421 included; no promise where it is here already, as most are behind a group. `awaited`: what it answers. */
-export function readReply(connection: Connection, awaited: string, seconds: number): Reply | Promise<Reply> {
+/** The next reply as it is, 421 included. `awaited`: the command it answers. */
+export async function readReply(connection: Connection, awaited: string, seconds: number): Promise<Reply> {
+  return nextReply(connection, awaited, seconds)
+}
+
+/** The same without a promise where it is here already, as most are behind a group of commands. */
+export function nextReply(connection: Connection, awaited: string, seconds: number): Reply | Promise<Reply> {
   const parser = createReplyParser()
   for (let line = connection.takeLine(); line !== null; line = connection.takeLine()) {
     const reply = replyWith(line, parser, connection, awaited)
@@ -54,11 +59,12 @@ async function awaitReply(
 
 /** The reply that ends with this line; null while it goes on. */
 function replyWith(line: Line, parser: ReplyParser, connection: Connection, awaited: string): Reply | null {
+  // Half a line is no reply, for its rest could have said anything: the next read tells that the connection is lost.
+  if (line.ending === 'none' && beginsReply(line.octets)) return null
   const step = parser.line(line)
   if (step.kind === 'malformed') throw malformed(connection, step.text, awaited)
-  if (step.kind === 'too-many-lines') throw tooManyLines(connection)
-  // Half a line is no reply, for its rest could have said anything: the next read tells that the connection is lost.
-  if (step.kind === 'more' || line.ending === 'none') return null
+  if (step.kind === 'too-long') throw tooLong(connection, step.limit)
+  if (step.kind === 'more') return null
   for (const oddity of step.oddities) connection.tap.event('warning', oddityWords[oddity], { oddity })
   return step.reply
 }
@@ -85,9 +91,9 @@ function malformed(connection: Connection, text: string, command: string): SmtpE
   return connection.failure('reply-malformed', message, { facts: { server, command } })
 }
 
-function tooManyLines(connection: Connection): SmtpError {
-  const message = `${connection.peer.host} sent a reply of more than ${maxReplyLines} lines.`
-  return connection.failure('reply-too-long', message, { facts: { limit: `${maxReplyLines} lines` } })
+function tooLong(connection: Connection, limit: string): SmtpError {
+  const message = `${connection.peer.host} sent a reply without an end: over ${limit}.`
+  return connection.failure('reply-too-long', message, { facts: { limit } })
 }
 
 const oddityWords: Record<ReplyOddity, string> = {

@@ -1,7 +1,8 @@
 // What the server says of a mail that it has whole: one reply for all, or one for each recipient (RFC 2033 §4.2, PRDR).
 import type { Reply } from '#shared/values/reply.ts'
 import type { SmtpError } from '../smtp-error.ts'
-import { readReply } from './exchange.ts'
+import { isConnectionLost } from './connection-lost.ts'
+import { nextReply, readReply } from './exchange.ts'
 import { refusalKind } from './refusal.ts'
 import { inWords, isPermanent, isPositive, isTransient } from './reply-class.ts'
 import type { Transaction } from './transaction.ts'
@@ -14,9 +15,7 @@ export async function hearEnd(transaction: Transaction): Promise<void> {
   if (answers.isEachFinal) await hearEach(transaction)
   else await hearOne(transaction)
   const outcomes = judge(mail.envelope.to, answers, 'data', false)
-  if (outcomes.some(({ outcome }) => outcome === 'accepted')) return
-  const own = outcomes.find(({ stage }) => stage === 'data')?.reply ?? null
-  throw notTaken(transaction, own ?? (answers.dot === 'sent' ? null : answers.dot))
+  if (!outcomes.some(({ outcome }) => outcome === 'accepted')) throw notTaken(transaction)
 }
 
 /** The server spoke in the middle of the mail: it has made up its mind, and the next octets would be taken for the mail's. */
@@ -31,9 +30,16 @@ export async function interrupted(transaction: Transaction): Promise<SmtpError> 
   return connection.failure(kind, notTakenWords(transaction, reply), { reply, facts: factsOf(reply) })
 }
 
+/** A server that refuses in the middle of the mail and hangs up has told why, though it was heard only afterwards. */
+export const orLastWords =
+  (transaction: Transaction) =>
+  async (error: unknown): Promise<never> => {
+    throw isConnectionLost(error) && transaction.session.connection.hasInput() ? await interrupted(transaction) : error
+  }
+
 async function hearOne({ session, answers, hasPrdr, mail }: Transaction): Promise<void> {
   const { connection, limits } = session
-  const first = await readReply(connection, 'the end of the data', limits.dot)
+  const first = await nextReply(connection, 'the end of the data', limits.dot)
   if (!hasPrdr || first.code !== 353) {
     answers.dot = first
     return
@@ -52,11 +58,14 @@ async function hearEach({ session, answers, mail }: Transaction): Promise<void> 
 const takenRecipients = (replies: readonly Reply[]): number[] =>
   replies.flatMap((reply, index) => (isPositive(reply) ? [index] : []))
 
-/** `reply`: the one that decided. */
-export function notTaken(transaction: Transaction, reply: Reply | null): SmtpError {
-  const { connection } = transaction.session
-  const isRefusal = reply !== null && (isTransient(reply) || isPermanent(reply))
-  const kind = isRefusal ? refusalKind('data', reply) : 'outcome-unknown'
+/** Nobody got it, or nobody can be sure. */
+export function notTaken(transaction: Transaction): SmtpError {
+  const { session, mail, answers } = transaction
+  const { connection } = session
+  const outcomes = judge(mail.envelope.to, answers, 'data', false)
+  const reply = outcomes.find(({ stage }) => stage === 'data')?.reply ?? null
+  const isUnknown = reply === null || outcomes.some(({ outcome }) => outcome === 'unknown')
+  const kind = isUnknown ? 'outcome-unknown' : refusalKind('data', reply)
   return connection.failure(kind, notTakenWords(transaction, reply), { reply, facts: factsOf(reply) })
 }
 

@@ -1,10 +1,13 @@
 // Many mails over one session, some of them written ahead of the replies to those before (RFC 2920 §3.1). One loop writes
 // and reads in the order of the wire; what is certain of each mail is told in that order too.
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Failure } from '#shared/values/failure.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
+import type { Connection } from '../net/index.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { announce, fitsOneWrite } from './envelope.ts'
-import { type ServerLimits, serverLimits, shareRecipients } from './extensions/limits.ts'
+import { refuseUnasked } from './exchange.ts'
+import { serverLimits, shareRecipients } from './extensions/limits.ts'
 import { canGoOn } from './leave.ts'
 import { conclude, handOver, notPrepared, sendMail } from './send-mail.ts'
 import type { Session } from './session.ts'
@@ -18,9 +21,14 @@ import {
   type Transaction,
 } from './transaction.ts'
 
+export type Taken<Key> = { readonly key: Key; readonly mail: ComposedMail }
+
 export type MailSource<Key> = {
-  /** Null when there is none any more. */
-  next(): Promise<{ readonly key: Key; readonly mail: ComposedMail } | null>
+  /** `later`: not now, but one may come. Null when there is none any more. */
+  next(): Promise<Taken<Key> | 'later' | null>
+  /** Waits until it is worth asking again; false where the session is better left meanwhile. */
+  wait(): Promise<boolean>
+  /** Recipients in `result.left` need another session. */
   tell(key: Key, result: MailResult): void
   /** The mail was taken from the source, and is certainly not with the server: it may be sent by another session. */
   giveBack(key: Key): void
@@ -32,6 +40,8 @@ export type FlightPlan = {
    * next one may leave behind them.
    */
   readonly window: number
+  /** Mails that the session is to carry at most. */
+  readonly mails: number
   readonly onProgress: MailOptions['onProgress']
 }
 
@@ -45,13 +55,39 @@ export async function sendMails<Key>(
 ): Promise<Failure | null> {
   const limits = serverLimits({ wire: session.wire, capabilities: session.facts.capabilities })
   const flight = createFlight(session, source, plan)
-  for (let begun = 0; begun < limits.mails && flight.end === null; ) {
-    const taken = await flight.until(source.next())
+  // RFC 9422 §4.1: MAILMAX counts every MAIL, so that a mail in shares is more than one.
+  let mails = 0
+  let transactions = 0
+  while (flight.end === null && mails < plan.mails && transactions < limits.mails) {
+    const taken = await source.next()
     if (taken === null) break
-    begun += Math.min(await flight.add(taken, limits), limits.mails)
+    if (taken === 'later') {
+      // What is on its way is heard before we wait: somebody may be waiting for it.
+      if ((await flight.landOne()) || ((await source.wait()) && (await isStillThere(session)))) continue
+      break
+    }
+    const shares = shareRecipients(taken.mail.envelope.to, limits).length
+    if (transactions > 0 && transactions + shares > limits.mails) {
+      source.giveBack(taken.key)
+      break
+    }
+    mails += 1
+    transactions += shares
+    await flight.add(taken, shares > 1)
   }
   await flight.land(0)
   return flight.end
+}
+
+/** A server that was kept waiting may have left, with a 421 that nobody asked for (RFC 5321 §3.8). */
+async function isStillThere({ connection, limits }: Session): Promise<boolean> {
+  // What came while we waited is heard first.
+  await turn()
+  if (!connection.isOpen) return false
+  return refuseUnasked(connection, limits.command).then(
+    () => true,
+    () => false,
+  )
 }
 
 function createFlight<Key>(session: Session, source: MailSource<Key>, { window, onProgress }: FlightPlan) {
@@ -66,7 +102,7 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
     source.tell(key, result)
     isUnclean = result.failure !== null
     if (canGoOn(result.failure) && connection.isOpen) return
-    end = result.failure ?? connection.failure('connection-lost', 'The session ended.').failure
+    end = result.failure === null || canGoOn(result.failure) ? sessionEnded(connection) : result.failure
     for (const behind of flying) tellBehind(source, behind, end)
     flying = []
   }
@@ -85,16 +121,13 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
   /** The last mail is written whole, so that anything can follow it. */
   const makeWay = async () => {
     const last = flying.at(-1)
-    if (last === undefined || isWhole(last)) return
+    if (last === undefined || last.transaction.progress.transfer === 'whole') return
     await land(1)
     const error = flying.includes(last) ? await failing(handOver(last.transaction)) : null
     if (error === null) return
     flying = []
     tell(last.key, resultOf(last.transaction, error))
   }
-
-  /** What the server says next is heard: a verdict, or that the mail in front may come. */
-  const goOn = () => (flying.length === 1 && !flying.every(isWhole) ? makeWay() : land(flying.length - 1))
 
   /** An envelope may stand behind any number of mails; a mail only behind so many. */
   const roomFor = (transaction: Transaction): number => {
@@ -108,7 +141,7 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
     await land(roomFor(prepared))
     if (end !== null) return source.giveBack(key)
     const isAhead = flying.length > 0
-    // A mail that is refused behind our back leaves its sender with the server (RFC 3030 §4.2): RSET keeps the next one clean.
+    // A mail that is refused behind our back leaves its sender with the server (RFC 3030 §2): RSET keeps the next one clean.
     const isAfterReset = isAhead ? flying.some(({ transaction }) => transaction.transfer === 'chunks') : isUnclean
     const transaction = placed(prepared, { isAfterReset, isAhead })
     flying.push({ key, transaction })
@@ -133,35 +166,26 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
       return end
     },
     land,
-    /** The next mail may be long in coming, for a rate or a disk: those on their way go on meanwhile. */
-    async until<Mail>(coming: Promise<Mail>): Promise<Mail> {
-      let isHere = false
-      const arrival = coming.then(() => {
-        isHere = true
-      })
-      while (!isHere && flying.length > 0) {
-        await Promise.race([arrival, connection.stirred()])
-        if (!isHere) await goOn()
-      }
-      return coming
+    /** Whether there was one. */
+    async landOne(): Promise<boolean> {
+      if (flying.length === 0) return false
+      await land(flying.length - 1)
+      return true
     },
-    /** How many mails of the session it took. */
-    async add(
-      { key, mail }: { readonly key: Key; readonly mail: ComposedMail },
-      limits: ServerLimits,
-    ): Promise<number> {
-      const shares = shareRecipients(mail.envelope.to, limits).length
-      if (shares > 1) await land(0)
+    /** `isShared`: its recipients do not fit into one mail. */
+    async add({ key, mail }: Taken<Key>, isShared: boolean): Promise<void> {
+      if (isShared) await land(0)
       else await makeWay()
       if (end !== null) source.giveBack(key)
-      else if (shares > 1) tell(key, await sendMail(session, mail, options))
+      else if (isShared) tell(key, await sendMail(session, mail, options))
       else await launch(key, mail)
-      return shares
     },
   }
 }
 
-const isWhole = ({ transaction }: InFlight<unknown>): boolean => transaction.progress.transfer === 'whole'
+/** The mail's own fate is certain, whatever became of the session. */
+const sessionEnded = (connection: Connection): Failure =>
+  connection.failure('connection-lost', `The session with ${connection.peer.host} ended.`).failure
 
 /** What ended it, or null. */
 const finish = (transaction: Transaction): Promise<unknown> =>

@@ -1,9 +1,11 @@
 // The server's first words (RFC 5321 §3.1), or finding out what speaks there instead.
 import type { Reply } from '#shared/values/reply.ts'
+import { decode } from '../net/decode.ts'
 import { type Connection, type ForeignProtocol, probeProtocol, protocolNames, recogniseProtocol } from '../net/index.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { readReply } from './exchange.ts'
 import { inWords } from './reply-class.ts'
+import { beginsReply } from './reply-parser.ts'
 
 /** Waited for and never talked over: the server speaks first. */
 export async function readGreeting(connection: Connection, seconds: number): Promise<Reply> {
@@ -26,12 +28,17 @@ export async function readGreeting(connection: Connection, seconds: number): Pro
 const silenceBeforeProbe = 4
 const probeSeconds = 3
 
+/** Octets of a greeting without a line end that tell what it is. */
+const longestBeginning = 80
+
 /** Rejects when the silent port turns out to speak something else; never resolves. */
 function watchSilence(connection: Connection, seconds: number, signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const probe = async () => {
-      if (connection.peer.family === 'unix') return
-      const protocol = await probeProtocol(connection.peer, Math.min(probeSeconds, seconds / 3), signal)
+      const begun = connection.peek(longestBeginning)
+      if (!beginsReply(begun)) return reject(speaks(connection, decode(begun).text))
+      if (begun.length > 0 || connection.peer.family === 'unix') return
+      const protocol = await probeProtocol(connection.openBeside, Math.min(probeSeconds, seconds / 3), signal)
       if (protocol !== null && !signal.aborted) reject(speaksOtherwise(connection, protocol, ''))
     }
     const timer = setTimeout(probe, Math.min(silenceBeforeProbe, seconds / 3) * 1000)
@@ -43,13 +50,16 @@ function explain(connection: Connection, error: unknown): unknown {
   if (!(error instanceof SmtpError)) return error
   const { kind, facts } = error.failure
   if (kind === 'reply-timed-out') {
-    const message = `${connection.peer.host} accepted the connection, but said nothing within ${facts.seconds} seconds.`
+    const message = `${connection.peer.host} accepted the connection, but did not greet within ${facts.seconds} seconds.`
     return connection.failure('greeting-missing', message, { facts })
   }
   if (kind !== 'reply-malformed') return error
-  const words = facts.server ?? ''
-  return speaksOtherwise(connection, recogniseProtocol(Buffer.from(words, 'latin1')) ?? 'speaks-unknown', words)
+  return speaks(connection, facts.server ?? '')
 }
+
+/** `words`: how it began to speak. */
+const speaks = (connection: Connection, words: string): SmtpError =>
+  speaksOtherwise(connection, recogniseProtocol(Buffer.from(words, 'latin1')) ?? 'speaks-unknown', words)
 
 function speaksOtherwise(connection: Connection, kind: ForeignProtocol, server: string): SmtpError {
   const { host, port } = connection.peer

@@ -4,9 +4,10 @@ import type { Capability } from '#shared/values/capability.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
 import type { Connection } from '../net/index.ts'
-import { SmtpError } from '../smtp-error.ts'
+import type { SmtpError } from '../smtp-error.ts'
 import { parseCapabilities } from './capabilities.ts'
 import { ehlo, helo, lhlo } from './command.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import { exchange } from './exchange.ts'
 import { inWords, isPositive } from './reply-class.ts'
 
@@ -48,7 +49,7 @@ export function helloName(ehloName: string | null, connection: Connection): stri
 const isTooOld = ({ code }: Reply): boolean => [500, 501, 502, 504, 550].includes(code)
 
 function droppedOr(error: unknown): 'dropped' {
-  if (error instanceof SmtpError && error.failure.kind === 'connection-lost') return 'dropped'
+  if (isConnectionLost(error)) return 'dropped'
   throw error
 }
 

@@ -2,7 +2,7 @@
 // and no certificate ends it: the inspection is there to tell what is wrong.
 import type { Failure } from '#shared/values/failure.ts'
 import type { Security } from '#shared/values/profile.ts'
-import { type ConnectionTools, connect, type DialAddress, type Lookup } from '../net/index.ts'
+import { type ConnectionTools, connect, type DialAddress, type Lookup, type Way } from '../net/index.ts'
 import { failureOf } from '../smtp-error.ts'
 import { leave } from './leave.ts'
 import { nothingKnown, openSession, type ServerFacts } from './session.ts'
@@ -17,6 +17,7 @@ export type InspectionTarget = {
   readonly certificateName: string | null
   readonly pin: string | null
   readonly authorities: string | null
+  readonly way: Way
   /** Seconds for each reply. */
   readonly replyTimeout: number
 }
@@ -59,7 +60,9 @@ export async function inspect(target: InspectionTarget, lookup: Lookup, tools: C
     failure,
   })
   try {
+    const { way } = target
     const plan = {
+      way,
       security: target.security,
       certificate: { name: target.certificateName ?? host, pin: target.pin, authorities: target.authorities },
       trust: 'reported' as const,
@@ -70,7 +73,7 @@ export async function inspect(target: InspectionTarget, lookup: Lookup, tools: C
     }
     const session = await openSession(
       plan,
-      () => connect({ host, port, seconds: limits.connect }, remember, watched),
+      () => connect({ host, port, seconds: limits.connect, way }, remember, watched),
       facts,
     )
     if (session !== null) await leave(session.connection, limits, null)

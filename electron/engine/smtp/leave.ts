@@ -1,12 +1,20 @@
 // Leaving a server: with QUIT where the conversation allows it (RFC 5321 §4.1.1.10), else by hanging up.
 import type { Failure, FailureKind } from '#shared/values/failure.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
 import type { Connection } from '../net/index.ts'
 import { quit } from './command.ts'
 import { readReply } from './exchange.ts'
 import type { TimeLimits } from './time-limits.ts'
 
 /** `failure`: why we leave, or null when all is said. Never throws; what QUIT is answered changes nothing. */
-export async function leave(connection: Connection, limits: TimeLimits, failure: Failure | null): Promise<void> {
+export async function leave(
+  connection: Connection,
+  limits: TimeLimits,
+  failure: Failure | null,
+  way: WireOptions['leave'] = 'quit',
+): Promise<void> {
+  if (way === 'reset') return connection.reset('We reset the connection, as told.')
+  if (way === 'drop') return connection.drop('We hung up without QUIT, as told.')
   if (canGoOn(failure) && wasGreeted(connection)) {
     try {
       connection.enter('quit')
@@ -22,7 +30,9 @@ export async function leave(connection: Connection, limits: TimeLimits, failure:
 /** Whether server and client still agree on whose turn it is, so that another command makes sense. */
 export function canGoOn(failure: Failure | null): boolean {
   if (failure === null) return true
-  return !outOfStep.has(failure.kind) && (failure.reply !== null || localRefusals.has(failure.kind))
+  // RFC 5321 §3.8: whoever says 421 closes the connection, whatever it was said to.
+  if (outOfStep.has(failure.kind) || failure.reply?.code === 421) return false
+  return failure.reply !== null || localRefusals.has(failure.kind)
 }
 
 /** The server must not be talked to before its greeting. */

@@ -9,7 +9,8 @@ import type { SaslMechanism, SaslResponse, SaslStep } from './sasl/index.ts'
 
 export type LoginEnd =
   | { readonly kind: 'logged-in' }
-  | { readonly kind: 'refused'; readonly reply: Reply }
+  /** `reason`: what the server said of it before its reply; null when it said nothing. */
+  | { readonly kind: 'refused'; readonly reply: Reply; readonly reason: string | null }
   /** The mechanism cannot be used here, and has been cancelled. */
   | { readonly kind: 'unsuitable'; readonly reply: Reply; readonly reason: string }
 
@@ -39,15 +40,17 @@ const maxChallenges = 10
 async function run(login: Exchange): Promise<LoginEnd> {
   const { connection, mechanism, secrets, seconds } = login
   let reply = await exchange(connection, opening(login), seconds)
+  let reason: string | null = null
   for (let index = 0; reply.code === 334; index += 1) {
     const step = index < maxChallenges ? await take(mechanism, reply, index) : unexpected('endless challenges')
     if (step.kind !== 'response') return cancel(login, step)
     if (step.note !== null) connection.tap.event('note', secrets.without(step.note))
+    if (step.refusal !== null) reason = secrets.without(step.refusal)
     const command = authResponse(encode(login, step.response), step.response.shown)
     secrets.cover(step.isProofNext ? 'proof' : 'challenge')
     reply = await exchange(connection, command, seconds)
   }
-  if (reply.code !== 235) return { kind: 'refused', reply }
+  if (reply.code !== 235) return { kind: 'refused', reply, reason }
   const doubt = mechanism.doubt?.() ?? null
   if (doubt !== null) throw failed(login, 'login-server-unproven', reply, doubt)
   return { kind: 'logged-in' }
@@ -56,13 +59,13 @@ async function run(login: Exchange): Promise<LoginEnd> {
 function opening(login: Exchange): Command {
   const { name, initial } = login.mechanism
   if (initial === null) return auth(name, null, null)
-  const response = encode(login, initial)
+  const command = auth(name, encode(login, initial), initial.shown)
   // RFC 4954 §4: a response that makes the line too long waits for the server's first, empty challenge.
-  return response.length > maxInitialResponse ? auth(name, null, null) : auth(name, response, initial.shown)
+  return command.wire.length > maxCommandLine ? auth(name, null, null) : command
 }
 
-/** RFC 4954 §4.3: AUTH lines have up to 12,288 octets. */
-const maxInitialResponse = 12_000
+/** RFC 5321 §4.5.3.1.4: 512 octets with the CRLF, for AUTH too; the lines behind it may be longer. */
+const maxCommandLine = 510
 
 async function take(mechanism: SaslMechanism, { text }: Reply, index: number): Promise<SaslStep> {
   const challenge = decodeBase64(text)

@@ -1,5 +1,6 @@
 // The header of the PROXY protocol (HAProxy's proxy-protocol.txt, versions 1 and 2), said before anything else.
 import { ipFamily } from '#shared/address/index.ts'
+import { wireNotePrefix } from '#shared/transcript/wire-notes.ts'
 import type { Endpoint, ProxyHeader } from '#shared/values/wire-options.ts'
 import type { Connection } from '../net/index.ts'
 
@@ -17,7 +18,10 @@ export async function sendProxyHeader(connection: Connection, header: ProxyHeade
   const shown = header.version === 1 ? undefined : `[PROXY v2 ${describe(source)} ${describe(destination)}]`
   if (header.version === 1) tap.line('client', octets.subarray(0, -2), 'crlf')
   else tap.line('client', octets, 'none', shown)
-  tap.event('note', `On the wire: a PROXY header (version ${header.version}) says that ${describe(source)} connects.`)
+  tap.event(
+    'note',
+    `${wireNotePrefix}a PROXY header (version ${header.version}) says that ${describe(source)} connects.`,
+  )
   await connection.write([octets], seconds)
 }
 

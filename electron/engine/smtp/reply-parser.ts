@@ -3,8 +3,9 @@ import type { Reply } from '#shared/values/reply.ts'
 import { decode } from '../net/decode.ts'
 import type { Line } from '../net/line-splitter.ts'
 
-/** More lines than any sound server sends; the limit only guards memory. */
+/** More lines and more octets than any sound server sends; the limits only guard memory. */
 export const maxReplyLines = 1_000
+export const maxReplyOctets = 1024 * 1024
 
 /** What is odd in a reply that can be understood all the same. */
 export type ReplyOddity = 'bare-lf' | 'codes-differ'
@@ -12,21 +13,23 @@ export type ReplyOddity = 'bare-lf' | 'codes-differ'
 export type ReplyStep =
   | { readonly kind: 'more' }
   | { readonly kind: 'reply'; readonly reply: Reply; readonly oddities: readonly ReplyOddity[] }
-  /** The line is no reply line, or the reply has too many; nothing after it can be trusted. */
+  /** The line is no reply line, or the reply is over a limit; nothing after it can be trusted. */
   | { readonly kind: 'malformed'; readonly text: string }
-  | { readonly kind: 'too-many-lines' }
+  | { readonly kind: 'too-long'; readonly limit: string }
 
 export type ReplyParser = { line(line: Line): ReplyStep }
 
 export function createReplyParser(): ReplyParser {
   let code: number | null = null
   let texts: string[] = []
+  let size = 0
   let oddities: ReplyOddity[] = []
 
   const finish = (lastCode: number): ReplyStep => {
     const step: ReplyStep = { kind: 'reply', reply: toReply(lastCode, texts), oddities }
     code = null
     texts = []
+    size = 0
     oddities = []
     return step
   }
@@ -41,11 +44,17 @@ export function createReplyParser(): ReplyParser {
       if (code !== null && code !== lineCode && !oddities.includes('codes-differ')) oddities.push('codes-differ')
       code = lineCode
       texts.push(text.slice(4))
+      size += octets.length
       if (text[3] !== '-') return finish(lineCode)
-      return texts.length >= maxReplyLines ? { kind: 'too-many-lines' } : { kind: 'more' }
+      if (texts.length >= maxReplyLines) return { kind: 'too-long', limit: `${maxReplyLines} lines` }
+      return size >= maxReplyOctets ? { kind: 'too-long', limit: `${maxReplyOctets} octets` } : { kind: 'more' }
     },
   }
 }
+
+/** Whether octets without a line end could go on as a line of a reply. */
+export const beginsReply = (octets: Uint8Array): boolean =>
+  /^\d{0,3}$|^\d{3}(?:[ -]|\r$|\r?\n)/.test(decode(octets).text)
 
 /** RFC 5321 §4.2: three digits, then a hyphen, a space, or nothing at all (which it asks clients to bear). */
 const replyLine = /^\d{3}(?:[ -]|$)/

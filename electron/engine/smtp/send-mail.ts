@@ -1,4 +1,5 @@
 // One mail over an open session, each step waiting for the one before; split where the server limits a mail's recipients.
+import type { Stage } from '#shared/values/stage.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
 import { failureOf } from '../smtp-error.ts'
 import { hearChunks, sendChunks } from './chunks.ts'
@@ -7,7 +8,7 @@ import { sendByData } from './data.ts'
 import { settle } from './envelope.ts'
 import { exchange } from './exchange.ts'
 import { serverLimits, shareRecipients } from './extensions/limits.ts'
-import { hearEnd, notTaken } from './final-replies.ts'
+import { hearEnd, notTaken, orLastWords } from './final-replies.ts'
 import { canGoOn } from './leave.ts'
 import type { Session } from './session.ts'
 import { type MailOptions, type MailResult, placed, prepare, resultOf, type Transaction } from './transaction.ts'
@@ -42,7 +43,7 @@ export async function sendMail(session: Session, mail: ComposedMail, options: Ma
 export async function handOver(transaction: Transaction): Promise<boolean> {
   await settle(transaction)
   if (transaction.progress.transfer === 'whole') return false
-  if (transaction.transfer === 'data') return sendByData(transaction)
+  if (transaction.transfer === 'data') return sendByData(transaction).catch(orLastWords(transaction))
   await sendChunks(transaction)
   return false
 }
@@ -52,7 +53,7 @@ export async function conclude(transaction: Transaction): Promise<void> {
   await settle(transaction)
   await hearChunks(transaction)
   if (transaction.progress.transfer === 'whole') await hearEnd(transaction)
-  else throw notTaken(transaction, transaction.answers.data)
+  else throw notTaken(transaction)
 }
 
 async function sendOne(
@@ -88,12 +89,17 @@ export function notPrepared({ connection }: Session, mail: ComposedMail, error: 
 }
 
 /** RSET where every recipient was refused, instead of a mail for nobody. */
-async function clearAfter({ connection, limits }: Session, result: MailResult | undefined): Promise<void> {
+async function clearAfter(session: Session, result: MailResult | undefined): Promise<void> {
   const isNobodys = result?.recipients.every(
     (one) => one.stage === 'rcpt' && one.outcome === 'refused' && one.reply !== null,
   )
-  if (result === undefined || !isNobodys || !canGoOn(result.failure) || !connection.isOpen) return
-  await exchange(connection, rset('rcpt'), limits.command).catch(() => connection.drop())
+  if (result === undefined || !isNobodys || !canGoOn(result.failure) || !session.connection.isOpen) return
+  await reset(session, 'rcpt')
+}
+
+/** A courtesy: a server that does not answer it, and is left, forgets the mail all the same. */
+async function reset({ connection, limits }: Session, stage: Stage): Promise<void> {
+  await exchange(connection, rset(stage), limits.command).catch(() => connection.drop())
 }
 
 /** Shares of one mail as one result. What ended the session counts before what somebody got. */
@@ -111,9 +117,9 @@ function together(
 }
 
 /** Ends the transaction without a mail. */
-async function stopHere({ connection, limits }: Session): Promise<true> {
-  const { stage } = connection.tap
-  connection.tap.event('note', `Stopped after ${stage}, as told.`)
-  await exchange(connection, rset(stage), limits.command)
+async function stopHere(session: Session): Promise<true> {
+  const { tap } = session.connection
+  tap.event('note', `Stopped after ${tap.stage}, as told.`)
+  await reset(session, tap.stage)
   return true
 }

@@ -6,7 +6,7 @@ import type { StopPoint } from '#shared/values/stage.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
-import type { Connection, Peer, TlsWish } from '../net/index.ts'
+import type { Connection, Peer, TlsWish, Way } from '../net/index.ts'
 import { failureOf, SmtpError } from '../smtp-error.ts'
 import { authenticate } from './authenticate.ts'
 import { authMechanisms, offers } from './capabilities.ts'
@@ -20,6 +20,8 @@ import { secure, type TlsPlan, upgrade } from './starttls.ts'
 import type { TimeLimits } from './time-limits.ts'
 
 export type SessionPlan = {
+  /** How the connection is made; the session itself does not care. */
+  readonly way: Way
   readonly security: Security
   readonly certificate: TlsWish
   /** Whether a certificate that does not hold ends the session. */
@@ -104,7 +106,7 @@ export async function openSession(plan: SessionPlan, connect: Connect, facts: Se
     await sayRawLines(connection, wire, 'auth', limits.command)
     return { connection, facts, limits, wire }
   } catch (error) {
-    await leave(connection, plan.limits, failureOf(error, connection.tap.stage))
+    await leave(connection, plan.limits, failureOf(error, connection.tap.stage), wire.leave)
     throw error
   }
 }
@@ -179,7 +181,7 @@ async function logIn(connection: Connection, plan: SessionPlan, facts: ServerFac
 
 async function stop(connection: Connection, plan: SessionPlan): Promise<null> {
   connection.tap.event('note', `Stopped after ${plan.stopAfter}, as told.`)
-  await leave(connection, plan.limits, null)
+  await leave(connection, plan.limits, null, plan.wire?.leave)
   return null
 }
 

@@ -2,7 +2,7 @@
 import type { RecipientOutcome } from '#shared/values/receipt.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import type { Stage } from '#shared/values/stage.ts'
-import { isPermanent, isPositive, isTransient } from './reply-class.ts'
+import { isPermanent, isPositive, isTransient, takesMail } from './reply-class.ts'
 
 /** The answers that a mail has had so far. */
 export type Answers = {
@@ -37,7 +37,8 @@ export function judge(
 ): RecipientOutcome[] {
   return recipients.map((address, index) => {
     const rcpt = answers.rcpt[index] ?? null
-    if (contradicts(answers, rcpt)) return unknown(address, answers.dot === 'sent' ? null : answers.dot)
+    const verdict = verdictFor(index, answers)
+    if (verdict !== null && contradicts(answers, verdict, rcpt)) return unknown(address, verdict)
     if (answers.mail !== null && !isPositive(answers.mail)) return refused(address, 'mail', answers.mail)
     if (rcpt !== null && !isPositive(rcpt)) return refused(address, 'rcpt', rcpt)
     // A mail that left whole ahead of its replies may have been taken before they were lost.
@@ -55,23 +56,23 @@ function judgeData(address: string, { data, dot, isEachFinal }: Answers, { own, 
   if (dot === null) return refused(address, end, null)
   if (own !== null && (isEachFinal || isTransient(own) || isPermanent(own))) return byReply(address, own)
   if (dot === 'sent') return unknown(address, null)
-  return byReply(address, own !== null && isPositive(dot) ? own : dot)
+  return byReply(address, own !== null && takesMail(dot) ? own : dot)
 }
 
 function byReply(address: string, reply: Reply): RecipientOutcome {
-  if (isPositive(reply)) return { address, outcome: 'accepted', stage: 'data', reply }
+  if (takesMail(reply)) return { address, outcome: 'accepted', stage: 'data', reply }
   return isTransient(reply) || isPermanent(reply) ? refused(address, 'data', reply) : unknown(address, reply)
 }
 
-/** A sender that is refused, and yet a recipient and the mail that are taken: nobody knows what such a server does. */
-const contradicts = ({ mail, dot }: Answers, rcpt: Reply | null): boolean =>
-  mail !== null &&
-  !isPositive(mail) &&
-  rcpt !== null &&
-  isPositive(rcpt) &&
-  dot !== null &&
-  dot !== 'sent' &&
-  isPositive(dot)
+/** What the server said of the mail when it had it whole. */
+function verdictFor(index: number, { dot, each, isEachFinal }: Answers): Reply | null {
+  if (isEachFinal) return each.get(index) ?? null
+  return dot === 'sent' ? null : dot
+}
+
+/** A sender or a chunk that is refused, and yet a recipient and the mail that are taken: nobody knows what such a server does. */
+const contradicts = ({ mail, data }: Answers, verdict: Reply, rcpt: Reply | null): boolean =>
+  takesMail(verdict) && rcpt !== null && isPositive(rcpt) && ((mail !== null && !isPositive(mail)) || data !== null)
 
 const unknown = (address: string, reply: Reply | null): RecipientOutcome => ({
   address,

@@ -1,4 +1,5 @@
 // What a person's options change of a mail's way over the wire, in a sentence for the log; nothing where they change nothing.
+import { wireNotePrefix } from '#shared/transcript/wire-notes.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
 import { losses, mailParameters, rcptParameters } from './extensions/consult.ts'
 import { isInUse, type Occasion } from './extensions/extension.ts'
@@ -19,7 +20,7 @@ export function wireNotes(occasion: Occasion): string[] {
       ? null
       : `chunks of ${occasion.wire.chunkSize} octets`,
   ].filter((change) => change !== null)
-  const note = changes.length === 0 ? [] : [`On the wire: ${changes.join('; ')}.`]
+  const note = changes.length === 0 ? [] : [`${wireNotePrefix}${changes.join('; ')}.`]
   return [...note, ...losses(occasion)]
 }
 

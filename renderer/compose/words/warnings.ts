@@ -15,6 +15,7 @@ export const warningWords = words({
     'warn-not-sent-to': 'Named in the mail, and not sent to: {{addresses}}.',
     'warn-hidden-recipients': 'Sent to without being named: {{addresses}}.',
     'warn-header-missing': 'The source has no {{name}} header.',
+    'warn-line-too-long': 'Line {{line}} has {{octets}} octets; a server need not take more than 998.',
   },
   es: {
     warnings: 'Merece una segunda mirada',
@@ -29,5 +30,7 @@ export const warningWords = words({
     'warn-not-sent-to': 'Figura en el correo y no se le envía: {{addresses}}.',
     'warn-hidden-recipients': 'Se envía sin que figure en el correo: {{addresses}}.',
     'warn-header-missing': 'El código fuente no tiene cabecera {{name}}.',
+    'warn-line-too-long':
+      'La línea {{line}} tiene {{octets}} octetos; un servidor no tiene por qué admitir más de 998.',
   },
 })

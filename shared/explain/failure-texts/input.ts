@@ -113,10 +113,10 @@ export const inputFailures = {
   },
   'needs-smtputf8': {
     fault: 'theirs',
-    title: say('The server cannot take this address', 'El servidor no admite esta dirección'),
+    title: say('The server takes no such letters here', 'El servidor no admite aquí esas letras'),
     happened: say(
-      '{address} has letters outside plain ASCII, and {host} does not offer SMTPUTF8, which such addresses need. Nothing was sent.',
-      '{address} tiene letras que no son ASCII y {host} no ofrece SMTPUTF8, que estas direcciones necesitan. No se ha enviado nada.',
+      'The mail has letters beyond ASCII that only SMTPUTF8 can carry, and {host} does not offer it: {reason}. Nothing was sent.',
+      'El correo tiene letras que no son ASCII y que solo SMTPUTF8 puede llevar, y {host} no lo ofrece: {reason}. No se ha enviado nada.',
     ),
     advice: say(
       'Use an address without accents or special letters, or a server that offers SMTPUTF8.',
@@ -128,12 +128,12 @@ export const inputFailures = {
     fault: 'theirs',
     title: say('The server takes plain ASCII only', 'El servidor solo admite ASCII'),
     happened: say(
-      'This raw mail holds 8-bit characters, and {host} does not offer 8BITMIME. Nothing was sent.',
-      'Este correo en bruto contiene caracteres de 8 bits y {host} no ofrece 8BITMIME. No se ha enviado nada.',
+      'This mail holds 8-bit characters, {host} does not offer 8BITMIME, and the mail cannot be encoded anew: {reason}. Nothing was sent.',
+      'Este correo contiene caracteres de 8 bits, {host} no ofrece 8BITMIME y el correo no se puede codificar de nuevo: {reason}. No se ha enviado nada.',
     ),
     advice: say(
-      'Encode the mail as quoted-printable or base64, or write it in Compose, which does that.',
-      'Codificar el correo como quoted-printable o base64, o escribirlo en Redactar, que lo hace solo.',
+      'Encode its texts as quoted-printable or base64 before it is signed, or write it in Compose, which does that.',
+      'Codificar sus textos como quoted-printable o base64 antes de firmarlo, o escribirlo en Redactar, que lo hace solo.',
     ),
     rfc: 'RFC 6152 §3',
   },
@@ -141,8 +141,8 @@ export const inputFailures = {
     fault: 'theirs',
     title: say('The server takes no binary mail', 'El servidor no admite correo binario'),
     happened: say(
-      'This mail is to travel as binary octets, and {host} does not offer both BINARYMIME and CHUNKING. Nothing was sent.',
-      'Este correo debe viajar como octetos binarios y {host} no ofrece a la vez BINARYMIME y CHUNKING. No se ha enviado nada.',
+      'This mail is to travel as binary octets, {host} does not offer both BINARYMIME and CHUNKING, and the mail cannot be encoded anew: {reason}. Nothing was sent.',
+      'Este correo debe viajar como octetos binarios, {host} no ofrece a la vez BINARYMIME y CHUNKING y el correo no se puede codificar de nuevo: {reason}. No se ha enviado nada.',
     ),
     advice: say(
       'Encode the mail as base64 and send it as text.',

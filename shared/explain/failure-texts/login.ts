@@ -65,6 +65,16 @@ export const loginFailures = {
     ),
     rfc: 'RFC 4954 §6',
   },
+  'login-token-refused': {
+    fault: 'ours',
+    title: say('The access token is not accepted', 'El token de acceso no se acepta'),
+    happened: say('{host} did not accept the token: {reason}.', '{host} no aceptó el token: {reason}.'),
+    advice: say(
+      'Get a new token: most last about an hour. It must be made for this very user, and for sending mail.',
+      'Obtener un token nuevo: la mayoría dura cerca de una hora. Debe ser de este mismo usuario y servir para enviar correo.',
+    ),
+    rfc: 'RFC 7628 §3.2.2',
+  },
   'login-temporarily-refused': {
     fault: 'theirs',
     title: say('The server cannot check logins now', 'El servidor no puede comprobar el inicio de sesión ahora'),

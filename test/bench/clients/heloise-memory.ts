@@ -28,7 +28,7 @@ const tools = {
   resolver: systemResolver({ servers: [] }),
   signal: new AbortController().signal,
 }
-const order = { access: accessOf(job), replyTimeout: 60, count, connections: 1, window: 64, mail }
+const order = { access: accessOf(job), replyTimeout: 60, count, connections: 1, window: 64, mail, mayOvertake: true }
 const { sent, failure } = await deliverMany(order, tools)
 if (sent !== count) throw new Error(`${sent} of ${count} were sent: ${failure?.message}`)
 look()

@@ -70,6 +70,41 @@ describe('profiles', () => {
     expect(await vault.get(id)).toBeNull()
   })
 
+  it('keep the password of a proxy beside that of the login, and forget it with the proxy', async () => {
+    const { api, vault } = heloise
+    const proxy = { kind: 'socks5', host: 'proxy.example', port: 1080, user: 'ana' } as const
+    const connection = { proxy, localAddress: null }
+    const saved = await api.profiles.save({
+      profile: { ...profile, connection },
+      secret: 's3cret',
+      proxySecret: 'pr0xy',
+    })
+    expect([saved.connection, saved.hasSecret, saved.hasProxySecret]).toEqual([connection, true, true])
+    expect(JSON.stringify(await api.profiles.list())).not.toMatch(/s3cret|pr0xy/)
+
+    const renamed = await api.profiles.save({ profile: { ...saved, name: 'Home' } })
+    expect([renamed.hasProxySecret, await vault.get(`${saved.id} proxy`)]).toEqual([true, 'pr0xy'])
+    const straight = await api.profiles.save({ profile: { ...saved, connection: usualConnection } })
+    expect([straight.hasSecret, straight.hasProxySecret]).toEqual([true, false])
+    expect(await vault.get(`${saved.id} proxy`)).toBeNull()
+  })
+
+  it.each([
+    ['proxyHost', { proxy: { kind: 'http', host: 'a b', port: 8080, user: null }, localAddress: null }],
+    ['proxyUser', { proxy: { kind: 'http', host: 'p.example', port: 8080, user: 'a\0b' }, localAddress: null }],
+    ['localAddress', { proxy: null, localAddress: 'eth0' }],
+  ] as const)('refuse a way that nobody can go: %s', async (field, connection) => {
+    await expect(heloise.api.profiles.save({ profile: { ...profile, connection } })).rejects.toMatchObject({
+      data: { kind: 'profile-invalid', facts: { field } },
+    })
+  })
+
+  it('offer the addresses of this computer, those of networks first', async () => {
+    const addresses = await heloise.api.profiles.localAddresses()
+    expect(addresses).toContain('127.0.0.1')
+    expect(addresses.filter((address) => address.startsWith('fe80:'))).toEqual([])
+  })
+
   it('refuse a client certificate with the key of another', async () => {
     const [own, other] = [await issue({ name: 'ana' }), await issue({ name: 'luis' })]
     const clientKey = { kind: 'pem', pem: other.key, passphrase: null } as const
@@ -101,6 +136,10 @@ describe('profiles', () => {
       { kind: 'profile-invalid', facts: { field: 'authorities' } },
     ],
     [{ tls: { ...profile.tls, client: 'none' } }, { kind: 'profile-invalid', facts: { field: 'client certificate' } }],
+    [
+      { wire: { ...defaultWire, dsn: { ...defaultWire.dsn, notify: ['NEVER', 'DELAY'] } } },
+      { kind: 'wire-option-invalid', facts: { field: 'NOTIFY' } },
+    ],
     [{ tls: { ...profile.tls, ciphers: 'A B' } }, { kind: 'profile-invalid', facts: { field: 'ciphers' } }],
   ])('are refused for %o', async (change, failure) => {
     await expect(heloise.api.profiles.save({ profile: { ...profile, ...change } })).rejects.toMatchObject({

@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SessionEvent } from '#shared/contract/profiles.ts'
 import type { Draft } from '#shared/values/draft.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
+import type { WireOptions } from '#shared/values/wire-options.ts'
 import { startHeloise, type TestHeloise } from '../../fakes/heloise.ts'
 
 let heloise: TestHeloise
@@ -182,11 +184,21 @@ it('tries a profile up to its login, and remembers how it went', async () => {
   expect((await api.profiles.list())[0]?.lastCheck).toMatchObject({
     outcome: 'ok',
     summary: expect.stringMatching(/^TLSv1\.3 · /),
+    capabilities: expect.arrayContaining([{ keyword: 'PIPELINING', parameters: [] }]),
   })
 
   expect(await test({ profile, secret: 'wrong' })).toMatchObject({ failure: { kind: 'login-refused' } })
   expect((await api.profiles.list())[0]?.lastCheck).toMatchObject({ outcome: 'failed' })
   await expect(test({ profile, secret: '' })).rejects.toMatchObject({ data: { kind: 'password-missing' } })
+})
+
+it('still knows what the last check said when other mails are to go otherwise, not when other sessions are', async () => {
+  const { api } = heloise
+  const profile = await loopbackProfile()
+  const checked = async (wire: WireOptions) => (await api.profiles.save({ profile: { ...profile, wire } })).lastCheck
+  for await (const _ of await api.profiles.test({ profile }));
+  const kept = await checked({ ...defaultWire, extensions: { CHUNKING: 'off' } })
+  expect([kept?.outcome, await checked({ ...defaultWire, protocol: 'lmtp' })]).toEqual(['ok', null])
 })
 
 it('shows the certificate of a server, whoever signed it', async () => {

@@ -1,6 +1,6 @@
 // What the real mail server needs of the machine, in plain words where it is not there.
-import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
+import { missingPackages } from '../debian-packages.ts'
 import { realPorts } from './postfix.ts'
 
 const packages = [
@@ -16,13 +16,7 @@ const packages = [
 /** Why the server cannot run here, or null: then its tests are skipped with these words. */
 export function missingForMailServer(): string | null {
   if (process.getuid?.() !== 0) return 'needs root for ports 25, 465 and 587'
-  const absent = packages.filter((name) => !isInstalled(name))
-  return absent.length === 0 ? null : `needs the Debian packages ${absent.join(', ')}`
-}
-
-function isInstalled(debianPackage: string): boolean {
-  const query = spawnSync('dpkg-query', ['--status', debianPackage], { encoding: 'utf8' })
-  return query.status === 0 && query.stdout.includes('Status: install ok installed')
+  return missingPackages(packages)
 }
 
 /** A taken port is no reason to skip but an error: the tests must never talk to somebody else's server. */

@@ -17,6 +17,7 @@ export const variants = [
   'slow-greeting',
   'trusting',
   'proxied',
+  'seven-bit',
 ] as const
 /** A port that behaves as 25 does but for one thing: its certificate, what it offers, what it takes. */
 export type Variant = (typeof variants)[number]
@@ -92,6 +93,7 @@ function masterConfig({ certificates, variantPorts }: PostfixOptions): string {
     greylist: ['smtpd_recipient_restrictions=$greylist_restrictions'],
     trusting: ['smtpd_authorized_xclient_hosts=127.0.0.1,[::1]', 'smtpd_authorized_xforward_hosts=127.0.0.1,[::1]'],
     proxied: ['smtpd_upstream_proxy_protocol=haproxy'],
+    'seven-bit': ['smtpd_discard_ehlo_keywords=8bitmime,smtputf8,chunking'],
     'slow-greeting': ['smtpd_delay_reject=no', 'smtpd_client_restrictions=$slow_restrictions'],
   }
   const services = [
@@ -106,7 +108,7 @@ function masterConfig({ certificates, variantPorts }: PostfixOptions): string {
 const listen = (port: number, changes: readonly string[]) =>
   `${port} inet n - n - - smtpd\n${changes.map((change) => `  -o ${change}\n`).join('')}`
 
-const innerServices = `
+export const innerServices = `
 postlog unix-dgram n - n - 1 postlogd
 pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup

@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url'
+import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { addressLiteral, ipFamily, isDomain, literalAddress, toAscii } from '#shared/address/index.ts'
 
@@ -50,4 +52,16 @@ it('writes and reads address literals', () => {
     null,
     null,
   ])
+})
+
+test('punycode is as Node has it, for words of many scripts', () => {
+  const letters = [...'abcxyz0189', ...'áéñüøß', ...'абвгж', ...'αβγδ', ...'例え日本語', ...'عرب', ...'한국']
+  const label = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 20 })
+  fc.assert(
+    fc.property(label, (text) => {
+      const expected = domainToASCII(`${text}.example`)
+      fc.pre(expected !== '')
+      expect(toAscii(`${text}.example`)).toBe(expected)
+    }),
+  )
 })

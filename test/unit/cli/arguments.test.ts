@@ -39,7 +39,11 @@ test.each(['192.0.2.53', '192.0.2.53:5300', '2001:db8::53', '[2001:db8::53]:5300
   expect(dnsServers('--dns', text, words)).toEqual([text])
 })
 
-test.each(['', 'dns.example', '192.0.2.53:0', '192.0.2.53:70000', '[2001:db8::53]', '192.0.2.53:'])(
+test('several resolvers are separated by commas', () => {
+  expect(dnsServers('--dns', '192.0.2.53, [2001:db8::53]:5301', words)).toEqual(['192.0.2.53', '[2001:db8::53]:5301'])
+})
+
+test.each(['', 'dns.example', '192.0.2.53:0', '192.0.2.53:70000', '[2001:db8::53]', '192.0.2.53:', '192.0.2.53,'])(
   '%j is no resolver',
   (text) => {
     expect(() => dnsServers('--dns', text, words)).toThrow(UsageError)

@@ -94,6 +94,11 @@ describe('a draft is warned about', () => {
         { kind: 'bcc-in-source', field: 'raw' },
       ],
     ],
+    [
+      'a source with a line that is too long',
+      { raw: `From: a@b.example\nDate: x\n\n${'ñ'.repeat(499)}\n${'ñ'.repeat(500)}\n` },
+      [{ kind: 'line-too-long', field: 'raw', line: 5, octets: 1000 }],
+    ],
   ])('%s', (_what, change, warnings) => {
     expect(draftWarnings({ ...draft, ...change }, profile)).toEqual(warnings)
   })

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { explainFailure, failureTexts } from '#shared/explain/failures.ts'
 import { type Failure, type FailureKind, failureKinds } from '#shared/values/failure.ts'
 import { languages } from '#shared/values/settings.ts'
+import { inSpanish } from '../../../shared/explain/spanish-phrases.ts'
 
 const failure = (kind: FailureKind, given: Partial<Failure> = {}): Failure => ({
   kind,
@@ -40,6 +42,30 @@ test('an unknown fact is put in general words, capitalised and contracted as the
   expect([happened, ocurrido]).toEqual([
     'The server can be reached, but refused the connection on the chosen port: no mail service runs there.',
     'Se llega al servidor, pero rechazó la conexión en el puerto elegido: ahí no hay ningún servicio de correo.',
+  ])
+})
+
+test('a refused token is no wrong password, and says why in both languages', () => {
+  const refused = failure('login-token-refused', {
+    stage: 'auth',
+    reply: { code: 535, enhanced: '5.7.8', text: 'Authentication failed' },
+    facts: {
+      host: 'mx.example',
+      reason: 'status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer',
+    },
+  })
+  const told = languages
+    .map((language) => explainFailure(refused, language))
+    .map(({ title, happened }) => [title, happened])
+  expect(told).toEqual([
+    [
+      'The access token is not accepted',
+      'mx.example did not accept the token: status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer.',
+    ],
+    [
+      'El token de acceso no se acepta',
+      'mx.example no aceptó el token: status 401 (el token ha caducado, se ha retirado o no es de este usuario), schemes Bearer.',
+    ],
   ])
 })
 
@@ -84,4 +110,21 @@ test('clauses of the engine follow the language; words from outside stay as they
 test('a moment is shown as its day', () => {
   const expired = failure('certificate-expired', { facts: { host: 'h', validTo: '2026-01-02T03:04:05.000Z' } })
   expect(explainFailure(expired, 'en').happened).toBe('The certificate of h was valid until 2026-01-02.')
+})
+
+test('every clause about a proxy or a local address is there in Spanish', () => {
+  const files = ['net/socks-tunnel', 'net/http-tunnel', 'net/connect', 'net/dial-failures', 'delivery/check-connection']
+  const sources = [
+    ...files.map((name) => `../../../electron/engine/${name}.ts`),
+    '../../../shared/values/connection-fault.ts',
+  ].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+  const clauses = sources.flatMap((text) =>
+    [
+      ...text.matchAll(
+        /['`]((?:it|its|the server|something|there|this computer|no way|a UNIX socket) [a-z][^'`]*)['`]/g,
+      ),
+    ].map(([, clause = '']) => clause.replaceAll(/\$\{[^}]*\}/g, '7')),
+  )
+  expect(clauses.length).toBeGreaterThan(25)
+  expect(clauses.filter((clause) => inSpanish(clause) === clause)).toEqual([])
 })

@@ -73,6 +73,12 @@ const cases: readonly Case[] = [
     { kind: 'edit-password' },
   ],
   [
+    'a token that has expired',
+    failure('login-token-refused', { stage: 'auth', reply: { code: 535, enhanced: '5.7.8', text: '' } }),
+    submission,
+    { kind: 'edit-password' },
+  ],
+  [
     'a recipient that is none',
     failure('address-invalid', { facts: { field: 'to', address: 'x@' } }),
     submission,
@@ -129,6 +135,44 @@ const cases: readonly Case[] = [
     }),
     { ...submission, port: 25 },
     { kind: 'set-security', security: 'starttls', port: 587 },
+  ],
+  [
+    'an option that is none',
+    failure('wire-option-invalid', { facts: { field: 'BDAT', reason: 'x' } }),
+    submission,
+    { kind: 'edit-wire', at: { field: 'BDAT' } },
+  ],
+  [
+    'an attribute that the server does not take',
+    failure('extension-not-offered', { facts: { keyword: 'XCLIENT LOGIN' } }),
+    submission,
+    { kind: 'edit-wire', at: { keyword: 'XCLIENT' } },
+  ],
+  ['an extension that goes too far', failure('extension-unusable'), submission, { kind: 'edit-wire', at: null }],
+  ['a proxy that is not there', failure('proxy-unreachable'), submission, { kind: 'edit-profile', field: 'proxyHost' }],
+  [
+    'a proxy on the MX route',
+    failure('proxy-login-refused'),
+    { ...submission, route: 'mx' },
+    { kind: 'edit-profile', field: 'proxyUser' },
+  ],
+  [
+    'a password of a proxy that is missing',
+    failure('profile-invalid', { facts: { field: 'proxyPassword' } }),
+    { ...submission, route: 'mx' },
+    { kind: 'edit-profile', field: 'proxyPassword' },
+  ],
+  [
+    'a server that the proxy does not reach',
+    failure('proxy-cannot-reach'),
+    submission,
+    { kind: 'edit-profile', field: 'host' },
+  ],
+  [
+    'a local address that is not here',
+    failure('local-address-unusable'),
+    submission,
+    { kind: 'edit-profile', field: 'localAddress' },
   ],
   ['an unknown outcome', failure('outcome-unknown'), submission, null],
 ]

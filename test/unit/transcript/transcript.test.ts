@@ -54,6 +54,13 @@ test('controls are written as escapes and read back', () => {
   expect([visible(line), fromVisible(visible(line)) === line]).toEqual(['220 \\x1b[2Jhi\\x00 \\x85 \\ok', true])
 })
 
+test.each(['\\x1b', '\\x5cx1b', '\\\\x00', '\\x5c', '\\', 'x1b', '\x1b\\x1b'])(
+  '%j is written so that it is read back as it was',
+  (line) => {
+    expect(fromVisible(visible(line))).toBe(line)
+  },
+)
+
 test('a line without a mark is an error that names its number', () => {
   expect(() => parseTranscript('# a\nS: 220\nEHLO x')).toThrow('Line 3 begins with neither S:, C:, * nor #: EHLO x')
 })
@@ -133,6 +140,46 @@ test('a plain session without a mail leaves where this one did; openssl has no s
     null,
     "curl --verbose --url 'smtp://[::1]:25/x' --request NOOP",
   ])
+})
+
+test('a session through a proxy is copied with the proxy, or not at all', () => {
+  const via = (proxyKind: string) => [
+    entry({
+      direction: 'event',
+      kind: 'connect',
+      facts: { host: 'proxy.example', port: 8080, outcome: 'connected', isProxy: true, localAddress: '192.0.2.9' },
+    }),
+    entry({
+      direction: 'event',
+      kind: 'connect',
+      facts: {
+        ...{ host: 'smtp.example.com', port: 587, outcome: 'connected' },
+        ...{ proxy: 'proxy.example:8080', proxyKind, hasLogin: true },
+      },
+    }),
+    ...entriesOf('S: 220 hi\nC: EHLO x\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\n* tls TLSv1.3'),
+  ]
+  const commands = (kind: string) =>
+    (['swaks', 'openssl', 'curl'] as const).map((tool) => equivalentCommand(storedTranscript(), via(kind), tool))
+  expect([...commands('http'), ...commands('socks5')]).toEqual([
+    null,
+    'openssl s_client -connect smtp.example.com:587 -bind 192.0.2.9:0 -proxy proxy.example:8080 -proxy_user USER -proxy_pass pass:PASSWORD -servername smtp.example.com -starttls smtp -name x -crlf -quiet',
+    'curl --verbose --url smtp://smtp.example.com:587/x --interface 192.0.2.9 --proxytunnel --proxy http://proxy.example:8080 --proxy-user USER:PASSWORD --ssl-reqd --request NOOP',
+    null,
+    null,
+    'curl --verbose --url smtp://smtp.example.com:587/x --interface 192.0.2.9 --proxy socks5h://proxy.example:8080 --proxy-user USER:PASSWORD --ssl-reqd --request NOOP',
+  ])
+})
+
+test('a session from a chosen address is copied with it', () => {
+  const from = entry({
+    direction: 'event',
+    kind: 'connect',
+    facts: { host: 'mx.example', port: 25, outcome: 'connected', localAddress: '192.0.2.9' },
+  })
+  expect(equivalentCommand(storedTranscript(), [from, ...entriesOf('S: 220 hi\nC: HELO x\nS: 250 hi')], 'swaks')).toBe(
+    'swaks --server mx.example --port 25 --local-interface 192.0.2.9 --ehlo x --quit-after HELO',
+  )
 })
 
 test('a session of the loopback server was begun by somebody else, so there is no command', () => {

@@ -33,6 +33,15 @@ const culprits: Partial<Record<FailureKind, Words>> = {
     'Esta red no conoce ningún camino hasta esa dirección.',
   ),
   'connection-forbidden': say('This computer itself forbade the connection.', 'Impidió la conexión este mismo equipo.'),
+  'proxy-unreachable': say(
+    'The proxy on the way could not be reached, so the host was not asked.',
+    'No se llegó al proxy del camino, así que al servidor no se le preguntó.',
+  ),
+  'proxy-cannot-reach': say(
+    'The proxy works, but got no connection to the host.',
+    'El proxy funciona, pero no consiguió conectar con el servidor.',
+  ),
+  'proxy-refused': say('The proxy does not let this through.', 'El proxy no deja pasar esto.'),
   'host-not-found': say(
     'The name has no address, so nothing could be tried.',
     'El nombre no tiene dirección, así que no se pudo probar nada.',

@@ -39,8 +39,11 @@ export const portOpen: SessionCheck = {
   },
 }
 
-/** Stopped by hand, by this computer or by a DNS that does not answer: nothing is known of the port. */
-const notAsked: ReadonlySet<FailureKind> = new Set(['stopped', 'dns-unavailable', 'connection-forbidden'])
+/** Stopped by hand, by this computer, by a proxy or by a DNS that does not answer: nothing is known of the port. */
+const notAsked: ReadonlySet<FailureKind> = new Set([
+  ...(['stopped', 'dns-unavailable', 'connection-forbidden', 'local-address-unusable'] as const),
+  ...(['proxy-unreachable', 'proxy-timed-out', 'proxy-not-spoken', 'proxy-login-refused', 'proxy-refused'] as const),
+])
 
 function closed(observed: Observed, evidence: readonly number[]) {
   const { endpoint, failure } = observed

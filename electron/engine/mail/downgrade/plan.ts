@@ -3,7 +3,8 @@ import { isAscii } from 'node:buffer'
 import type { Carriage } from '../composed-mail.ts'
 import { createLineMeter, type LineMeter } from '../line-meter.ts'
 import { Obstacle } from './obstacle.ts'
-import { type Event, isIdentity, type Part } from './walker.ts'
+import { isIdentity, type Part } from './part.ts'
+import type { Event } from './walker.ts'
 
 /** `label`: what its Content-Transfer-Encoding says then. */
 export type Change = { readonly label: string; readonly body: 'as-is' | 'quoted-printable' | 'base64' }

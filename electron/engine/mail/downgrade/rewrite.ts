@@ -2,9 +2,10 @@
 import { createBase64Writer } from '../base64-lines.ts'
 import { asciiField } from './ascii-field.ts'
 import type { Field, Head } from './head.ts'
+import type { Part } from './part.ts'
 import { type Change, demandUnsealed, type Plan } from './plan.ts'
 import { createQuotedLines, softEnd } from './quoted-lines.ts'
-import type { Event, Part } from './walker.ts'
+import type { Event } from './walker.ts'
 
 export type Rewriter = {
   take(event: Event): Uint8Array[]

@@ -1,17 +1,8 @@
 // Walks through a mail line by line (RFC 2046 §5.1) and tells what each line is. Nothing is kept but the way down to the part
 // that is being read.
-import { type Head, hasField, parseHead } from './head.ts'
+import { parseHead } from './head.ts'
 import { Obstacle } from './obstacle.ts'
-
-/** The mail itself, a part, or a mail inside it, numbered in their order. */
-export type Part = {
-  readonly index: number
-  readonly kind: 'leaf' | 'multipart' | 'message'
-  readonly head: Head
-  /** What makes its head, and what makes its octets unchangeable: `multipart/signed`, `dkim-signature`. */
-  readonly headSeal: string | null
-  readonly seal: string | null
-}
+import { type Part, partOf } from './part.ts'
 
 export type Event =
   | { readonly kind: 'head'; readonly part: Part }
@@ -77,18 +68,7 @@ export function createWalker(): Walker {
     ...(place.kind === 'leaf' ? [{ kind: 'leave', part: place.part } as const] : []),
   ]
 
-  /** The innermost level whose boundary this is; an outer one ends all inside it. */
-  const delimiterAt = (octets: Buffer): { readonly level: number; readonly isLast: boolean } | null => {
-    if (!isLineStart || octets[0] !== 0x2d || octets[1] !== 0x2d || !octets.subarray(-2).equals(lineEnd)) return null
-    const text = octets.toString('latin1').trimEnd()
-    for (let level = levels.length - 1; level >= 0; level -= 1) {
-      const mark = `--${levels[level]?.boundary}`
-      if (text === mark || text === `${mark}--`) return { level, isLast: text !== mark }
-    }
-    return null
-  }
-
-  const delimit = (octets: Buffer, level: number, isLast: boolean): Event[] => {
+  const delimit = (octets: Buffer, { level, isLast }: Delimiter): Event[] => {
     const left = leave()
     const filler = { kind: 'filler', octets: isEndHeld ? Buffer.concat([lineEnd, octets]) : octets } as const
     isEndHeld = false
@@ -101,14 +81,14 @@ export function createWalker(): Walker {
   }
 
   const bodyLine = (part: Part, octets: Buffer): Event[] => {
-    const hasEnd = octets.subarray(-2).equals(lineEnd)
+    const hasEnd = endsLine(octets)
     const event = { kind: 'body', part, isNext: isEndHeld, octets: hasEnd ? octets.subarray(0, -2) : octets } as const
     isEndHeld = hasEnd
     return [event]
   }
 
   const headLine = (lines: Buffer[], octets: Buffer): Event[] => {
-    if (!octets.subarray(-2).equals(lineEnd)) throw new Obstacle('a line of a header is none')
+    if (!endsLine(octets)) throw new Obstacle('a line of a header is none')
     headSize += octets.length
     if (headSize > longestHead) throw new Obstacle('a header is too long')
     lines.push(octets)
@@ -117,9 +97,9 @@ export function createWalker(): Walker {
 
   return {
     line(octets) {
-      const delimiter = delimiterAt(octets)
-      isLineStart = octets.subarray(-2).equals(lineEnd)
-      if (delimiter !== null) return delimit(octets, delimiter.level, delimiter.isLast)
+      const delimiter = isLineStart ? delimiterOf(octets, levels) : null
+      isLineStart = endsLine(octets)
+      if (delimiter !== null) return delimit(octets, delimiter)
       if (place.kind === 'head') return headLine(place.lines, octets)
       return place.kind === 'leaf' ? bodyLine(place.part, octets) : [{ kind: 'filler', octets }]
     },
@@ -135,21 +115,16 @@ export function createWalker(): Walker {
 }
 
 const lineEnd = Buffer.from('\r\n')
+const endsLine = (octets: Buffer): boolean => octets.subarray(-2).equals(lineEnd)
 
-/** A signature of the mail that stands in its own head. */
-const signatures = /^(dkim-signature|arc-message-signature|domainkey-signature)$/
-const sealing = /^(multipart\/(signed|encrypted)|application\/(x-)?pkcs7-mime)$/
-/** RFC 2045 §6.1: octets as they are. */
-export const isIdentity = (encoding: string): boolean => /^(7bit|8bit|binary)$/.test(encoding)
+type Delimiter = { readonly level: number; readonly isLast: boolean }
 
-function partOf(head: Head, seal: string | null, index: number): Part {
-  const headSeal = seal ?? hasField(head, signatures)
-  return { index, kind: kindOf(head), head, headSeal, seal: headSeal ?? (sealing.test(head.type) ? head.type : null) }
+/** Of the innermost level whose boundary this is; an outer one ends all that is inside it. */
+function delimiterOf(octets: Buffer, levels: readonly Level[]): Delimiter | null {
+  if (octets[0] !== hyphen || octets[1] !== hyphen || !endsLine(octets)) return null
+  const text = octets.toString('latin1').trimEnd()
+  const level = levels.findLastIndex(({ boundary }) => text === `--${boundary}` || text === `--${boundary}--`)
+  return level === -1 ? null : { level, isLast: text !== `--${levels[level]?.boundary}` }
 }
 
-/** RFC 2045 §6.4: what holds parts is never encoded as a whole; what is, is no more to us than its octets. */
-function kindOf({ type, encoding }: Head): Part['kind'] {
-  if (!isIdentity(encoding)) return 'leaf'
-  if (type.startsWith('multipart/')) return 'multipart'
-  return type === 'message/rfc822' ? 'message' : 'leaf'
-}
+const hyphen = 0x2d

@@ -1,4 +1,4 @@
-// MT-PRIORITY (RFC 6710): how urgent the mail is, from -9 to 9. A server without it is told nothing (§4.1).
+// MT-PRIORITY (RFC 6710): how urgent the mail is, from -9 to 9. A server without it is told nothing (§4.3).
 import type { Extension } from './extension.ts'
 
 export const mtPriority: Extension = {

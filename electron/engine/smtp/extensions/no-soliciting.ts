@@ -3,7 +3,7 @@ import { type Extension, unusable } from './extension.ts'
 
 export const noSoliciting: Extension = {
   keyword: 'NO-SOLICITING',
-  rfc: 'RFC 3865 §2.4',
+  rfc: 'RFC 3865 §2.3',
   asks: ({ wire }) => wire.solicit.length > 0,
   mail: ({ wire }) => (wire.solicit.length === 0 ? [] : [`SOLICIT=${wire.solicit.join(',')}`]),
   loss: 'its classes of solicitation are not told',

@@ -13,7 +13,7 @@ export type Binding =
   /** `p` */
   | ({ readonly kind: 'bound' } & ChannelBinding)
 
-/** Keying material of the connection (RFC 5705); null where there is none that is unique (RFC 9266 §3). */
+/** Keying material of the connection (RFC 5705); null where there is none that is unique (RFC 9266 §4.2). */
 export type ExportKey = (length: number, label: string) => Buffer | null
 
 /** The best one first; none without TLS. */

@@ -28,6 +28,8 @@ export type SaslStep =
       readonly response: SaslResponse
       /** What the challenge said, where that is worth reading. */
       readonly note: string | null
+      /** Why the server refuses, in its words: its reply comes behind this response. */
+      readonly refusal: string | null
       /** The next challenge is the server's proof: with it a weak password could be guessed, so that it is hidden too. */
       readonly isProofNext: boolean
     }
@@ -60,11 +62,17 @@ export function openResponse(text: string, shown = text): SaslResponse {
 export const nothing: SaslResponse = openResponse('')
 
 export function respond(response: SaslResponse, note: string | null = null): SaslStep {
-  return { kind: 'response', response, note, isProofNext: false }
+  return { kind: 'response', response, note, refusal: null, isProofNext: false }
+}
+
+/** What has to be said before the server gives the reply that goes with its reason. */
+export function respondToRefusal(response: SaslResponse, mechanism: string, reason: string): SaslStep {
+  const note = `${mechanism} was refused: ${reason}`
+  return { kind: 'response', response, note, refusal: reason, isProofNext: false }
 }
 
 export function respondAwaitingProof(response: SaslResponse, note: string | null = null): SaslStep {
-  return { kind: 'response', response, note, isProofNext: true }
+  return { kind: 'response', response, note, refusal: null, isProofNext: true }
 }
 
 export function unexpected(reason: string): SaslStep {

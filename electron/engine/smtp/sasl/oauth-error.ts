@@ -22,8 +22,8 @@ const longest = 1000
 /** RFC 6750 §3.1, and the HTTP numbers that some servers give in place of its words. */
 const meanings: Readonly<Record<string, string>> = {
   'status 400': 'the token is not one this server can read',
-  'status 401': 'the token has expired or was withdrawn',
-  'status invalid_token': 'the token has expired or was withdrawn',
+  'status 401': 'the token has expired, was withdrawn, or is not for this user',
+  'status invalid_token': 'the token has expired, was withdrawn, or is not for this user',
   'status insufficient_scope': 'the token is not meant for sending mail',
 }
 

@@ -4,6 +4,7 @@ import {
   type LoginContext,
   openResponse,
   respond,
+  respondToRefusal,
   type SaslMechanism,
   unexpected,
 } from './mechanism.ts'
@@ -25,7 +26,7 @@ export function oauthbearer({ user, secret, host, port }: LoginContext): SaslMec
       if (index === 0 && challenge.length === 0) return respond(response)
       if (index > 1) return unexpected('OAUTHBEARER has no further challenge')
       // RFC 7628 §3.2.3: a lone ^A makes the server end the exchange with its refusal.
-      return respond(openResponse('\x01', 'AQ=='), `OAUTHBEARER was refused: ${readOauthError(challenge)}`)
+      return respondToRefusal(openResponse('\x01', 'AQ=='), 'OAUTHBEARER', readOauthError(challenge))
     },
   }
 }

@@ -10,6 +10,7 @@ import {
   openResponse,
   respond,
   respondAwaitingProof,
+  respondToRefusal,
   type SaslMechanism,
   type SaslStep,
   unexpected,
@@ -58,7 +59,7 @@ function conversation(exchange: Exchange): SaslMechanism {
   const answerFinal = (challenge: Buffer, signature: Buffer): SaslStep => {
     const final = readServerFinal(challenge.toString('utf8'))
     // RFC 5802 §7: the client may wait for the server's refusal in its own words.
-    if (final.kind === 'refused') return respond(nothing, `${exchange.name} was refused: ${final.reason}`)
+    if (final.kind === 'refused') return respondToRefusal(nothing, exchange.name, final.reason)
     if (final.kind !== 'signature') return final
     isProven = final.signature.length === signature.length && timingSafeEqual(final.signature, signature)
     return isProven ? respond(nothing, 'The server has proved that it knows the password.') : distrusted(unproven)

@@ -1,5 +1,13 @@
 // XOAUTH2 (Google's form, also Microsoft's and Yahoo's): an access token, and a reason in JSON when it is refused.
-import { type Credentials, hiddenResponse, nothing, respond, type SaslMechanism, unexpected } from './mechanism.ts'
+import {
+  type Credentials,
+  hiddenResponse,
+  nothing,
+  respond,
+  respondToRefusal,
+  type SaslMechanism,
+  unexpected,
+} from './mechanism.ts'
 import { readOauthError } from './oauth-error.ts'
 
 export function xoauth2({ user, secret }: Credentials): SaslMechanism {
@@ -11,7 +19,7 @@ export function xoauth2({ user, secret }: Credentials): SaslMechanism {
       if (index === 0 && challenge.length === 0) return respond(response)
       if (index > 1) return unexpected('XOAUTH2 has no further challenge')
       // The error comes as a challenge; an empty response makes the server say 535.
-      return respond(nothing, `XOAUTH2 was refused: ${readOauthError(challenge)}`)
+      return respondToRefusal(nothing, 'XOAUTH2', readOauthError(challenge))
     },
   }
 }

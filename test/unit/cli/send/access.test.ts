@@ -88,3 +88,33 @@ test('options change a profile, and another server does not inherit the name of 
     ehloName: '[192.0.2.1]',
   })
 })
+
+test('policies of the recipients’ domains are honoured on the way to MX hosts alone, and add to those of a profile', async () => {
+  const both = { mx: true, mtaSts: true, dane: true } as const
+  const profile = {
+    route: 'mx' as const,
+    host: '',
+    port: 25,
+    security: 'none' as const,
+    login: null,
+    certificate: { pin: null, authorities: null, name: null },
+    tls: { client: null, minVersion: null, maxVersion: null, ciphers: null },
+    connection: usualConnection,
+    policies: { mtaSts: true, dane: false },
+    ehloName: null,
+  }
+  const policies = async (options: Parameters<typeof reachOf>[0], base: Base) =>
+    (await reachOf(options, base, words)).policies
+  expect([
+    await policies(both, null),
+    await policies({ mx: true }, null),
+    await policies({ dane: true }, profile),
+    await policies({}, profile),
+  ]).toEqual([
+    { mtaSts: true, dane: true },
+    { mtaSts: false, dane: false },
+    { mtaSts: true, dane: true },
+    { mtaSts: true, dane: false },
+  ])
+  await expect(reachOf({ server: 'mx.example', dane: true }, null, words)).rejects.toThrow(/--dane.*--mx/)
+})

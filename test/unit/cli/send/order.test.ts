@@ -48,17 +48,25 @@ test.each([
   expect(() => mailPlanOf(options, null, words)).toThrow(UsageError)
 })
 
+const unlimited = { mailsPerConnection: null, rate: null }
+
 test('the pace of one mail, of a check and of many', () => {
   expect([
     paceOf({}, words),
     paceOf({ stopAfter: 'RCPT', timeout: '10' }, words),
     paceOf({ count: '5' }, words),
     paceOf({ count: '5', connections: '2', window: '16' }, words),
+    paceOf({ count: '5', mailsPerConnection: '3', rate: '0.5' }, words),
   ]).toEqual([
     { stopAfter: null, replyTimeout: null, bulk: null },
     { stopAfter: 'rcpt', replyTimeout: 10, bulk: null },
-    { stopAfter: null, replyTimeout: null, bulk: { count: 5, connections: 1, window: 1 } },
-    { stopAfter: null, replyTimeout: null, bulk: { count: 5, connections: 2, window: 16 } },
+    { stopAfter: null, replyTimeout: null, bulk: { count: 5, connections: 1, window: 1, ...unlimited } },
+    { stopAfter: null, replyTimeout: null, bulk: { count: 5, connections: 2, window: 16, ...unlimited } },
+    {
+      stopAfter: null,
+      replyTimeout: null,
+      bulk: { count: 5, connections: 1, window: 1, mailsPerConnection: 3, rate: 0.5 },
+    },
   ])
 })
 
@@ -68,6 +76,11 @@ test.each([
   { count: '2', stopAfter: 'rcpt' },
   { count: '2', mx: true as const },
   { count: '2', window: '0' },
+  { count: '2', mailsPerConnection: '0' },
+  { count: '2', rate: '0' },
+  { count: '2', rate: '-1' },
+  { count: '2', rate: 'fast' },
+  { rate: '1', mx: true as const },
   { timeout: 'x' },
 ])('the pace %j is refused', (options) => {
   expect(() => paceOf(options, words)).toThrow(UsageError)

@@ -9,7 +9,7 @@ import { type WireOptions, wireOptionsSchema } from '../../../../shared/values/w
 const words = wordsOf('en')
 
 test('without options the wire is as it always is', () => {
-  expect(wireOf({}, words)).toEqual(defaultWire)
+  expect(wireOf({}, defaultWire, words)).toEqual(defaultWire)
 })
 
 test.each<[WireArguments, Partial<WireOptions>]>([
@@ -42,9 +42,11 @@ test.each<[WireArguments, Partial<WireOptions>]>([
       xforward: [{ name: 'ADDR', value: '192.0.2.1' }],
     },
   ],
-  [{ proxy: 'v1' }, { proxyHeader: { version: 1, source: null, destination: null } }],
+  [{ leave: 'reset' }, { leave: 'reset' }],
+  [{ leave: 'DROP' }, { leave: 'drop' }],
+  [{ proxyHeader: 'v1' }, { proxyHeader: { version: 1, source: null, destination: null } }],
   [
-    { proxy: 'v2:[2001:db8::1]:99,[::1]:25' },
+    { proxyHeader: 'v2:[2001:db8::1]:99,[::1]:25' },
     {
       proxyHeader: {
         version: 2,
@@ -65,12 +67,13 @@ test.each<[WireArguments, Partial<WireOptions>]>([
     },
   ],
 ])('%j', (options, expected) => {
-  const wire = wireOf(options, words)
+  const wire = wireOf(options, defaultWire, words)
   expect(wire).toEqual({ ...defaultWire, ...expected })
   expect(wireOptionsSchema.parse(wire)).toEqual(wire)
 })
 
 test.each<WireArguments>([
+  { leave: 'now' },
   { ext: ['CHUNKS=on'] },
   { ext: ['CHUNKING=yes'] },
   { ext: ['CHUNKING'] },
@@ -94,12 +97,45 @@ test.each<WireArguments>([
   { xclient: ['WHO=me'] },
   { xclient: ['NAME'] },
   { xforward: ['NAME=a\nb'] },
-  { proxy: 'v3' },
-  { proxy: 'v1:here:25' },
-  { proxy: 'v1:192.0.2.1' },
-  { proxy: 'v1:192.0.2.1:1,192.0.2.2:2,192.0.2.3:3' },
+  { proxyHeader: 'v3' },
+  { proxyHeader: 'v1:here:25' },
+  { proxyHeader: 'v1:192.0.2.1' },
+  { proxyHeader: 'v1:192.0.2.1:1,192.0.2.2:2,192.0.2.3:3' },
   { rawLine: ['NOOP\r\nQUIT'] },
   { rawLine: ['mail:'] },
 ])('%j is refused', (options) => {
-  expect(() => wireOf(options, words)).toThrow(UsageError)
+  expect(() => wireOf(options, defaultWire, words)).toThrow(UsageError)
+})
+
+const profileWire: WireOptions = {
+  ...defaultWire,
+  extensions: { CHUNKING: 'off', PIPELINING: 'off' },
+  protocol: 'lmtp',
+  dsn: { notify: ['DELAY'], ret: 'FULL', envid: 'a', orcpt: 'recipient' },
+  hold: { kind: 'for', seconds: 60 },
+  requireTls: true,
+  mailParameters: ['A=1'],
+  rawLines: [{ after: 'auth', text: 'NOOP', isExact: false }],
+}
+
+test('a profile’s wire is used as it is', () => {
+  expect(wireOf({}, profileWire, words)).toEqual(profileWire)
+})
+
+test('each option changes what it names of a profile’s wire', () => {
+  const options: WireArguments = {
+    ext: ['CHUNKING=on', 'DSN=off'],
+    ret: 'HDRS',
+    holdUntil: '2030-01-31T12:00:00Z',
+    mailParam: ['B=2'],
+    rawOctets: ['NOOP\\n'],
+  }
+  expect(wireOf(options, profileWire, words)).toEqual({
+    ...profileWire,
+    extensions: { CHUNKING: 'on', PIPELINING: 'off', DSN: 'off' },
+    dsn: { ...profileWire.dsn, ret: 'HDRS' },
+    hold: { kind: 'until', at: '2030-01-31T12:00:00Z' },
+    mailParameters: ['B=2'],
+    rawLines: [{ after: 'auth', text: 'NOOP\\n', isExact: true }],
+  })
 })

@@ -2,7 +2,7 @@
 import { beforeAll, expect, it, test } from 'vitest'
 import type { Access } from '../../../../electron/engine/delivery/index.ts'
 import { checkAccess, fetchCertificate } from '../../../../electron/engine/delivery/index.ts'
-import { createTap } from '../../../../electron/engine/net/index.ts'
+import { createTap, straight } from '../../../../electron/engine/net/index.ts'
 import { inspect } from '../../../../electron/engine/smtp/index.ts'
 import { daysFromNow, type Issued, issue } from '../../../fakes/certificates.ts'
 import { deliveryTools, relayAccess } from '../../../fakes/order.ts'
@@ -162,6 +162,7 @@ async function inspectPeer(port: number, security: 'tls' | 'starttls' = 'tls') {
     certificateName: null,
     pin: null,
     authorities: null,
+    way: straight,
     replyTimeout: 5,
   }
   const tap = createTap(tools.recorder.begin('inspection'))

@@ -9,11 +9,18 @@ import { scramServer } from '../../../fakes/scram-server.ts'
 
 const secret = 's3cret-s3cret'
 
-async function logIn(mechanisms: string, answering: () => Answering, mechanism: Mechanism | 'automatic' = 'automatic') {
+async function logIn(
+  mechanisms: string,
+  answering: () => Answering,
+  mechanism: Mechanism | 'automatic' = 'automatic',
+  password = secret,
+) {
   await using peer = await loginPeer(mechanisms, answering)
   const tools = deliveryTools()
   const login = { user: 'ana', mechanism, allowPlaintext: true }
-  const { auth, failure } = await checkAccess(relayAccess(peer.port, { login, secret }), tools, { replyTimeout: 5 })
+  const { auth, failure } = await checkAccess(relayAccess(peer.port, { login, secret: password }), tools, {
+    replyTimeout: 5,
+  })
   const entries = tools.sessions.flatMap((session) => session.entries)
   expect(JSON.stringify([failure, entries])).not.toMatch(/s3cret|czNjcmV0/)
   const said = transcriptOf(entries).filter((line) => !/EHLO|QUIT|221|220|250|^\*/.test(line))
@@ -128,10 +135,15 @@ it('a refused token is explained, and one that the server quotes is not shown', 
   const error = JSON.stringify({ status: 'invalid_token', token: secret })
   const answering = () => (line: string) => (line.startsWith('AUTH') ? challenge(error) : '535 5.7.8 No')
   const { failure, said, notes } = await logIn('OAUTHBEARER', answering, 'OAUTHBEARER')
-  expect({ failure: failure?.[0], said: said.slice(1), notes }).toEqual({
-    failure: 'login-refused',
+  expect({ failure, said: said.slice(1), notes }).toEqual({
+    failure: [
+      'login-token-refused',
+      'status invalid_token (the token has expired, was withdrawn, or is not for this user), token [hidden]',
+    ],
     said: ['S: 334 [hidden]', 'C: AQ==', 'S: 535 5.7.8 No'],
-    notes: ['OAUTHBEARER was refused: status invalid_token (the token has expired or was withdrawn), token [hidden]'],
+    notes: [
+      'OAUTHBEARER was refused: status invalid_token (the token has expired, was withdrawn, or is not for this user), token [hidden]',
+    ],
   })
 })
 
@@ -143,3 +155,14 @@ it('EXTERNAL and ANONYMOUS need no secret', async () => {
     expect([receipt.failure, receipt.auth]).toEqual([null, { mechanism }])
   }
 })
+
+test.each([
+  [367, ['C: AUTH PLAIN [ana, password hidden]', 'S: 235 Welcome']],
+  [370, ['C: AUTH PLAIN', 'S: 334 ', 'C: [ana, password hidden]', 'S: 235 Welcome']],
+])(
+  'a password of %i octets leaves with AUTH only if the line has no more than 512 then (RFC 4954 §4)',
+  async (length, lines) => {
+    const answering = () => (line: string) => (line === 'AUTH PLAIN' ? '334 ' : '235 Welcome')
+    expect((await logIn('PLAIN', answering, 'PLAIN', 'p'.repeat(length))).said).toEqual(lines)
+  },
+)

@@ -23,7 +23,14 @@ const bye = ['C: QUIT', 'S: 221 Bye']
 
 const send = async (lines: readonly string[], count: number, connections = 1) => {
   await using peer = await scriptedPeer(toScript(lines))
-  const order = { access: relayAccess(peer.port), replyTimeout: 5, count, connections, mail: () => composedMail() }
+  const order = {
+    access: relayAccess(peer.port),
+    replyTimeout: 5,
+    count,
+    connections,
+    mayOvertake: true,
+    mail: () => composedMail(),
+  }
   const { sent, refused, unknown, failed, failure, ...rest } = await deliverMany(order, deliveryTools())
   return { figures: { sent, refused, unknown, failed }, connections: rest.connections, failure: failure?.kind ?? null }
 }

@@ -102,3 +102,14 @@ it('reaches address literals', async () => {
   await using peer = await scriptedPeer(toScript(taking(1)))
   expect(await deliverTo(['a@[127.0.0.1]'], {}, peer)).toMatchObject({ outcome: 'accepted', host: '127.0.0.1' })
 })
+
+it('tells what is unknown before what was refused', async () => {
+  const refusing = ['S: 220 mx', 'C: EHLO', 'S: 250 mx', 'C: MAIL', 'S: 550 No', 'C: QUIT', 'S: 221 Bye', '* connect']
+  await using peer = await scriptedPeer(toScript([...refusing, ...taking(1).slice(0, -3), '* hang up']))
+  const names = { addresses: { 'one.example': ['127.0.0.1'], 'two.example': ['127.0.0.1'] } } as const
+  expect(await deliverTo(['a@one.example', 'b@two.example'], names, peer)).toMatchObject({
+    outcome: 'unknown',
+    failure: 'outcome-unknown',
+    recipients: ['a@one.example refused mail', 'b@two.example unknown data'],
+  })
+})

@@ -1,244 +1,12 @@
 // Every file in test/transcripts that is a session of the client, replayed whole and octet by octet.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deliver } from '../../../../electron/engine/delivery/index.ts'
-import type { Receipt } from '../../../../shared/values/receipt.ts'
 import { type Issued, issue } from '../../../fakes/certificates.ts'
-import { composedMail } from '../../../fakes/composed-mail.ts'
-import { deliveryTools, type OrderWish, relayOrder } from '../../../fakes/order.ts'
+import { endOf, goldenSessions } from '../../../fakes/golden-sessions.ts'
+import { deliveryTools, relayOrder } from '../../../fakes/order.ts'
 import { transcriptOf } from '../../../fakes/recorder.ts'
 import { scriptedPeer } from '../../../fakes/scripted-peer.ts'
 import { readTranscript, toScript } from '../../../fakes/transcript.ts'
-import { wire } from '../../../fakes/wire.ts'
-
-const two = composedMail({ to: ['one@example.net', 'two@example.net'] })
-const three = composedMail({ to: ['one@example.net', 'two@example.net', 'three@example.net'] })
-const login = { user: 'ana', mechanism: 'automatic', allowPlaintext: true } as const
-const withLogin: OrderWish = { access: { login, secret: 's3cret' }, stopAfter: 'auth' }
-
-/** Outcome, kind of failure with its stage and code, and each recipient as `outcome stage code`. */
-const sessions: [file: string, order: OrderWish, outcome: string, failure: string | null, recipients: string[]][] = [
-  ['ehlo-refused', {}, 'accepted', null, ['accepted data 250']],
-  ['ehlo-dropped', {}, 'accepted', null, ['accepted data 250']],
-  ['greeting-multi-line', { stopAfter: 'ehlo' }, 'checked', null, ['refused ehlo -']],
-  ['greeting-refused', {}, 'failed', 'greeting-refused greeting 554', ['refused greeting -']],
-  [
-    'pipelining',
-    { mail: composedMail({ to: ['luis@example.net', 'nobody@example.net'] }) },
-    'partial',
-    null,
-    ['accepted data 250', 'refused rcpt 550'],
-  ],
-  ['sender-refused-pipelined', {}, 'refused', 'sender-refused mail 553', ['refused mail 553']],
-  [
-    'recipients-refused',
-    { mail: two },
-    'refused',
-    'recipients-refused rcpt 550',
-    ['refused rcpt 550', 'refused rcpt 450'],
-  ],
-  ['login-required', {}, 'refused', 'login-required mail 530', ['refused mail 530']],
-  ['content-refused', {}, 'refused', 'content-refused data 554', ['refused data 554']],
-  ['outcome-unknown', {}, 'unknown', 'outcome-unknown data -', ['unknown data -']],
-  ['closing-at-rcpt', { mail: two }, 'failed', 'service-closing rcpt 421', ['refused rcpt -', 'refused rcpt -']],
-  ['stop-after-rcpt', { stopAfter: 'rcpt' }, 'checked', null, ['accepted rcpt 250']],
-  ['stop-after-data', { stopAfter: 'data' }, 'checked', null, ['accepted rcpt 250']],
-  ['smtputf8', { mail: composedMail({ from: 'josé@españa.example' }) }, 'accepted', null, ['accepted data 250']],
-  [
-    'idn',
-    { mail: composedMail({ from: 'jose@españa.example', to: ['luis@España.example'] }), stopAfter: 'rcpt' },
-    'checked',
-    null,
-    ['accepted rcpt 250'],
-  ],
-  [
-    'starttls-login',
-    { ...withLogin, access: { ...withLogin.access, security: 'starttls' } },
-    'checked',
-    null,
-    ['refused auth -'],
-  ],
-  [
-    'starttls-not-offered',
-    { access: { security: 'starttls' } },
-    'failed',
-    'starttls-not-offered tls -',
-    ['refused tls -'],
-  ],
-  [
-    'starttls-refused',
-    { access: { security: 'starttls-if-offered' }, stopAfter: 'tls' },
-    'checked',
-    null,
-    ['refused tls -'],
-  ],
-  ['login-mechanism-refused', withLogin, 'checked', null, ['refused auth -']],
-  ['login-refused', withLogin, 'failed', 'login-refused auth 535', ['refused auth -']],
-  [
-    'login-cram-md5',
-    { ...withLogin, access: { login: { ...login, allowPlaintext: false }, secret: 's3cret' } },
-    'checked',
-    null,
-    ['refused auth -'],
-  ],
-  [
-    'login-xoauth2-refused',
-    { ...withLogin, access: { login: { ...login, mechanism: 'XOAUTH2' }, secret: 's3cret' } },
-    'failed',
-    'login-refused auth 535',
-    ['refused auth -'],
-  ],
-  ['login-bad-challenge', withLogin, 'failed', 'login-protocol-error auth 501', ['refused auth -']],
-]
-
-/** The same with options for the wire, and the mails of the extensions. */
-const wired: typeof sessions = [
-  ['data-taken-for-nobody', {}, 'refused', 'recipients-refused rcpt 550', ['refused rcpt 550']],
-  ['chunking', {}, 'accepted', null, ['accepted data 250']],
-  ['chunking-lockstep', { wire: wire({ chunkSize: 16 }) }, 'accepted', null, ['accepted data 250']],
-  ['chunk-refused', { wire: wire({ chunkSize: 16 }) }, 'refused', 'content-refused data 552', ['refused data 552']],
-  ['chunks-pipelined', { wire: wire({ chunkSize: 16 }) }, 'refused', 'content-refused data 451', ['refused data 451']],
-  ['chunking-nobody', {}, 'refused', 'recipients-refused rcpt 550', ['refused rcpt 550']],
-  [
-    'chunking-unknown',
-    { mail: composedMail({ to: ['luis@example.net', 'nobody@example.net'] }) },
-    'unknown',
-    'outcome-unknown data -',
-    ['unknown data -', 'refused rcpt 550'],
-  ],
-  ['binary-mime', { mail: { ...composedMail(), isBinary: true } }, 'accepted', null, ['accepted data 250']],
-  [
-    'lmtp',
-    { mail: three, wire: wire({ protocol: 'lmtp' }) },
-    'partial',
-    null,
-    ['accepted data 250', 'refused rcpt 550', 'refused data 452'],
-  ],
-  [
-    'lmtp-cut-short',
-    { mail: two, wire: wire({ protocol: 'lmtp' }) },
-    'unknown',
-    'outcome-unknown data -',
-    ['accepted data 250', 'unknown data -'],
-  ],
-  [
-    'lmtp-chunking',
-    { mail: two, wire: wire({ protocol: 'lmtp' }) },
-    'accepted',
-    null,
-    ['accepted data 250', 'accepted data 250'],
-  ],
-  ['prdr', { mail: two }, 'partial', null, ['accepted data 250', 'refused data 550']],
-  ['prdr-refused', { mail: two }, 'refused', 'content-refused data 451', ['refused data 451', 'refused data 550']],
-  [
-    'limits',
-    { mail: composedMail({ to: ['one@example.net', 'one@example.com', 'two@example.net', 'three@example.net'] }) },
-    'accepted',
-    null,
-    ['accepted data 250', 'accepted data 250', 'accepted data 250', 'accepted data 250'],
-  ],
-  [
-    'dsn',
-    {
-      mail: composedMail({ to: ['luis+news@example.net'] }),
-      wire: wire({ dsn: { notify: ['SUCCESS', 'DELAY'], ret: 'HDRS', envid: 'a+b=c', orcpt: 'recipient' } }),
-      stopAfter: 'rcpt',
-    },
-    'checked',
-    null,
-    ['accepted rcpt 250'],
-  ],
-  [
-    'every-parameter',
-    {
-      wire: wire({
-        deliverBy: { seconds: 120, mode: 'return', isTraced: true },
-        hold: { kind: 'for', seconds: 60 },
-        priority: -3,
-        mailAuth: 'e=mc2@example.org',
-        solicit: ['org.example:ADV:ADLT'],
-        mailParameters: ['XMAIL=1'],
-        rcptParameters: ['XRCPT=2'],
-      }),
-      stopAfter: 'rcpt',
-    },
-    'checked',
-    null,
-    ['accepted rcpt 250'],
-  ],
-  [
-    'forced',
-    {
-      wire: wire({
-        extensions: { SIZE: 'off', PIPELINING: 'off', '8BITMIME': 'on', SMTPUTF8: 'on', DSN: 'on', REQUIRETLS: 'on' },
-        dsn: { notify: [], ret: 'FULL', envid: null, orcpt: null },
-      }),
-    },
-    'refused',
-    'sender-refused mail 555',
-    ['refused mail 555'],
-  ],
-  [
-    'xclient',
-    {
-      wire: wire({
-        xclient: [
-          { name: 'NAME', value: 'spike.example' },
-          { name: 'ADDR', value: '2001:db8::1' },
-          { name: 'LOGIN', value: 'a+b' },
-        ],
-        xforward: [
-          { name: 'NAME', value: 'spike.example' },
-          { name: 'ADDR', value: '192.0.2.1' },
-        ],
-      }),
-      stopAfter: 'rcpt',
-    },
-    'checked',
-    null,
-    ['accepted rcpt 250'],
-  ],
-  [
-    'xclient-refused',
-    { wire: wire({ xclient: [{ name: 'NAME', value: 'spike.example' }] }) },
-    'failed',
-    'command-refused ehlo 550',
-    ['refused ehlo -'],
-  ],
-  [
-    'proxy',
-    {
-      wire: wire({
-        proxyHeader: {
-          version: 1,
-          source: { address: '192.0.2.7', port: 4321 },
-          destination: { address: '192.0.2.25', port: 25 },
-        },
-      }),
-      stopAfter: 'ehlo',
-    },
-    'checked',
-    null,
-    ['refused ehlo -'],
-  ],
-  [
-    'raw-lines',
-    {
-      wire: wire({
-        rawLines: [
-          { after: 'greeting', text: 'NOOP', isExact: false },
-          { after: 'ehlo', text: 'VRFY ana', isExact: false },
-          { after: 'auth', text: 'XYZZY\\r\\n', isExact: true },
-          { after: 'mail', text: 'HELP', isExact: false },
-          { after: 'rcpt', text: 'EXPN all', isExact: false },
-        ],
-      }),
-      stopAfter: 'rcpt',
-    },
-    'checked',
-    null,
-    ['accepted rcpt 250'],
-  ],
-]
 
 let identity: Issued
 beforeAll(async () => {
@@ -246,7 +14,7 @@ beforeAll(async () => {
 })
 
 describe.each(['lines', 'octets'] as const)('replayed by %s', (cut) => {
-  test.each([...sessions, ...wired])('%s', async (file, order, outcome, failure, recipients) => {
+  test.each(goldenSessions)('%s', async (file, order, outcome, failure, recipients) => {
     const lines = readTranscript(file)
     await using peer = await scriptedPeer(toScript(lines), { cut, identity })
     const tools = deliveryTools()
@@ -255,18 +23,10 @@ describe.each(['lines', 'octets'] as const)('replayed by %s', (cut) => {
 
     const said = tools.sessions.flatMap(({ entries }) => transcriptOf(entries))
     expect(said.map(withoutOwnEnd)).toEqual(lines.filter((line) => !/^\* (connect|hang up)/.test(line)))
-    expect(summary(receipt)).toEqual({ outcome, failure, recipients })
+    expect(endOf(receipt)).toEqual({ outcome, failure, recipients })
     expect(JSON.stringify([receipt, tools.sessions])).not.toMatch(/s3cret|czNjcmV0/)
   })
 })
 
 /** Octets that were typed are shown as they were typed, escapes and all. */
 const withoutOwnEnd = (line: string): string => line.replace(/\\r\\n$/, '')
-
-function summary({ outcome, failure, recipients }: Receipt) {
-  return {
-    outcome,
-    failure: failure && `${failure.kind} ${failure.stage} ${failure.reply?.code ?? '-'}`,
-    recipients: recipients.map((one) => `${one.outcome} ${one.stage} ${one.reply?.code ?? '-'}`),
-  }
-}

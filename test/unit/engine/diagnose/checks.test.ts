@@ -22,8 +22,8 @@ import {
   unreached,
   withFault,
 } from '../../../fakes/observed.ts'
-
-type Case = readonly [id: string, when: string, observed: Observed, outcome: string | null]
+import type { Case } from './cases/case.ts'
+import { helloCases } from './cases/hello.ts'
 
 const stoppedEarly: Observed = {
   ...sound,
@@ -67,7 +67,7 @@ const inside = (...lines: string[]): Observed => ({ ...sound, afterTls: offering
 const detour = { session: 's0', entries: [] }
 
 // Outcomes as `result/severity`; null where the question does not arise.
-const cases: readonly Case[] = [
+const sessionCases: readonly Case[] = [
   ['RCH-01', 'the port answers', sound, 'pass/info'],
   ['RCH-01', 'it answers slowly', { ...sound, entries: sessionEntries(4000) }, 'warn/critical'],
   ['RCH-01', 'it is closed', unreached('connection-refused'), 'fail/critical'],
@@ -287,6 +287,8 @@ const cases: readonly Case[] = [
   ['AUT-16', 'ANONYMOUS', inside('AUTH ANONYMOUS'), 'fail/low'],
   ['AUT-16', 'no login at all', inside('SIZE'), null],
 ]
+
+const cases = [...sessionCases, ...helloCases]
 
 const judge = (id: string, observed: Observed) => {
   const check = checkOf(id)

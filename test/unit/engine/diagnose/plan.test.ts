@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { usualConnection } from '#shared/values/connection-defaults.ts'
 import { domainChecks } from '../../../../electron/engine/diagnose/checks/index.ts'
 import { findingOf } from '../../../../electron/engine/diagnose/finding.ts'
 import { endpointName } from '../../../../electron/engine/diagnose/observed.ts'
 import { type DiagnoseAccess, planFor } from '../../../../electron/engine/diagnose/plan.ts'
 import { parseTarget } from '../../../../electron/engine/diagnose/target.ts'
-import type { Resolver } from '../../../../electron/engine/dns/index.ts'
-import { smtpError } from '../../../../electron/engine/smtp-error.ts'
+import { fakeResolver } from '../../../fakes/resolver.ts'
 
 test.each([
   ['example.com', { kind: 'name', name: 'example.com' }],
@@ -43,31 +43,21 @@ test.each([
   ).toEqual([kind, 'input', false])
 })
 
-const absent = (host: string) =>
-  smtpError('host-not-found', 'dns', `There is no host named ${host}.`, { facts: { host, domain: host } })
-const resolver: Resolver = {
-  addresses(host) {
-    const known = ['implicit.example', 'smtp.example.com', '192.0.2.1']
-    return known.includes(host)
-      ? Promise.resolve([{ address: '192.0.2.1', family: 4 as const }])
-      : Promise.reject(absent(host))
+const resolver = fakeResolver({
+  mx: {
+    'example.com': [
+      [20, 'backup.example.com.'],
+      [10, 'mx.example.com.'],
+    ],
+    'null.example': [[0, '']],
+    'empty.example': [],
   },
-  mx(domain) {
-    const records: Record<string, { exchange: string; preference: number }[]> = {
-      'example.com': [
-        { exchange: 'backup.example.com.', preference: 20 },
-        { exchange: 'mx.example.com.', preference: 10 },
-      ],
-      'null.example': [{ exchange: '', preference: 0 }],
-      'implicit.example': [],
-      'smtp.example.com': [],
-      'empty.example': [],
-    }
-    if (domain === 'broken.example')
-      return Promise.reject(smtpError('dns-unavailable', 'dns', 'SERVFAIL', { facts: { host: domain } }))
-    return records[domain] ? Promise.resolve(records[domain]) : Promise.reject(absent(domain))
+  addresses: {
+    'implicit.example': ['192.0.2.1'],
+    'smtp.example.com': ['192.0.2.1'],
   },
-}
+  answers: { 'broken.example MX': 'REFUSED' },
+})
 const tools = { resolver, signal: new AbortController().signal, mxPort: 25 }
 const plan = async (text: string, access: DiagnoseAccess | null = null) => {
   const { role, endpoints, failure } = await planFor(text, access, tools)
@@ -92,6 +82,8 @@ const profile: DiagnoseAccess = {
   security: 'tls',
   ehloName: null,
   certificate: { name: 'localhost', pin: null, authorities: null },
+  connection: usualConnection,
+  proxySecret: null,
 }
 
 test.each([

@@ -51,3 +51,9 @@ it('puts hosts of equal preference in random order, and never before a better on
     '20 backup.example.org',
   ])
 })
+
+it('of more hosts than anybody needs only the best are tried', async () => {
+  const many = Array.from({ length: 5000 }, (_, index) => [5000 - index, `mx${index}.example`] as const)
+  const { hosts } = await mxRoute('many.example', { resolver: fakeResolver({ mx: { 'many.example': many } }), signal })
+  expect([hosts.length, hosts[0]?.preference, hosts.at(-1)?.preference]).toEqual([50, 1, 50])
+})

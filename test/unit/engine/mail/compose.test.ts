@@ -270,6 +270,7 @@ describe('a raw mail', () => {
       needs8bit: true,
       overlong: 0,
       open: undefined,
+      recompose: expect.any(Function),
     })
     expect((await bytesOf(mail)).toString()).toBe(
       'From: Ana <ana@example.org>\r\nTo: Team: b@example.com, "C, D" <c@example.com>;\r\nMessage-ID: <1@x>\r\n\r\nñ\r\nx\r\n',

@@ -167,9 +167,22 @@ test('octets without lines stay so far as the server takes 8 bits', async () => 
   ])
 })
 
-test('lines that are too long are encoded where a mail is written anew', async () => {
-  const { octets } = await written(lines(...mime, '', 'x'.repeat(200_000), 'ñ'))
-  expect([needsNothing(octets), (await read(octets)).text]).toEqual([true, `${'x'.repeat(200_000)}\nñ\n`])
+test('lines that are too long are encoded where a mail is written anew, however they are cut', async () => {
+  // One ends where a piece of it would have parted its CR from its LF.
+  const long = [200_000, 65_535, 65_536].map((length) => 'x'.repeat(length))
+  const raw = lines(...mime, '', ...long, 'ñ')
+  const { octets } = await written(raw)
+  expect([needsNothing(octets), (await read(octets)).text]).toEqual([true, `${long.join('\n')}\nñ\n`])
+  for (const pieces of [64 * 1024, 1_000_000]) expect((await written(raw, { pieces })).octets.equals(octets)).toBe(true)
+})
+
+test.each([72, 73, 74, 75, 76])('a line that is cut after %i letters does not become a delimiter', async (length) => {
+  const text = `${'x'.repeat(length)}--b`
+  const part = lines('Content-Type: text/plain; charset=utf-8', '', 'ñ', text)
+  const { octets } = await written(
+    lines('MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', `--b\r\n${part}--b--`),
+  )
+  expect((await read(octets)).text).toBe(`ñ\n${text}\n`)
 })
 
 test('headers are written in ASCII as their kind has it', async () => {

@@ -23,3 +23,25 @@ it('is the same at every cut of the input', async () => {
     }),
   )
 })
+
+it('hands on what is right as it came, says so, and finds every bare line end at any place', async () => {
+  const place = fc.integer({ min: 0, max: 40 })
+  const wrong = fc.constantFrom('\r', '\n')
+  await fc.assert(
+    fc.asyncProperty(place, place, place, wrong, async (skew, before, behind, end) => {
+      const memory = Buffer.alloc(200, 'x')
+      const text = (middle: string) => `${'a'.repeat(before)}\t${middle}${'b'.repeat(behind)}\r\n`
+      const read = async (octets: Buffer) => {
+        const pieces: (Buffer & { known?: string })[] = []
+        for await (const piece of crlfLines([octets] as unknown as AsyncIterable<Buffer>)) pieces.push(piece)
+        return pieces
+      }
+      const right = memory.subarray(skew, skew + memory.write(text('\r\n'), skew))
+      const [piece] = await read(right)
+      expect([piece?.buffer === memory.buffer, piece?.known, String(piece)]).toEqual([true, 'lines', text('\r\n')])
+      const bare = memory.subarray(skew, skew + memory.write(text(end), skew))
+      expect(Buffer.concat(await read(bare)).toString()).toBe(text('\r\n'))
+    }),
+    { numRuns: 500 },
+  )
+})

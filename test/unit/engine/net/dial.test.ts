@@ -1,7 +1,7 @@
-import { createServer } from 'node:net'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createTap, type DialAddress, dial } from '../../../../electron/engine/net/index.ts'
 import { failureOf } from '../../../../electron/engine/smtp-error.ts'
+import { closedPort } from '../../../fakes/closed-port.ts'
 import { memoryRecorder } from '../../../fakes/recorder.ts'
 import { rawPeer } from '../../../fakes/scripted-peer.ts'
 
@@ -29,14 +29,6 @@ async function tryDial(
   return { result, events }
 }
 
-async function closedPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
 it('tries IPv6 first, and IPv4 at once when that is refused (RFC 8305 §5)', async () => {
   await using peer = await rawPeer(() => {})
   expect(await tryDial(peer.port, [four, six])).toEqual({
@@ -61,4 +53,45 @@ it('names the failure that says most when all addresses fail', async () => {
 
 it('can be stopped before and while it connects', async () => {
   expect(await tryDial(9, [four], 2, AbortSignal.abort())).toEqual({ result: 'stopped', events: [] })
+})
+
+describe('from a chosen address', () => {
+  const tryFrom = async (localAddress: string, addresses: readonly DialAddress[]) => {
+    const clients: string[] = []
+    await using peer = await rawPeer((socket) => clients.push(socket.remoteAddress ?? ''))
+    const { recorder, sessions } = memoryRecorder()
+    const tools = { tap: createTap(recorder.begin('dial')), signal: new AbortController().signal, seconds: 2 }
+    const target = { host: 'mx.example', port: peer.port, addresses, localAddress }
+    const failure = await dial(target, tools).then(
+      async ({ socket }) => {
+        await new Promise((resolve) => socket.once('close', resolve).end().resume())
+        return null
+      },
+      (error: unknown) => failureOf(error, 'connect'),
+    )
+    const notes = sessions[0]?.entries.filter(({ kind }) => kind === 'note').map(({ text }) => text)
+    return { clients, notes, failure: failure && `${failure.kind}: ${failure.facts.ip} ${failure.facts.reason}` }
+  }
+
+  it('the server sees that address, and addresses of the other family are left out', async () => {
+    expect(await tryFrom('127.0.0.7', [six, four])).toEqual({
+      clients: ['127.0.0.7'],
+      notes: ['Not from 127.0.0.7: ::1, of another family.'],
+      failure: null,
+    })
+  })
+
+  it('a server without an address of that family cannot be reached', async () => {
+    expect(await tryFrom('::1', [four])).toMatchObject({
+      clients: [],
+      failure: 'local-address-unusable: ::1 mx.example has no IPv6 address',
+    })
+  })
+
+  it('an address that this computer does not have is named', async () => {
+    expect(await tryFrom('192.0.2.77', [four])).toMatchObject({
+      clients: [],
+      failure: 'local-address-unusable: 192.0.2.77 this computer has no such address',
+    })
+  })
 })

@@ -40,6 +40,7 @@ it('says how much is pending, and gives up on a line without end', () => {
     null,
     5,
   ])
+  expect([splitter.peek(3), splitter.peek(99), splitter.pending].map(String)).toEqual(['456', '45678', '5'])
   splitter.push(Buffer.from('901234'))
   expect(splitter.next()).toBe('too-long')
   splitter.push(Buffer.from('\r\n'))

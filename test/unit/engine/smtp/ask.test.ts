@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { connect, createTap } from '../../../../electron/engine/net/index.ts'
+import { connect, createTap, straight } from '../../../../electron/engine/net/index.ts'
 import {
   askEtrn,
   askExpn,
@@ -28,8 +28,9 @@ it('asks single things between mails, and gives back what the server says', asyn
   const { recorder, resolver, signal } = deliveryTools()
   const tools = { tap: createTap(recorder.begin('talk')), signal, onStage: () => {} }
   const limits = timeLimits(5)
-  const target = { host: '127.0.0.1', port: peer.port, seconds: limits.connect }
+  const target = { host: '127.0.0.1', port: peer.port, seconds: limits.connect, way: straight }
   const plan = {
+    way: straight,
     security: 'none',
     certificate: { name: '127.0.0.1', pin: null, authorities: null },
     trust: 'required',

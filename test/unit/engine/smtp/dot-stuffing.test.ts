@@ -38,3 +38,19 @@ it('hands on slices of its input instead of copies', () => {
   expect(pieces.map(String)).toEqual(['a\r\n', '.', '.b\r\n'])
   expect(pieces[0]?.buffer).toBe(octets.buffer)
 })
+
+it('takes the word of our own encoder for its lines, and finds the dots behind them', () => {
+  const stuffer = createDotStuffer()
+  // No encoder writes such lines: the dot tells that they are not looked at.
+  const lines = Object.assign(Buffer.from('QUJD\r\n.REVG'), { known: 'base64' } as const)
+  const chunks = [Buffer.from('.a\r\n'), lines, Buffer.from('\r\n.')]
+  const pieces = chunks.flatMap((chunk) => stuffer.write(chunk))
+  expect(Buffer.concat([...pieces, stuffer.end()]).toString()).toBe('..a\r\nQUJD\r\n.REVG\r\n..\r\n.\r\n')
+})
+
+it('ends a line whose CR came before lines of our encoder', () => {
+  const stuffer = createDotStuffer()
+  const lines = Object.assign(Buffer.from('QUJD'), { known: 'base64' } as const)
+  const pieces = [...stuffer.write(Buffer.from('a\r')), ...stuffer.write(lines), stuffer.end()]
+  expect(Buffer.concat(pieces).toString()).toBe('a\r\nQUJD\r\n.\r\n')
+})

@@ -1,6 +1,11 @@
 import { expect, it, test } from 'vitest'
 import type { Line } from '../../../../electron/engine/net/line-splitter.ts'
-import { createReplyParser, maxReplyLines } from '../../../../electron/engine/smtp/reply-parser.ts'
+import {
+  beginsReply,
+  createReplyParser,
+  maxReplyLines,
+  maxReplyOctets,
+} from '../../../../electron/engine/smtp/reply-parser.ts'
 
 const crlf = (text: string): Line => ({ octets: Buffer.from(text), ending: 'crlf' })
 const parse = (...lines: Line[]) => {
@@ -51,5 +56,27 @@ it('forgets one reply before the next', () => {
 it('gives up on a reply that has more lines than any server sends', () => {
   const parser = createReplyParser()
   for (let count = 1; count < maxReplyLines; count += 1) expect(parser.line(crlf('250-a')).kind).toBe('more')
-  expect(parser.line(crlf('250-a'))).toEqual({ kind: 'too-many-lines' })
+  expect(parser.line(crlf('250-a'))).toEqual({ kind: 'too-long', limit: '1000 lines' })
+})
+
+it('gives up on a reply that has more octets than any server sends, and counts them anew for the next', () => {
+  const parser = createReplyParser()
+  const long = crlf(`250-${'x'.repeat(maxReplyOctets / 16 - 4)}`)
+  for (let count = 1; count < 16; count += 1) expect(parser.line(long).kind).toBe('more')
+  expect(parser.line(crlf('250 a')).kind).toBe('reply')
+  for (let count = 1; count < 16; count += 1) expect(parser.line(long).kind).toBe('more')
+  expect(parser.line(long)).toEqual({ kind: 'too-long', limit: '1048576 octets' })
+})
+
+test.each([
+  ['', true],
+  ['25', true],
+  ['250', true],
+  ['250-mx', true],
+  ['250 \xff', true],
+  ['2500', false],
+  ['SSH-2.0', false],
+  ['\0', false],
+])('%j, cut off, could have become a line of a reply: %s', (text, expected) => {
+  expect(beginsReply(Buffer.from(text, 'latin1'))).toBe(expected)
 })

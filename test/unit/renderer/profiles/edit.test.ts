@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editOf, emptyProfile, isReadableOnTheWay, withPort } from '../../../../renderer/profiles/edit.ts'
+import { editOf, emptyProfile, isReadableOnTheWay, withPort, withProxy } from '../../../../renderer/profiles/edit.ts'
 
 const sender = { name: 'Ana', address: 'ana@example.com' }
 
@@ -28,10 +28,27 @@ test('the warning of a readable session is for networks, not for this computer',
 })
 
 test('a password left empty is not sent at all, so the stored one stays', () => {
-  expect(editOf({ profile: emptyProfile, secret: '' })).toEqual({ profile: emptyProfile })
-  expect(editOf({ profile: emptyProfile, secret: 'x' })).toEqual({ profile: emptyProfile, secret: 'x' })
-  expect(editOf({ profile: emptyProfile, secret: '', clientKey: null })).toEqual({
-    profile: emptyProfile,
-    clientKey: null,
+  const nothing = { profile: emptyProfile, secret: '', proxySecret: '' }
+  expect(editOf(nothing)).toEqual({ profile: emptyProfile })
+  expect(editOf({ ...nothing, secret: 'x' })).toEqual({ profile: emptyProfile, secret: 'x' })
+  expect(editOf({ ...nothing, proxySecret: 'x' })).toEqual({ profile: emptyProfile, proxySecret: 'x' })
+  expect(editOf({ ...nothing, clientKey: null })).toEqual({ profile: emptyProfile, clientKey: null })
+})
+
+test('a kind of proxy brings its usual port, and keeps one that was typed', () => {
+  const through = (kind: 'socks5' | 'http', port: number) => ({
+    ...emptyProfile,
+    connection: { proxy: { kind, host: 'p', port, user: 'ana' }, localAddress: '::1' },
   })
+  expect([
+    withProxy(emptyProfile, 'http').proxy,
+    withProxy(through('socks5', 1080), 'http').proxy,
+    withProxy(through('socks5', 9050), 'http').proxy,
+    withProxy(through('http', 8080), null),
+  ]).toEqual([
+    { kind: 'http', host: '', port: 8080, user: null },
+    { kind: 'http', host: 'p', port: 8080, user: 'ana' },
+    { kind: 'http', host: 'p', port: 9050, user: 'ana' },
+    { proxy: null, localAddress: '::1' },
+  ])
 })

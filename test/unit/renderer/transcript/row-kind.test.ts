@@ -16,6 +16,9 @@ test.each([
   ['C: Subject: x', { kind: 'body' }, 'body', false],
   ['connected', { kind: 'connect', facts: { outcome: 'connected' } }, 'event', false],
   ['not connected', { kind: 'connect', facts: { outcome: 'failed' } }, 'warning', true],
+  ['On the wire: MAIL lacks SIZE=1.', { kind: 'note' }, 'wire', false],
+  ['mx does not offer DSN, so no notice of delivery is asked for.', { kind: 'note' }, 'wire', false],
+  ['Stopped after rcpt, as told.', { kind: 'note' }, 'event', false],
   ['beware', { kind: 'warning' }, 'warning', true],
 ] as const)('%s %o is a %s', (text, more, kind, isOne) => {
   expect(session([0, 'rcpt', text, more]).map((entry) => [rowKind(entry), isError(entry)])).toEqual([[kind, isOne]])

@@ -18,7 +18,7 @@ it('OAUTHBEARER says who, where and with what (the example of RFC 7628 §4.1)', 
       [
         '\x01',
         'AQ==',
-        'OAUTHBEARER was refused: status invalid_token (the token has expired or was withdrawn), scope example_scope',
+        'OAUTHBEARER was refused: status invalid_token (the token has expired, was withdrawn, or is not for this user), scope example_scope',
       ],
       'OAUTHBEARER has no further challenge',
     ],
@@ -32,7 +32,10 @@ it('OAUTHBEARER quotes what would end the name (RFC 5801 §4), and may leave it 
 })
 
 test.each([
-  ['{"status":"401","schemes":"Bearer"}', 'status 401 (the token has expired or was withdrawn), schemes Bearer'],
+  [
+    '{"status":"401","schemes":"Bearer"}',
+    'status 401 (the token has expired, was withdrawn, or is not for this user), schemes Bearer',
+  ],
   ['{"status":"400","n":null}', 'status 400 (the token is not one this server can read), n null'],
   ['{"a":{"b":1}}', 'a [object Object]'],
   ['more', 'more'],

@@ -1,0 +1,74 @@
+// The way to one host: one connection after the other, not too many a minute, and slower when the host says so.
+import { isLoopbackHost } from '#shared/values/ports.ts'
+import { SmtpError } from '../smtp-error.ts'
+
+export type Gate = {
+  /** Opens a connection when its time has come; a host that is busy is asked again after a while. */
+  pass<T>(address: string, open: () => Promise<T>): Promise<T>
+  /** Connections that were opened. */
+  readonly opened: number
+  /** Whether the host said that it had too many of us. */
+  readonly wasThrottled: boolean
+}
+
+/** Milliseconds between connections to a host that is not this computer: at most sixty a minute. */
+const interval = 1000
+/** Milliseconds to wait after each time that a host says it is busy. */
+const pauses = [5_000, 15_000, 60_000]
+
+export type GateTools = { readonly signal: AbortSignal; readonly pauses?: readonly number[] }
+
+export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
+  const gate = { opened: 0, wasThrottled: false, last: Number.NEGATIVE_INFINITY }
+  const attempt = async <T>(address: string, open: () => Promise<T>): Promise<T> => {
+    if (!isLoopbackHost(address)) await pause(gate.last + interval - performance.now(), signal)
+    gate.last = performance.now()
+    const opened = await open()
+    gate.opened += 1
+    return opened
+  }
+  return {
+    get opened() {
+      return gate.opened
+    },
+    get wasThrottled() {
+      return gate.wasThrottled
+    },
+    async pass(address, open) {
+      for (const wait of own) {
+        try {
+          return await attempt(address, open)
+        } catch (error) {
+          if (!isBusy(error, gate.opened > 0)) throw error
+          gate.wasThrottled = true
+          await pause(wait, signal)
+        }
+      }
+      return attempt(address, open)
+    },
+  }
+}
+
+/** A host that answered before and does not now has had enough of us for a while. */
+function isBusy(error: unknown, hasAnswered: boolean): boolean {
+  if (!(error instanceof SmtpError)) return false
+  const { kind, reply, stage } = error.failure
+  if (reply !== null && (reply.code === 421 || (reply.code === 450 && /too many/i.test(reply.text)))) return true
+  if (reply !== null && reply.code === 554 && /too many/i.test(reply.text)) return true
+  const isGone = kind === 'connection-refused' || (kind === 'connection-lost' && stage === 'greeting')
+  return hasAnswered && isGone
+}
+
+/** Ends early when stopped: what follows sees the signal for itself. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds <= 0 || signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal.addEventListener('abort', end)
+  })
+}

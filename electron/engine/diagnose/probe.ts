@@ -1,0 +1,68 @@
+// Questions that one polite session does not answer: a probe opens sessions of its own, and its checks judge what it saw.
+import { say } from '#shared/explain/words.ts'
+import type { Finding } from '#shared/values/report.ts'
+import type { Words } from '#shared/values/settings.ts'
+import { failureOf } from '../smtp-error.ts'
+import { type Check, type CheckHead, indeterminate } from './check.ts'
+import { findingOf } from './finding.ts'
+import { endpointName, type Observed } from './observed.ts'
+import { titleOf } from './preconditions.ts'
+import { type Talk, type TalkFrom, type TalkTools, talkTo } from './talk.ts'
+
+export type ProbeTools = TalkTools & {
+  /** The domain whose mail the endpoint takes, where one was named. */
+  readonly domain: string | null
+  /** Null where nobody is to log in. */
+  readonly credentials: Credentials | null
+  /** Seconds of silence that a server is to bear; the probe's own but for tests. */
+  readonly idleSeconds: number | null
+  /** Progress within a probe. */
+  readonly tell: (done: number, total: number) => void
+  talk<T>(from: TalkFrom, run: (talk: Talk) => Promise<T>): Promise<T>
+}
+
+export type Credentials = { readonly user: string; readonly secret: string }
+
+/** What a probe saw, beside the polite session before it. */
+export type Probed<Seen> = { readonly observed: Observed; readonly seen: Seen }
+export type ProbeCheck<Seen> = Check<Probed<Seen>>
+
+type Probing<Seen> = {
+  readonly doing: Words
+  /** 2: many connections or RCPT without mail. 3: wrong passwords, mails, malformed input. */
+  readonly level: 2 | 3
+  readonly checks: readonly ProbeCheck<Seen>[]
+  /** Whether it logs in. */
+  readonly needsCredentials?: true
+  /** At most; told before the run. */
+  connections(observed: Observed): number
+  /** Whether there is anything to ask after what the polite session showed. */
+  isFor(observed: Observed): boolean
+  look(observed: Observed, tools: ProbeTools): Promise<Seen>
+}
+
+export type Probe = Pick<Probing<unknown>, 'doing' | 'level' | 'needsCredentials' | 'connections' | 'isFor'> & {
+  readonly checks: readonly CheckHead[]
+  /** A probe that breaks off leaves its checks unjudged, and the others alone. */
+  run(observed: Observed, tools: Omit<ProbeTools, 'talk'>): Promise<Finding[]>
+}
+
+export function probe<Seen>({ look, checks, ...head }: Probing<Seen>): Probe {
+  return {
+    ...head,
+    checks,
+    async run(observed, tools) {
+      const { endpoint, session } = observed
+      const place = { endpoint: endpointName(endpoint), session, role: endpoint.role }
+      const talk: ProbeTools['talk'] = (from, run) => talkTo(observed, from, tools, run)
+      try {
+        const seen = await look(observed, { ...tools, talk })
+        return checks.flatMap((check) => findingOf(check, { observed, seen }, place) ?? [])
+      } catch (error) {
+        const { en, es } = titleOf(failureOf(error, 'connect'))
+        const reason = indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`))
+        return checks.flatMap((check) => findingOf({ ...check, judge: () => reason }, { observed }, place) ?? [])
+      }
+    },
+  }
+}

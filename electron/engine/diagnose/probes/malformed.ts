@@ -1,0 +1,127 @@
+// Sends the postmaster of a server of one's own what no client should send: how it bears that is what smugglers live on.
+import { say } from '#shared/explain/words.ts'
+import { offers } from '../../smtp/index.ts'
+import { chunksKept } from '../checks/chunks-kept.ts'
+import { controlCharacters } from '../checks/control-characters.ts'
+import { longBodyLine } from '../checks/long-body-line.ts'
+import { manyRecipients } from '../checks/many-recipients.ts'
+import { outcomeTold } from '../checks/outcome-told.ts'
+import { smuggledEnds } from '../checks/smuggled-ends.ts'
+import { isGreeted, lastOffers } from '../preconditions.ts'
+import { type ProbeTools, probe } from '../probe.ts'
+import type { Said, Talk } from '../talk.ts'
+
+export type Ending = { readonly shown: string; readonly said: Said }
+
+export type MalformedSeen = {
+  /** What RCPT was told; the rest is null where it was refused. */
+  readonly recipient: Said
+  readonly endings: readonly Ending[] | null
+  readonly controls: readonly Ending[]
+  /** Null where CHUNKING is not offered. */
+  readonly chunks: { readonly refused: Said; readonly after: Said } | null
+  readonly recipients: { readonly taken: number; readonly last: Said } | null
+  /** The reply to the dot of a whole mail with a line of 1,200 octets. */
+  readonly mail: { readonly said: Said } | null
+}
+
+/** Ends of a mail that are none: the first line end or the last is bare (RFC 5321 §2.3.8). */
+const endings = ['\n.\n', '\n.\r\n', '\r\n.\n', '\r.\r', '\r.\r\n', '\n.\r', '\r.\n', '\r\n\0.\r\n']
+/** Seconds in which a server that takes one would have said so. */
+const patience = 3
+/** RFC 5321 §4.5.3.1.8: so many a server must take. */
+const enough = 100
+const sender = 'heloise@example.org'
+
+export const malformedProbe = probe<MalformedSeen>({
+  doing: say('Sending what nobody should send', 'Enviando lo que nadie debería enviar'),
+  level: 3,
+  checks: [smuggledEnds, controlCharacters, longBodyLine, manyRecipients, chunksKept, outcomeTold],
+  connections: () => endings.length + 7,
+  isFor: (observed) => observed.endpoint.role === 'mx' && isGreeted(observed),
+  async look(observed, tools) {
+    const recipient = `postmaster@${tools.domain ?? observed.endpoint.host}`
+    const asked = await tools.talk('tls', (peer) => announce(peer, recipient))
+    const isTaken = asked.reply !== null && asked.reply.code < 300
+    const hasChunks = offers(lastOffers(observed) ?? [], 'CHUNKING')
+    return {
+      recipient: asked,
+      endings: isTaken ? await tryEndings(recipient, tools) : null,
+      controls: await sayControls(tools),
+      chunks: hasChunks ? await spoilChunks(tools) : null,
+      recipients: isTaken ? await countRecipients(recipient, tools) : null,
+      mail: isTaken ? { said: await tools.talk('tls', (peer) => sendLongLine(peer, recipient)) } : null,
+    }
+  },
+})
+
+async function announce(peer: Talk, recipient: string): Promise<Said> {
+  const mail = await peer.say(`MAIL FROM:<${sender}>`)
+  return mail.reply?.code === 250 ? peer.say(`RCPT TO:<${recipient}>`) : mail
+}
+
+const head = `From: <${sender}>\r\nSubject: Heloise asks how this server ends mails\r\n\r\nThis mail can be thrown away.`
+
+async function tryEndings(recipient: string, { talk, tell }: ProbeTools): Promise<Ending[]> {
+  const tried: Ending[] = []
+  for (const [index, ending] of endings.entries()) {
+    tell(index, endings.length)
+    // Hanging up without the true end leaves the mail undelivered.
+    tried.push(
+      await talk('tls', async (peer) => {
+        await announce(peer, recipient)
+        const shown = escaped(ending)
+        const data = await peer.say('DATA')
+        if (data.reply?.code !== 354) return { shown, said: data }
+        const said = await peer.sayOctets(Buffer.from(`${head}${ending}`), `… ${shown}`, patience)
+        if (said.reply === null) peer.connection.drop()
+        return { shown, said }
+      }),
+    )
+  }
+  return tried
+}
+
+const escaped = (text: string) => text.replaceAll('\r', '\\r').replaceAll('\n', '\\n').replaceAll('\0', '\\0')
+
+async function sayControls({ talk }: ProbeTools): Promise<Ending[]> {
+  const lines = ['NOOP\n', 'NO\0OP\r\n', 'NOOP \xfc\r\n']
+  const heard: Ending[] = []
+  for (const line of lines) {
+    const said = await talk('tls', (peer) => peer.sayOctets(Buffer.from(line, 'latin1'), escaped(line)))
+    heard.push({ shown: escaped(line), said })
+  }
+  return heard
+}
+
+/** RFC 3030 §2: the octets of a chunk are taken in also where it is refused. */
+const spoilChunks = ({ talk }: ProbeTools): Promise<MalformedSeen['chunks']> =>
+  talk('tls', async (peer) => {
+    const chunk = 'QUIT\r\n'
+    const text = `BDAT ${chunk.length} LAST\r\n${chunk}`
+    const refused = await peer.sayOctets(Buffer.from(text), escaped(text))
+    return { refused, after: await peer.say('NOOP') }
+  })
+
+const countRecipients = (recipient: string, { talk }: ProbeTools): Promise<MalformedSeen['recipients']> =>
+  talk('tls', async (peer) => {
+    let last = await announce(peer, recipient)
+    let taken = 1
+    while (taken < enough && last.reply?.code === 250) {
+      last = await peer.say(`RCPT TO:<${recipient}>`)
+      if (last.reply?.code === 250) taken += 1
+    }
+    await peer.say('RSET')
+    return { taken, last }
+  })
+
+/** RFC 5321 §4.5.3.1.6 allows 998 octets a line. */
+const longLine = 1200
+
+async function sendLongLine(peer: Talk, recipient: string): Promise<Said> {
+  await announce(peer, recipient)
+  const data = await peer.say('DATA')
+  if (data.reply?.code !== 354) return data
+  const text = `${head}\r\n${'x'.repeat(longLine)}\r\n.\r\n`
+  return peer.sayOctets(Buffer.from(text), '… (a line of 1,200 octets) \\r\\n.\\r\\n')
+}

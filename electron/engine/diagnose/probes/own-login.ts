@@ -1,0 +1,76 @@
+// Logs in as the person of the profile, and tries what a login must not allow. No mail is sent.
+import { say } from '#shared/explain/words.ts'
+import type { Failure } from '#shared/values/failure.ts'
+import type { Mechanism } from '#shared/values/mechanisms.ts'
+import { authenticate, authMechanisms } from '../../smtp/index.ts'
+import { failureOf } from '../../smtp-error.ts'
+import { boundLogin } from '../checks/bound-login.ts'
+import { foreignSender } from '../checks/foreign-sender.ts'
+import { secondLogin } from '../checks/second-login.ts'
+import { lastOffers } from '../preconditions.ts'
+import { type ProbeTools, probe } from '../probe.ts'
+import type { Said, Talk } from '../talk.ts'
+
+export type LoginEnd = { readonly mechanism: Mechanism | null; readonly failure: Failure | null }
+
+export type OwnLoginSeen = {
+  readonly login: LoginEnd
+  /** Null where the login failed. */
+  readonly again: Said | null
+  /** MAIL, and RCPT where that was taken, from an address that is not the person's. */
+  readonly foreign: { readonly address: string; readonly mail: Said; readonly recipient: Said | null } | null
+  /** Null where no mechanism is bound to TLS. */
+  readonly bound: LoginEnd | null
+}
+
+/** RFC 2606 §3 */
+const foreignAddress = 'somebody.else@example.org'
+
+export const ownLoginProbe = probe<OwnLoginSeen>({
+  doing: say('Logging in, and asking for more', 'Iniciando sesión y pidiendo más'),
+  level: 3,
+  checks: [secondLogin, foreignSender, boundLogin],
+  connections: () => 2,
+  isFor: (observed) => authMechanisms(lastOffers(observed) ?? []).length > 0,
+  needsCredentials: true,
+  async look(_, tools) {
+    const seen = await tools.talk('tls', async (peer) => {
+      const login = await logIn(peer, 'automatic', tools)
+      if (login.mechanism === null) return { login, again: null, foreign: null }
+      return { login, again: await peer.say('AUTH PLAIN'), foreign: await sendAsOther(peer, tools) }
+    })
+    const names = ['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-1-PLUS'] as const
+    const bound = await tools.talk('tls', (peer) => {
+      const name = names.find((one) => authMechanisms(peer.capabilities).includes(one))
+      return name === undefined ? Promise.resolve(null) : logIn(peer, name, tools)
+    })
+    return { ...seen, bound }
+  },
+})
+
+async function logIn(peer: Talk, mechanism: Mechanism | 'automatic', tools: ProbeTools): Promise<LoginEnd> {
+  const { user, secret } = tools.credentials ?? { user: '', secret: '' }
+  try {
+    const taken = await authenticate(peer.connection, {
+      login: { user, mechanism, allowPlaintext: false },
+      secret,
+      offered: authMechanisms(peer.capabilities),
+      isPrivate: peer.tls?.authorized === true,
+      tls: peer.tls,
+      hasClientCertificate: false,
+      seconds: tools.replyTimeout,
+    })
+    return { mechanism: taken, failure: null }
+  } catch (error) {
+    return { mechanism: null, failure: failureOf(error, 'auth') }
+  }
+}
+
+async function sendAsOther(peer: Talk, { credentials }: ProbeTools): Promise<OwnLoginSeen['foreign']> {
+  const mail = await peer.say(`MAIL FROM:<${foreignAddress}>`)
+  const user = credentials?.user ?? ''
+  const own = user.includes('@') ? user : 'postmaster'
+  const recipient = mail.reply?.code === 250 ? await peer.say(`RCPT TO:<${own}>`) : null
+  await peer.say('RSET')
+  return { address: foreignAddress, mail, recipient }
+}

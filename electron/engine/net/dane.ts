@@ -1,0 +1,125 @@
+// DANE (RFC 7672): judges the certificates that a server shows by the TLSA records of its name.
+import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
+import type { CertificateFault } from './trust.ts'
+import { dateFaults, nameFaults, pathUp } from './trust.ts'
+
+/** A TLSA record (RFC 6698 §2.1); `data` in hex. */
+export type TlsaRecord = {
+  readonly usage: number
+  readonly selector: number
+  readonly matching: number
+  readonly data: string
+}
+
+export type DaneWish = {
+  /** Usable ones alone, at least one. */
+  readonly records: readonly TlsaRecord[]
+  /** Of which the certificate must cover one, where a record names an authority (RFC 7672 §3.2.2). */
+  readonly names: readonly string[]
+}
+
+/** The record that matched, or why none did. */
+export type DaneVerdict = { readonly match: TlsaRecord } | { readonly fault: CertificateFault }
+
+const authorityUsage = 2
+const leafUsage = 3
+const wholeCertificate = 0
+const publicKeyOnly = 1
+
+/** RFC 7672 §3.1: usages 2 and 3 alone; of several digests of the same thing the strongest counts (RFC 7671 §9). */
+export function usableRecords(records: readonly TlsaRecord[]): TlsaRecord[] {
+  const usable = records.filter(isUsable)
+  return usable.filter(({ usage, selector, matching }) => {
+    const isOutdone = (other: TlsaRecord) =>
+      other.usage === usage && other.selector === selector && other.matching === 2
+    return matching !== 1 || !usable.some(isOutdone)
+  })
+}
+
+/** `3 1 1`, as zone files write it. */
+export const tlsaForm = ({ usage, selector, matching }: TlsaRecord): string => `${usage} ${selector} ${matching}`
+
+export function judgeByDane(chain: readonly X509Certificate[], { records, names }: DaneWish, now: Date): DaneVerdict {
+  const leaf = chain[0]
+  if (leaf === undefined) return { fault: mismatch(records) }
+  // RFC 7672 §3.1.1: neither names nor dates matter where the record is that of the server's own certificate.
+  const ofLeaf = records.find((record) => record.usage === leafUsage && matches(leaf, record))
+  if (ofLeaf !== undefined) return { match: ofLeaf }
+  const trusted = records.flatMap((record) => trustedPath(chain, leaf, record) ?? [])
+  const [first] = trusted
+  if (first === undefined) return { fault: mismatch(records) }
+  const judged = trusted.map(({ record, path }) => ({ record, fault: pathFault(chain, path, names, now) }))
+  const whole = judged.find(({ fault }) => fault === null)
+  return whole === undefined ? { fault: judged[0]?.fault ?? mismatch(records) } : { match: whole.record }
+}
+
+function isUsable({ usage, selector, matching, data }: TlsaRecord): boolean {
+  if (usage !== authorityUsage && usage !== leafUsage) return false
+  if (selector !== wholeCertificate && selector !== publicKeyOnly) return false
+  const digits = { 0: null, 1: 64, 2: 128 }[matching]
+  if (digits === undefined) return false
+  return digits === null ? isReadable(selector, data) : data.length === digits
+}
+
+/** RFC 7671 §5.1: matching type 0 has the certificate or key itself, which must be one. */
+function isReadable(selector: number, data: string): boolean {
+  try {
+    if (selector === wholeCertificate) new X509Certificate(Buffer.from(data, 'hex'))
+    else keyOf(data)
+    return true
+  } catch {
+    return false
+  }
+}
+
+type TrustedPath = { readonly record: TlsaRecord; readonly path: readonly X509Certificate[] }
+
+/** From the leaf up to the authority that the record names: one that was sent, or one that the record itself brings. */
+function trustedPath(chain: readonly X509Certificate[], leaf: X509Certificate, record: TlsaRecord): TrustedPath | null {
+  if (record.usage !== authorityUsage) return null
+  const path = pathUp(chain, leaf)
+  const position = path.findIndex((one, index) => index > 0 && matches(one, record))
+  if (position > 0) return { record, path: path.slice(0, position + 1) }
+  const last = path.at(-1)
+  if (record.matching !== 0 || last === undefined) return null
+  return isSignedBy(last, record) ? { record, path } : null
+}
+
+/** RFC 7671 §5.2.2: an authority whose whole certificate or key is in DNS need not be sent. */
+function isSignedBy(certificate: X509Certificate, { selector, data }: TlsaRecord): boolean {
+  if (selector === publicKeyOnly) return certificate.verify(keyOf(data))
+  const authority = new X509Certificate(Buffer.from(data, 'hex'))
+  return authority.ca && certificate.checkIssued(authority) && certificate.verify(authority.publicKey)
+}
+
+function pathFault(
+  chain: readonly X509Certificate[],
+  path: readonly X509Certificate[],
+  names: readonly string[],
+  now: Date,
+): CertificateFault | null {
+  const leaf = path[0]
+  const named = leaf === undefined ? [] : names.map((name) => nameFaults(leaf, name)[0] ?? null)
+  const nameFault = named.includes(null) ? null : (named[0] ?? null)
+  return nameFault ?? path.flatMap((one) => dateFaults(one, chain.indexOf(one), now))[0] ?? null
+}
+
+function matches(certificate: X509Certificate, { selector, matching, data }: TlsaRecord): boolean {
+  const octets =
+    selector === wholeCertificate ? certificate.raw : certificate.publicKey.export({ type: 'spki', format: 'der' })
+  return data === (matching === 0 ? octets.toString('hex') : digest(matching, octets))
+}
+
+const digest = (matching: number, octets: Buffer): string =>
+  createHash(matching === 2 ? 'sha512' : 'sha256')
+    .update(octets)
+    .digest('hex')
+
+const keyOf = (data: string): KeyObject =>
+  createPublicKey({ key: Buffer.from(data, 'hex'), format: 'der', type: 'spki' })
+
+const mismatch = (records: readonly TlsaRecord[]): CertificateFault => ({
+  kind: 'dane-mismatch',
+  message: `The certificate matches none of the TLSA records (${records.map(tlsaForm).join(', ')}).`,
+  position: 0,
+})

@@ -1,0 +1,17 @@
+// Who is at the other end of a connection, and how to get there once more.
+import type { Socket } from 'node:net'
+import type { DialTools } from './dial.ts'
+
+export type Peer = {
+  readonly host: string
+  readonly port: number
+  /** An IP address, or the path of a UNIX socket; the name itself where a proxy found the address. */
+  readonly address: string
+  readonly family: 4 | 6 | 'unix' | 'proxied'
+}
+
+/** Another socket to the same place by the same way. */
+export type OpenBeside = (tools: DialTools) => Promise<Socket>
+
+/** Where that is, for an error. */
+export const placeFacts = ({ host, port, address }: Peer) => ({ host, port: String(port), ip: address })

@@ -1,0 +1,28 @@
+// Answers to a TLS scan, which the engine writes in English, in Spanish. Names of the protocol stay as they are.
+
+export const tlsPhrases: readonly (readonly [RegExp, string])[] = [
+  [/^chose (\S+) with (\S+), and asks for (\S+)$/, 'eligió $1 con $2, y pide $3'],
+  [/^chose (\S+) with (\S+), which was not offered$/, 'eligió $1 con $2, que no se le ofrecía'],
+  [/^chose (\S+) with (\S+)$/, 'eligió $1 con $2'],
+  [/^alert (\d+)/, 'alerta $1'],
+  [/^answered$/, 'contestó'],
+  [/^answered in SSLv2$/, 'contestó en SSLv2'],
+  [/^answered without TLS: /, 'contestó sin TLS: '],
+  [/^answered with faulty TLS: /, 'contestó con TLS defectuoso: '],
+  [/^closed the connection$/, 'cerró la conexión'],
+  [/^broke off the connection/, 'cortó la conexión'],
+  [/^said nothing within (\S+) seconds$/, 'no dijo nada en $1 segundos'],
+  [/^not taken$/, 'no se acepta'],
+  [/^SSLv2 error (\d+)$/, 'error $1 de SSLv2'],
+  [/^extension (\d+) in the ServerHello$/, 'extensión $1 en el ServerHello'],
+  [/^no extension (\d+) in the ServerHello$/, 'sin extensión $1 en el ServerHello'],
+  [/^a session id of (\d+) octets$/, 'un identificador de sesión de $1 octetos'],
+  [/^compression method (\d+)$/, 'método de compresión $1'],
+  [/^in the random of (.+)$/, 'en el número aleatorio de $1'],
+  [/^not in the random of (.+)$/, 'falta en el número aleatorio de $1'],
+  [/^no ticket came$/, 'no llegó ningún tique'],
+  [/^(\d+) tickets, (\d+) octets of early data$/, '$1 tiques, $2 octetos de datos anticipados'],
+  [/^asks for a certificate of ours$/, 'pide un certificado de cliente'],
+  [/^asks for none$/, 'no pide ninguno'],
+  [/^showed (\d+) certificates$/, 'mostró $1 certificados'],
+]

@@ -1,0 +1,22 @@
+// Every parser that reads what others wrote.
+import type { Target } from '../target.ts'
+import { addresses } from './addresses.ts'
+import { commands } from './commands.ts'
+import { challengeMessages, logins } from './logins.ts'
+import { dots, rawMails, receivedMails } from './mails.ts'
+import { explanations, offers, replyParsing } from './replies.ts'
+import { transcripts } from './transcripts.ts'
+
+export const targets: readonly Target[] = [
+  replyParsing,
+  offers,
+  explanations,
+  addresses,
+  challengeMessages,
+  logins,
+  dots,
+  rawMails,
+  receivedMails,
+  transcripts,
+  commands,
+]
