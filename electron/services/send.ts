@@ -26,18 +26,20 @@ export async function send(order: SendOrder, signal: AbortSignal | undefined, to
   const access = await accessOf(stored.profile, {}, tools)
   const { replyTimeout, dnsServers } = settingsOf(storage)
 
-  return sessionStream(signal, async ({ onBegin, ...session }) => {
-    const receipt = await deliver(
+  return sessionStream(signal, ({ onBegin, onReceipt, ...session }) =>
+    deliver(
       { access, mail, stopAfter: order.stopAfter, replyTimeout, wire: draft.wire ?? stored.profile.wire },
       {
         ...session,
         recorder: hub.recorder('send', onBegin),
         resolver: resolver(dnsServers),
         sts: { cache: policies },
+        onReceipt(receipt) {
+          storage.drafts.setReceipt(draft.id, receipt)
+          changes.publish('drafts')
+          onReceipt(receipt)
+        },
       },
-    )
-    storage.drafts.setReceipt(draft.id, receipt)
-    changes.publish('drafts')
-    return receipt
-  })
+    ),
+  )
 }

@@ -31,11 +31,17 @@ export async function tryProfile(
   checkProfile(profile)
   const access = await accessOf(profile, { secret, clientKey, proxySecret }, tools)
   const { replyTimeout, dnsServers } = settingsOf(storage)
-  return sessionStream(signal, async ({ onBegin, ...session }) => {
-    const work = { ...session, recorder: hub.recorder('test', onBegin), resolver: resolver(dnsServers) }
-    const receipt = await checkAccess(access, work, { replyTimeout: replyTimeout ?? patience, wire: profile.wire })
-    if (receipt.failure?.kind !== 'stopped') keepOutcome(profile.id, receipt, tools)
-    return receipt
+  return sessionStream(signal, ({ onBegin, onReceipt, ...session }) => {
+    const work = {
+      ...session,
+      recorder: hub.recorder('test', onBegin),
+      resolver: resolver(dnsServers),
+      onReceipt(receipt: Receipt) {
+        if (receipt.failure?.kind !== 'stopped') keepOutcome(profile.id, receipt, tools)
+        onReceipt(receipt)
+      },
+    }
+    return checkAccess(access, work, { replyTimeout: replyTimeout ?? patience, wire: profile.wire })
   })
 }
 

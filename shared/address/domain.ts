@@ -6,10 +6,12 @@ import { punycode } from './punycode.ts'
 export function isDomain(text: string): boolean {
   const ascii = toAscii(text)
   // RFC 5321 §4.5.3.1.2, RFC 1035 §2.3.4
-  return ascii !== null && ascii.length <= 255 && ascii.split('.').every(isLabel)
+  return ascii !== null && ascii.length <= 255 && labels.test(ascii)
 }
 
-const isLabel = (label: string): boolean => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+const labels = new RegExp(`^${label}(?:\\.${label})*$`, 'i')
+const oneLabel = new RegExp(`^${label}$`, 'i')
 
 /** The domain with every U-label as an A-label (RFC 5890); null when a label cannot be one. ASCII stays as it is. */
 export function toAscii(domain: string): string | null {
@@ -23,11 +25,11 @@ export function toAscii(domain: string): string | null {
   return labels.includes(null) ? null : labels.join('.')
 }
 
-function aLabel(label: string): string | null {
-  if (isAscii(label)) return isLabel(label) ? label : null
+function aLabel(text: string): string | null {
+  if (isAscii(text)) return oneLabel.test(text) ? text : null
   // RFC 5892 §2: a U-label is letters, marks and digits, with hyphens, middle dots and joiners between them.
-  if (!/^(?:[\p{L}\p{M}\p{N}\u00b7\u0375\u05f3\u05f4\u30fb-]|\u200c|\u200d)+$/u.test(label)) return null
-  const encoded = punycode(label)
+  if (!/^(?:[\p{L}\p{M}\p{N}\u00b7\u0375\u05f3\u05f4\u30fb-]|\u200c|\u200d)+$/u.test(text)) return null
+  const encoded = punycode(text)
   return encoded === null || encoded.length > 59 ? null : `xn--${encoded}`
 }
 

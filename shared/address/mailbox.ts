@@ -81,7 +81,7 @@ function localPartFault(localPart: string): AddressFault | null {
   if (localPart === '') return 'local-part-empty'
   if (!dotString.test(localPart) && !quotedString.test(localPart)) return 'local-part-invalid'
   // RFC 5321 §4.5.3.1.1; octets, so that UTF-8 counts as it travels.
-  return utf8Length(localPart) > 64 ? 'local-part-too-long' : null
+  return localPart.length * 3 > 64 && utf8Length(localPart) > 64 ? 'local-part-too-long' : null
 }
 
 function domainFault(domain: string): AddressFault | null {

@@ -1,5 +1,6 @@
 // Runs `heloise send`: everything is checked first; then the mail goes out, once or many times.
 import { formatAddress } from '#shared/address/index.ts'
+import type { Receipt } from '#shared/values/receipt.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
 import { type Access, type DeliveryTools, deliver, deliverMany } from '../../engine/delivery/index.ts'
@@ -70,9 +71,11 @@ async function send(work: Work, tools: DeliveryTools, terminal: Terminal): Promi
     writeBulk(result, isJson, terminal)
     return tools.signal.aborted ? exitStatus.interrupted : statusOfBulk(result)
   }
-  const receipt = await deliver({ access, mail, stopAfter, replyTimeout, wire }, tools)
-  if (isJson) terminal.out.write(`${JSON.stringify(receiptJson(receipt), null, 2)}\n`)
-  writeSummary(receipt, isJson ? terminal.err : terminal.out, terminal)
+  const onReceipt = (receipt: Receipt) => {
+    if (isJson) terminal.out.write(`${JSON.stringify(receiptJson(receipt), null, 2)}\n`)
+    writeSummary(receipt, isJson ? terminal.err : terminal.out, terminal)
+  }
+  const receipt = await deliver({ access, mail, stopAfter, replyTimeout, wire }, { ...tools, onReceipt })
   // Also when it is not known what became of the mail: the person ended it.
   return tools.signal.aborted ? exitStatus.interrupted : statusOfReceipt(receipt)
 }

@@ -21,7 +21,7 @@ export type AskTools = DeliveryTools & { readonly onAnswer: (answer: Answer) => 
  */
 export async function askServer(order: AskOrder, tools: AskTools): Promise<Receipt> {
   const clock = createStageClock((stage) => tools.onStage?.(stage))
-  const work: Recorded = { tools, clock, transcripts: [] }
+  const work: Recorded = { tools, clock, transcripts: [], leaving: [] }
   const parts = [await askedPart(order, work, tools.onAnswer)]
   const { transcripts } = work
   return toReceipt({ parts, order: [], messageId: null, timings: clock.timings(), bytes: 0, transcripts })

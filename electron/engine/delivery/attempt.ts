@@ -32,6 +32,8 @@ export type Attempt = {
   /** Null when the session did not get as far as a mail. */
   readonly result: MailResult | null
   readonly failure: Failure | null
+  /** Resolves when we have left the server, which changes nothing any more; never rejects. Absent where we have. */
+  readonly left?: Promise<void> | undefined
 }
 
 /** `mail`: null for a session that only checks how far it comes. Sessions follow each other while a server's limits leave recipients. */
@@ -39,6 +41,7 @@ export async function attempt(target: AttemptTarget, mail: ComposedMail | null, 
   const first = await attemptOnce(target, mail, tools)
   let whole = first
   while (mail !== null && whole.result !== null && whole.result.left.length > 0) {
+    await whole.left
     tools.tap.event('note', 'LIMITS: the server takes no more mails in a session, so another one follows.')
     const rest = { ...mail, envelope: { ...mail.envelope, to: [...whole.result.left] } }
     whole = together(whole.result, await attemptOnce(target, rest, tools))
@@ -54,8 +57,7 @@ async function attemptOnce(target: AttemptTarget, mail: ComposedMail | null, too
     const { stopAfter } = target.plan
     const result = mail === null ? null : await sendMail(session, mail, { stopAfter, onProgress: tools.onProgress })
     const failure = result?.failure ?? null
-    await leave(session.connection, session.limits, failure, session.wire.leave)
-    return { facts, result, failure }
+    return { facts, result, failure, left: leave(session.connection, session.limits, failure, session.wire.leave) }
   } catch (error) {
     return { facts, result: null, failure: failureOf(error, tools.tap.stage) }
   }

@@ -17,10 +17,13 @@ import { createStageClock } from './stage-clock.ts'
  */
 export async function checkAccess(access: Access, tools: DeliveryTools, manner: Manner): Promise<Receipt> {
   const clock = createStageClock((stage) => tools.onStage?.(stage))
-  const work: Recorded = { tools, clock, transcripts: [] }
+  const work: Recorded = { tools, clock, transcripts: [], leaving: [] }
   const parts = access.route === 'mx' ? [] : [await reachLogin(access, work, manner)]
   const { transcripts } = work
-  return toReceipt({ parts, order: [], messageId: null, timings: clock.timings(), bytes: 0, transcripts })
+  const receipt = toReceipt({ parts, order: [], messageId: null, timings: clock.timings(), bytes: 0, transcripts })
+  tools.onReceipt?.(receipt)
+  await Promise.all(work.leaving)
+  return receipt
 }
 
 async function reachLogin(access: Access, work: Recorded, manner: Manner): Promise<Part> {

@@ -20,6 +20,7 @@ export async function deliverByMx(delivery: Delivery): Promise<Part[]> {
   for (const [index, [domain, recipients]] of groups.entries()) {
     const mail = { ...delivery.order.mail, envelope: { ...delivery.order.mail.envelope, to: recipients } }
     const share = { domain, mail, done: index, of: groups.length }
+    await Promise.all(delivery.leaving)
     parts.push(await recorded(`${domain} by MX`, delivery, (tools) => deliverToDomain(delivery, share, tools)))
   }
   return parts
@@ -73,6 +74,7 @@ async function tryHosts(delivery: Delivery, route: MxRoute, share: Share, tools:
   const policy = await findPolicy(route, delivery, tools)
   let last: Attempt | null = null
   for (const { host } of route.hosts) {
+    await last?.left
     if (last !== null) tools.tap.event('note', `Trying the next host: ${host}.`, { host })
     last = await tryHost({ delivery, route, policy, host }, share.mail, { ...tools, onProgress })
     if (last.result !== null || last.failure === null || !isWorthNext(last.failure)) return last

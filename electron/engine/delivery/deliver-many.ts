@@ -60,7 +60,7 @@ type Work = { readonly order: ManyOrder; readonly pool: Pool }
 async function keepSending(lane: Lane, { order, pool }: Work, tools: DeliveryTools): Promise<void> {
   const { access } = order
   const clock = createStageClock((stage) => tools.onStage?.(stage))
-  const session: Recorded = { tools, clock, transcripts: [] }
+  const session: Recorded = { tools, clock, transcripts: [], leaving: [] }
   const target = { host: bareHost(access.host), port: access.port, plan: relayPlan(access, planOptions(order, null)) }
   for (;;) {
     const parcel = await pool.next(lane)

@@ -15,12 +15,13 @@ import { createStageClock } from './stage-clock.ts'
 
 export type Delivery = Recorded & { readonly order: DeliveryOrder }
 
+/** Resolves when every server has been left; `tools.onReceipt` hears of the receipt before that. */
 export async function deliver(order: DeliveryOrder, tools: DeliveryTools): Promise<Receipt> {
   const { mail } = order
   const clock = createStageClock((stage) => tools.onStage?.(stage))
-  const delivery: Delivery = { order, tools, clock, transcripts: [] }
+  const delivery: Delivery = { order, tools, clock, transcripts: [], leaving: [] }
   const parts = await deliverParts(delivery)
-  return toReceipt({
+  const receipt = toReceipt({
     parts,
     order: mail.envelope.to,
     messageId: mail.messageId,
@@ -28,6 +29,9 @@ export async function deliver(order: DeliveryOrder, tools: DeliveryTools): Promi
     bytes: mail.size,
     transcripts: delivery.transcripts,
   })
+  tools.onReceipt?.(receipt)
+  await Promise.all(delivery.leaving)
+  return receipt
 }
 
 async function deliverParts(delivery: Delivery): Promise<Part[]> {

@@ -5,7 +5,7 @@ import { SmtpError, smtpError } from '../smtp-error.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { checkAccessible } from './check-order.ts'
 import type { Access, DeliveryTools, Manner } from './order.ts'
-import { recorded } from './recorded.ts'
+import { type Recorded, recorded } from './recorded.ts'
 import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
@@ -24,9 +24,9 @@ export async function fetchCertificate(access: Access, tools: DeliveryTools, man
   }
   const target = { host: bareHost(access.host), port: access.port, plan }
   const clock = createStageClock((stage) => tools.onStage?.(stage))
-  const result = await recorded(placeName(target), { tools, clock, transcripts: [] }, (inner) =>
-    attempt(target, null, inner),
-  )
+  const work: Recorded = { tools, clock, transcripts: [], leaving: [] }
+  const result = await recorded(placeName(target), work, (inner) => attempt(target, null, inner))
+  await Promise.all(work.leaving)
   const certificate = result.facts.tls?.chain[0]
   if (certificate === undefined) throw failed(result, target.host)
   return certificate

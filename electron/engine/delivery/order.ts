@@ -1,5 +1,6 @@
 // What a delivery is told: where to, how, what. Plain data; the tools it works with come apart.
 import type { Profile } from '#shared/values/profile.ts'
+import type { Receipt } from '#shared/values/receipt.ts'
 import type { Stage, StopPoint } from '#shared/values/stage.ts'
 import type { ClientKey } from '#shared/values/tls-choice.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
@@ -29,6 +30,8 @@ export type DeliveryTools = {
   readonly onStage?: (stage: Stage) => void
   /** Octets of the mail that were written, of all. */
   readonly onProgress?: (sent: number, total: number) => void
+  /** The receipt as soon as it is certain, before the server has answered QUIT. */
+  readonly onReceipt?: (receipt: Receipt) => void
   /** Where MX hosts are reached; 25 (RFC 5321 §4.5.4.2) unless a test has them elsewhere. */
   readonly mxPort?: number
   /** MTA-STS: where policies are kept, if not for this delivery alone; and their port, 443 unless in a test. */

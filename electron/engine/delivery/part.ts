@@ -10,13 +10,15 @@ export type Part = {
   readonly recipients: readonly RecipientOutcome[]
   readonly failure: Failure | null
   readonly isStopped: boolean
+  readonly left?: Attempt['left']
 }
 
 /** `stage`: where a session ended that was told to stop before the mail. */
 export function partOf(attempt: Attempt, recipients: readonly string[], stage: Stage): Part {
-  const { facts, result, failure } = attempt
-  if (result !== null) return { facts, failure, recipients: result.recipients, isStopped: result.isStopped }
-  return { facts, failure, recipients: neverJudged(recipients, failure?.stage ?? stage), isStopped: failure === null }
+  const { facts, result, failure, left } = attempt
+  if (result !== null) return { facts, failure, recipients: result.recipients, isStopped: result.isStopped, left }
+  const unjudged = neverJudged(recipients, failure?.stage ?? stage)
+  return { facts, failure, recipients: unjudged, isStopped: failure === null, left }
 }
 
 /** The conversation ended before it began for these recipients. */

@@ -10,11 +10,16 @@ export type Recorded = {
   readonly clock: StageClock
   /** Ids of the recordings, in their order: each new one is added. */
   readonly transcripts: string[]
+  /** Sessions whose outcome is certain and whose server is still to be left: each new one is added. */
+  readonly leaving: Promise<void>[]
 }
 
-export async function recorded<T extends { readonly failure: Failure | null }>(
+/** `left`: where leaving the server goes on after the outcome is certain. */
+type Ending = { readonly failure: Failure | null; readonly left?: Promise<void> | undefined }
+
+export async function recorded<T extends Ending>(
   name: string,
-  { tools, clock, transcripts }: Recorded,
+  { tools, clock, transcripts, leaving }: Recorded,
   run: (tools: AttemptTools) => Promise<T>,
 ): Promise<T> {
   const recording = tools.recorder.begin(name)
@@ -26,7 +31,9 @@ export async function recorded<T extends { readonly failure: Failure | null }>(
     onStage: clock.enter,
     onProgress: (sent, total) => tools.onProgress?.(sent, total),
   })
-  recording.end(endOf(result.failure))
+  const end = () => recording.end(endOf(result.failure))
+  if (result.left === undefined) end()
+  else leaving.push(result.left.then(end))
   return result
 }
 

@@ -11,12 +11,12 @@ import type { ConnectionTools, Cover, OutgoingLine, TlsOutcome } from './connect
 import { type Deadline, deadlineIn } from './deadline.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
+import { createOutgoing, type Outgoing } from './outgoing.ts'
 import { type OpenBeside, type Peer, placeFacts } from './peer.ts'
 import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
-import { writeTogether } from './write-together.ts'
 
 /** Octets of replies that are taken in while we write; a server that says more than this gets no more attention. */
 const maxUnread = 1024 * 1024
@@ -35,6 +35,7 @@ export class Connection {
   /** The socket below TLS, where there is TLS. */
   readonly #raw: Socket
   #socket: Socket
+  #outgoing: Outgoing
   #stage: Stage | null = null
   #error: Error | null = null
   #isOver = false
@@ -54,6 +55,7 @@ export class Connection {
     this.#onStage = onStage
     this.#raw = socket
     this.#socket = socket
+    this.#outgoing = createOutgoing(socket)
     this.#attach()
     signal.addEventListener('abort', this.#onAbort)
   }
@@ -65,35 +67,36 @@ export class Connection {
     this.#stage = stage
   }
 
-  /** Several lines leave in one write, and with them the octets behind them, of which the caller tells the tap. */
+  /** Lines, and the octets behind them, of which the caller tells the tap. They leave with all that is written before anyone waits. */
   send(lines: readonly OutgoingLine[], behind: readonly Uint8Array[] = []): void {
     this.assertOpen()
-    writeTogether(
-      this.#socket,
-      [Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')), ...behind],
-      this.#bell.ring,
-    )
+    this.#outgoing.write(Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')))
+    for (const octets of behind) this.#outgoing.write(octets)
     for (const { stage, wire, shown } of lines) {
       this.tap.stage = stage
-      this.tap.line('client', Buffer.from(wire), 'crlf', shown === wire ? undefined : shown)
+      this.tap.line('client', wire, 'crlf', shown === wire ? undefined : shown)
     }
   }
 
-  /** Octets of a body, as they are; resolves when there is room for more. The tap is told of them in sum, by the caller. */
-  async write(pieces: readonly Uint8Array[], seconds: number): Promise<void> {
+  /** Octets of a body, as they are; a promise where there is no room for more yet. The tap is told of them in sum, by the caller. */
+  write(pieces: readonly Uint8Array[], seconds: number): Promise<void> | null {
     this.assertOpen()
-    writeTogether(this.#socket, pieces, this.#bell.ring)
-    await this.drained(seconds)
+    for (const octets of pieces) this.#outgoing.write(octets)
+    return this.drained(seconds)
   }
 
-  /** Resolves when there is room for more. */
-  async drained(seconds: number): Promise<void> {
-    await this.#waitWhile(() => this.#socket.writableNeedDrain, seconds)
+  /** Null when there is room for more, or a promise of it. */
+  drained(seconds: number): Promise<void> | null {
+    return this.#socket.writableNeedDrain ? this.#waitWhile(() => this.#socket.writableNeedDrain, seconds) : null
   }
 
-  /** Resolves when all that was written is with the system, so that the memory it stood in may be used again. */
-  async written(seconds: number): Promise<void> {
-    await this.#waitWhile(() => this.#socket.writableLength > 0, seconds)
+  /** Null when all that was written is with the system, so that the memory it stood in may be used again; or a promise of it. */
+  written(seconds: number): Promise<void> | null {
+    this.#outgoing.flush()
+    if (this.#socket.writableLength === 0) return null
+    // Ends when all before it has.
+    this.#socket.write('', this.#bell.ring)
+    return this.#waitWhile(() => this.#socket.writableLength > 0, seconds)
   }
 
   get isOpen(): boolean {
@@ -105,13 +108,21 @@ export class Connection {
     if (!this.isOpen) throw lost(this, this.#error)
   }
 
-  /** The next line, secrets hidden. `awaited`: what it should answer, for the error when it does not come in time. */
-  async readLine(deadline: Deadline, awaited: string): Promise<Line> {
-    for (;;) {
+  /** The next line if it is here already, secrets hidden. */
+  takeLine(): Line | null {
+    do {
       const line = this.#splitter.next()
       if (line === 'too-long') throw tooLong(this)
       if (line !== null) return this.#record(line)
-      if (this.#pull()) continue
+    } while (this.#pull())
+    return null
+  }
+
+  /** The next line. `awaited`: what it should answer, for the error when it does not come in time. */
+  async readLine(deadline: Deadline, awaited: string): Promise<Line> {
+    for (;;) {
+      const line = this.takeLine()
+      if (line !== null) return line
       if (this.#socket.readableEnded) return this.#lastLine()
       this.assertOpen()
       await this.#wait(deadline, awaited)
@@ -148,6 +159,7 @@ export class Connection {
   /** Tells what the certificate is worth; whether that is enough is for the caller to say. */
   async startTls(wish: TlsWish, seconds: number): Promise<TlsOutcome> {
     this.assertOpen()
+    this.#outgoing.flush()
     this.#detach()
     const began = performance.now()
     const result = await handshake(this.#socket, wish, { seconds, signal: this.signal })
@@ -156,6 +168,7 @@ export class Connection {
       throw handshakeFailed(this, kind, { reason, cause, seconds })
     }
     this.#socket = result.socket
+    this.#outgoing = createOutgoing(result.socket)
     this.#attach()
     this.tap.isTls = true
     tellTls(this.tap, result.detail, performance.now() - began)
@@ -231,10 +244,10 @@ export class Connection {
     return octets !== null
   }
 
-  #record({ octets, ending }: Line): Line {
-    const shown = this.#redaction.apply(octets)
-    this.tap.line('server', shown, ending, this.#cover?.(shown.toString('latin1')))
-    return { octets: shown, ending }
+  #record(line: Line): Line {
+    const shown = this.#redaction.apply(line.octets)
+    this.tap.line('server', shown, line.ending, this.#cover?.(shown.toString('latin1')))
+    return shown === line.octets ? line : { octets: shown, ending: line.ending }
   }
 
   #lastLine(): Line {

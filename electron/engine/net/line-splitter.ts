@@ -24,18 +24,28 @@ export type LineSplitter = {
 
 export function createLineSplitter(limit = maxLineLength): LineSplitter {
   let pieces: Buffer[] = []
+  /** Octets of the first piece that were taken already. */
+  let start = 0
   let pending = 0
   /** Pieces before this one are known to hold no LF. */
   let searched = 0
 
+  /** All that is pending up to `end` of this piece. */
   const takeUpTo = (index: number, end: number): Buffer => {
-    const last = pieces[index] ?? Buffer.alloc(0)
+    const [first = Buffer.alloc(0), ...more] = pieces.splice(0, index)
+    const last = pieces[0] ?? Buffer.alloc(0)
     const taken =
-      index === 0 ? last.subarray(0, end) : Buffer.concat([...pieces.slice(0, index), last.subarray(0, end)])
-    pieces = end === last.length ? pieces.slice(index + 1) : [last.subarray(end), ...pieces.slice(index + 1)]
+      index === 0 ? last.subarray(start, end) : Buffer.concat([first.subarray(start), ...more, last.subarray(0, end)])
+    start = end
+    if (end === last.length) dropFirst()
     pending -= taken.length
     searched = 0
     return taken
+  }
+
+  const dropFirst = () => {
+    pieces.shift()
+    start = 0
   }
 
   return {
@@ -46,7 +56,7 @@ export function createLineSplitter(limit = maxLineLength): LineSplitter {
     },
     next() {
       for (; searched < pieces.length; searched += 1) {
-        const end = pieces[searched]?.indexOf(lf) ?? -1
+        const end = pieces[searched]?.indexOf(lf, searched === 0 ? start : 0) ?? -1
         if (end !== -1) return withoutEnding(takeUpTo(searched, end + 1), limit)
       }
       return pending > limit ? 'too-long' : null
@@ -54,10 +64,11 @@ export function createLineSplitter(limit = maxLineLength): LineSplitter {
     get pending() {
       return pending
     },
-    peek: (octets) => Buffer.concat(pieces, Math.min(octets, pending)),
+    peek: (octets) => Buffer.concat(pieces, start + Math.min(octets, pending)).subarray(start),
     takeRest() {
-      const rest = Buffer.concat(pieces)
+      const rest = Buffer.concat(pieces).subarray(start)
       pieces = []
+      start = 0
       pending = 0
       searched = 0
       return rest

@@ -3,6 +3,7 @@
 
 import type { Stage } from '#shared/values/stage.ts'
 import type { Entry } from '#shared/values/transcript.ts'
+import { decode } from './decode.ts'
 
 /** Where the entries of one session go. */
 export type Recording = {
@@ -26,34 +27,53 @@ export type Tap = {
   stage: Stage
   /** Set once the bytes travel inside TLS. */
   isTls: boolean
-  /** One line of the wire, without its ending. `shown` replaces the text when the line carries a secret. */
-  line(direction: 'client' | 'server', octets: Uint8Array, ending: Entry['ending'], shown?: string): Entry
+  /** One line of the wire, without its ending; a text is UTF-8. `shown` replaces it when the line carries a secret. */
+  line(direction: 'client' | 'server', line: Uint8Array | string, ending: Entry['ending'], shown?: string): Entry
   /** The data of a mail: its first lines, and how many octets went over the wire. */
   body(direction: 'client' | 'server', firstLines: string, bytes: number, facts: Facts): Entry
   /** Something that happened beside the wire, as one English sentence with its facts. */
   event(kind: EventKind, text: string, facts?: Facts): Entry
 }
 
+/** What there is to say of an entry; when and where is known here. */
+type Said = Omit<Entry, 'index' | 'time' | 'pause' | 'isTls' | 'stage'>
+
 export function createTap(recording: Recording, clock: Clock = systemClock): Tap {
   const begin = clock()
   let last = begin
   let index = 0
 
-  const add = (entry: Omit<Entry, 'index' | 'time' | 'pause' | 'isTls' | 'stage'>): Entry => {
+  const add = ({ direction, kind, text, encoding, ending, bytes, facts }: Said): Entry => {
     const now = clock()
-    const whole: Entry = { index, time: now - begin, pause: now - last, isTls: tap.isTls, stage: tap.stage, ...entry }
+    const { isTls, stage } = tap
+    // Each field by its name: there are ten entries to a mail, and spreading is slow.
+    const entry: Entry = {
+      index,
+      time: now - begin,
+      pause: now - last,
+      direction,
+      kind,
+      isTls,
+      stage,
+      text,
+      encoding,
+      ending,
+      bytes,
+      facts,
+    }
     index += 1
     last = now
-    recording.add(whole)
-    return whole
+    recording.add(entry)
+    return entry
   }
 
   const tap: Tap = {
     stage: 'connect',
     isTls: false,
-    line(direction, octets, ending, shown) {
-      const { text, encoding } = shown === undefined ? decode(octets) : { text: shown, encoding: 'utf8' as const }
-      const bytes = octets.length + endingLength[ending]
+    line(direction, line, ending, shown) {
+      const bytes = Buffer.byteLength(line) + endingLength[ending]
+      const said = shown ?? line
+      const { text, encoding } = typeof said === 'string' ? { text: said, encoding: 'utf8' as const } : decode(said)
       return add({ direction, kind: 'line', text, encoding, ending, bytes, facts: {} })
     },
     body: (direction, firstLines, bytes, facts) =>
@@ -65,13 +85,3 @@ export function createTap(recording: Recording, clock: Clock = systemClock): Tap
 }
 
 const endingLength = { crlf: 2, lf: 1, none: 0 } as const
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** UTF-8 where it is UTF-8, else Latin-1, so that every octet can be had back. */
-function decode(octets: Uint8Array): { text: string; encoding: Entry['encoding'] } {
-  try {
-    return { text: utf8.decode(octets), encoding: 'utf8' }
-  } catch {
-    return { text: Buffer.from(octets).toString('latin1'), encoding: 'latin1' }
-  }
-}

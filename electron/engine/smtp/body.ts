@@ -1,8 +1,8 @@
 // The data of a mail on its way (RFC 5321 §4.1.1.4), streamed: never the whole mail in memory.
 import type { ComposedMail, Room } from '../mail/composed-mail.ts'
+import { decode } from '../net/decode.ts'
 import type { Connection } from '../net/index.ts'
 import { createDotStuffer } from './dot-stuffing.ts'
-import { decodeText } from './reply-parser.ts'
 
 export type BodyTools = {
   /** For each block (RFC 5321 §4.5.3.2.5). */
@@ -67,7 +67,7 @@ export function createSummary({ tap }: Connection): Summary {
     tell() {
       const ms = performance.now() - began
       const octetsPerSecond = Math.round((octets / Math.max(ms, 0.001)) * 1000)
-      const firstLines = decodeText(start).split('\r\n').slice(0, shownLines).join('\n').trimEnd()
+      const firstLines = decode(start).text.split('\r\n').slice(0, shownLines).join('\n').trimEnd()
       tap.body('client', firstLines, wireOctets, { octets, ms: Math.round(ms * 1000) / 1000, octetsPerSecond })
     },
   }

@@ -8,8 +8,9 @@ export function parseCapabilities(reply: Reply): Capability[] {
   return lines.map(parseCapability).filter((capability) => capability.keyword !== '')
 }
 
+/** `keyword` in upper case; of two that are the same, the first counts. */
 export function findCapability(capabilities: readonly Capability[], keyword: string): Capability | null {
-  return capabilities.find((capability) => capability.keyword.toUpperCase() === keyword) ?? null
+  return byKeyword(capabilities).get(keyword) ?? null
 }
 
 export function offers(capabilities: readonly Capability[], keyword: string): boolean {
@@ -30,6 +31,17 @@ export function sizeLimit(capabilities: readonly Capability[]): number | null {
   const figure = findCapability(capabilities, 'SIZE')?.parameters[0] ?? ''
   const limit = /^\d+$/.test(figure) ? Number(figure) : 0
   return limit > 0 && Number.isSafeInteger(limit) ? limit : null
+}
+
+/** Each mail asks about every extension; the list it asks is that of its session. */
+const tables = new WeakMap<readonly Capability[], ReadonlyMap<string, Capability>>()
+
+function byKeyword(capabilities: readonly Capability[]): ReadonlyMap<string, Capability> {
+  const known = tables.get(capabilities)
+  if (known !== undefined) return known
+  const table = new Map(capabilities.toReversed().map((capability) => [capability.keyword.toUpperCase(), capability]))
+  tables.set(capabilities, table)
+  return table
 }
 
 function parseCapability(line: string): Capability {

@@ -3,7 +3,7 @@ import { createRoom, createSummary } from './body.ts'
 import { bdat, type Command } from './command.ts'
 import { isConnectionLost } from './connection-lost.ts'
 import { type Cutter, createCutter } from './cutter.ts'
-import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
+import { nextReply, orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
 import { type Chunk, planChunks } from './extensions/chunking.ts'
 import { interrupted, notTaken } from './final-replies.ts'
 import { isPositive } from './reply-class.ts'
@@ -127,7 +127,7 @@ const orHeard =
 async function hearChunk({ session, answers, progress }: Transaction): Promise<void> {
   const { connection, limits } = session
   connection.enter('data')
-  const reply = orClosing(connection, await readReply(connection, 'BDAT', limits.block))
+  const reply = orClosing(connection, await nextReply(connection, 'BDAT', limits.block))
   progress.chunksHeard += 1
   if (!isPositive(reply)) answers.data ??= reply
 }

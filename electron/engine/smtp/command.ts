@@ -94,7 +94,8 @@ const fieldOf: Partial<Record<Stage, string>> = { ehlo: 'ehloName', mail: 'from'
 
 function path(address: string, stage: 'mail' | 'rcpt'): string {
   const text = plain(address, 'address-invalid', stage)
-  if (!/[<>]/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, ''))) return text
+  // In a quoted local part they are letters like any other.
+  if (!/[<>]/.test(text) || !/[<>]/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, ''))) return text
   throw smtpError('address-invalid', stage, `${text} holds an angle bracket; nothing was written.`, {
     facts: { address: text, field: fieldOf[stage] },
   })

@@ -1,7 +1,7 @@
 // DATA (RFC 5321 §4.1.1.4): asked for, then the mail as lines, then the dot.
 import { sendBody } from './body.ts'
 import { data } from './command.ts'
-import { orClosing, readReply, sendGroup } from './exchange.ts'
+import { nextReply, orClosing, readReply, sendGroup } from './exchange.ts'
 import { interrupted } from './final-replies.ts'
 import { refusalKind } from './refusal.ts'
 import { inWords } from './reply-class.ts'
@@ -22,7 +22,7 @@ export async function sendByData(transaction: Transaction): Promise<boolean> {
   const end = await sendBody(connection, mail, { seconds: limits.block, onProgress: options.onProgress })
   if (end === null) throw await interrupted(transaction)
   answers.dot = 'sent'
-  connection.tap.line('client', Buffer.from('.'), 'crlf')
+  connection.tap.line('client', '.', 'crlf')
   await connection.write(end, limits.block)
   progress.transfer = 'whole'
   return false
@@ -40,7 +40,7 @@ export async function takeBackData({ session }: Transaction): Promise<void> {
     'note',
     'The server takes data although nobody is to get it: a lone dot, and nothing is delivered.',
   )
-  connection.tap.line('client', Buffer.from('.'), 'crlf')
+  connection.tap.line('client', '.', 'crlf')
   await connection.write([loneDot], limits.block)
   orClosing(connection, await readReply(connection, 'the end of the data', limits.dot))
 }
@@ -50,7 +50,7 @@ const loneDot = Buffer.from('.\r\n')
 async function hearGoAhead({ session, answers }: Transaction): Promise<void> {
   const { connection, limits } = session
   connection.enter('data')
-  const reply = orClosing(connection, await readReply(connection, 'DATA', limits.data))
+  const reply = orClosing(connection, await nextReply(connection, 'DATA', limits.data))
   if (reply.code === 354) return
   answers.data = reply
   const kind = refusalKind('data', reply) === 'login-required' ? 'login-required' : 'command-refused'

@@ -6,7 +6,7 @@ import { sendSmallMail, takeBackChunks } from './chunks.ts'
 import { type Command, data } from './command.ts'
 import { isConnectionLost } from './connection-lost.ts'
 import { takeBackData } from './data.ts'
-import { orClosing, readReply, refuseUnasked, sendAhead } from './exchange.ts'
+import { nextReply, orClosing, refuseUnasked, sendAhead } from './exchange.ts'
 import { maxGroup } from './extensions/pipelining.ts'
 import { sayRawLines } from './raw-lines.ts'
 import { refusalKind } from './refusal.ts'
@@ -36,8 +36,7 @@ export async function settle(transaction: Transaction): Promise<void> {
   while (progress.heard < opening.length && !(isSenderRefused(transaction) && progress.heard === progress.written)) {
     if (progress.heard === progress.written) await announce(transaction)
     const command = opening[progress.heard]
-    progress.heard += 1
-    if (command !== undefined) await hear(transaction, command).catch(orSenderRefused(transaction))
+    if (command !== undefined) await hear(transaction, command)
   }
   if (answers.mail !== null && !isPositive(answers.mail))
     throw await takenBack(transaction, senderRefused(transaction, answers.mail))
@@ -45,17 +44,33 @@ export async function settle(transaction: Transaction): Promise<void> {
     throw await takenBack(transaction, nobodyLeft(transaction))
 }
 
-async function hear(transaction: Transaction, { verb, stage }: Command): Promise<void> {
-  const { session, answers, opening, progress } = transaction
+async function hear(transaction: Transaction, command: Command): Promise<void> {
+  const { session, progress } = transaction
   const { connection, limits, wire } = session
+  const { stage, verb } = command
   connection.enter(stage)
-  const reply = orClosing(connection, await readReply(connection, verb, limits[stage === 'rcpt' ? 'rcpt' : 'mail']))
+  try {
+    const reply = orClosing(connection, await nextReply(connection, verb, limits[stage === 'rcpt' ? 'rcpt' : 'mail']))
+    progress.heard += 1
+    note(transaction, verb, reply)
+    if (wire.rawLines.length > 0) await sayLinesBehind(transaction, command, reply)
+  } catch (error) {
+    throw orSenderRefused(transaction, error)
+  }
+}
+
+function note({ session, answers }: Transaction, verb: string, reply: Reply): void {
+  const { peer, tap } = session.connection
   if (verb === 'MAIL') answers.mail = reply
   else if (verb === 'RCPT') answers.rcpt.push(reply)
-  else if (!isPositive(reply))
-    connection.tap.event('warning', `${connection.peer.host} refuses ${verb}: ${inWords(reply)}.`)
+  else if (!isPositive(reply)) tap.event('warning', `${peer.host} refuses ${verb}: ${inWords(reply)}.`)
+}
+
+async function sayLinesBehind(transaction: Transaction, { verb }: Command, reply: Reply): Promise<void> {
+  const { connection, limits, wire } = transaction.session
+  const isLast = transaction.progress.heard === transaction.opening.length
   if (verb === 'MAIL' && isPositive(reply)) await sayRawLines(connection, wire, 'mail', limits.command)
-  if (progress.heard === opening.length) await sayRawLines(connection, wire, 'rcpt', limits.command)
+  if (isLast) await sayRawLines(connection, wire, 'rcpt', limits.command)
 }
 
 const isSenderRefused = ({ answers }: Transaction): boolean => answers.mail !== null && !isPositive(answers.mail)
@@ -98,7 +113,7 @@ function nobodyLeft({ session, mail, answers }: Transaction): SmtpError {
 }
 
 /** A server that refuses the sender and hangs up has told why. */
-const orSenderRefused = (transaction: Transaction) => (error: unknown) => {
+function orSenderRefused(transaction: Transaction, error: unknown): unknown {
   const { mail } = transaction.answers
-  throw isConnectionLost(error) && mail !== null && !isPositive(mail) ? senderRefused(transaction, mail) : error
+  return isConnectionLost(error) && mail !== null && !isPositive(mail) ? senderRefused(transaction, mail) : error
 }

@@ -1,10 +1,11 @@
 // Commands and their replies, and what can go wrong with any of them.
 import type { Reply } from '#shared/values/reply.ts'
-import { type Connection, deadlineIn } from '../net/index.ts'
+import { type Connection, type Deadline, deadlineIn } from '../net/index.ts'
+import type { Line } from '../net/line-splitter.ts'
 import type { SmtpError } from '../smtp-error.ts'
 import type { Command } from './command.ts'
 import { inWords } from './reply-class.ts'
-import { beginsReply, createReplyParser, type ReplyOddity } from './reply-parser.ts'
+import { beginsReply, createReplyParser, type ReplyOddity, type ReplyParser } from './reply-parser.ts'
 
 /** Sends a command and waits for its reply, whatever it says; 421 alone ends the conversation (RFC 5321 §3.8). */
 export async function exchange(connection: Connection, command: Command, seconds: number): Promise<Reply> {
@@ -31,19 +32,41 @@ export function sendAhead(
 
 /** The next reply as it is, 421 included. `awaited`: the command it answers. */
 export async function readReply(connection: Connection, awaited: string, seconds: number): Promise<Reply> {
+  return nextReply(connection, awaited, seconds)
+}
+
+/** The same without a promise where it is here already, as most are behind a group of commands. */
+export function nextReply(connection: Connection, awaited: string, seconds: number): Reply | Promise<Reply> {
   const parser = createReplyParser()
-  const deadline = deadlineIn(seconds)
-  for (;;) {
-    const line = await connection.readLine(deadline, awaited)
-    // Half a line is no reply, for its rest could have said anything: the next read tells that the connection is lost.
-    if (line.ending === 'none' && beginsReply(line.octets)) continue
-    const step = parser.line(line)
-    if (step.kind === 'malformed') throw malformed(connection, step.text, awaited)
-    if (step.kind === 'too-long') throw tooLong(connection, step.limit)
-    if (step.kind === 'more') continue
-    for (const oddity of step.oddities) connection.tap.event('warning', oddityWords[oddity], { oddity })
-    return step.reply
+  for (let line = connection.takeLine(); line !== null; line = connection.takeLine()) {
+    const reply = replyWith(line, parser, connection, awaited)
+    if (reply !== null) return reply
   }
+  return awaitReply(connection, parser, awaited, deadlineIn(seconds))
+}
+
+async function awaitReply(
+  connection: Connection,
+  parser: ReplyParser,
+  awaited: string,
+  deadline: Deadline,
+): Promise<Reply> {
+  for (;;) {
+    const reply = replyWith(await connection.readLine(deadline, awaited), parser, connection, awaited)
+    if (reply !== null) return reply
+  }
+}
+
+/** The reply that ends with this line; null while it goes on. */
+function replyWith(line: Line, parser: ReplyParser, connection: Connection, awaited: string): Reply | null {
+  // Half a line is no reply, for its rest could have said anything: the next read tells that the connection is lost.
+  if (line.ending === 'none' && beginsReply(line.octets)) return null
+  const step = parser.line(line)
+  if (step.kind === 'malformed') throw malformed(connection, step.text, awaited)
+  if (step.kind === 'too-long') throw tooLong(connection, step.limit)
+  if (step.kind === 'more') return null
+  for (const oddity of step.oddities) connection.tap.event('warning', oddityWords[oddity], { oddity })
+  return step.reply
 }
 
 export function orClosing(connection: Connection, reply: Reply): Reply {

@@ -2,7 +2,7 @@
 import type { Reply } from '#shared/values/reply.ts'
 import type { SmtpError } from '../smtp-error.ts'
 import { isConnectionLost } from './connection-lost.ts'
-import { readReply } from './exchange.ts'
+import { nextReply, readReply } from './exchange.ts'
 import { refusalKind } from './refusal.ts'
 import { inWords, isPermanent, isPositive, isTransient } from './reply-class.ts'
 import type { Transaction } from './transaction.ts'
@@ -39,7 +39,7 @@ export const orLastWords =
 
 async function hearOne({ session, answers, hasPrdr, mail }: Transaction): Promise<void> {
   const { connection, limits } = session
-  const first = await readReply(connection, 'the end of the data', limits.dot)
+  const first = await nextReply(connection, 'the end of the data', limits.dot)
   if (!hasPrdr || first.code !== 353) {
     answers.dot = first
     return

@@ -7,12 +7,19 @@ import type { Connection } from '../net/index.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { announce, fitsOneWrite } from './envelope.ts'
 import { refuseUnasked } from './exchange.ts'
-import { isInUse } from './extensions/extension.ts'
 import { serverLimits, shareRecipients } from './extensions/limits.ts'
 import { canGoOn } from './leave.ts'
 import { conclude, handOver, notPrepared, sendMail } from './send-mail.ts'
 import type { Session } from './session.ts'
-import { type MailOptions, type MailResult, prepare, resultOf, type Transaction } from './transaction.ts'
+import {
+  leavesWhole,
+  type MailOptions,
+  type MailResult,
+  placed,
+  prepare,
+  resultOf,
+  type Transaction,
+} from './transaction.ts'
 
 export type Taken<Key> = { readonly key: Key; readonly mail: ComposedMail }
 
@@ -28,7 +35,10 @@ export type MailSource<Key> = {
 }
 
 export type FlightPlan = {
-  /** Mails that may be on their way at once. 1: each waits for the verdict on the one before. */
+  /**
+   * Mails that may be with the server without a verdict: so many are uncertain when a session breaks. The envelope of the
+   * next one may leave behind them.
+   */
   readonly window: number
   /** Mails that the session is to carry at most. */
   readonly mails: number
@@ -81,9 +91,8 @@ async function isStillThere({ connection, limits }: Session): Promise<boolean> {
 }
 
 function createFlight<Key>(session: Session, source: MailSource<Key>, { window, onProgress }: FlightPlan) {
-  const { connection, wire, facts } = session
+  const { connection } = session
   const options: MailOptions = { stopAfter: null, onProgress }
-  const most = isInUse('PIPELINING', { wire, capabilities: facts.capabilities }) ? window : 1
   let flying: InFlight<Key>[] = []
   let end: Failure | null = null
   /** Whether the last mail that was written left something that RSET must clear. */
@@ -104,14 +113,13 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
       const [first] = flying
       if (first === undefined) return
       const error = await finish(first.transaction)
-      flying = flying.slice(1)
+      flying.shift()
       tell(first.key, resultOf(first.transaction, error))
     }
   }
 
-  /** The mail in front must be written whole before anything can follow it. */
+  /** The last mail is written whole, so that anything can follow it. */
   const makeWay = async () => {
-    await land(most - 1)
     const last = flying.at(-1)
     if (last === undefined || last.transaction.progress.transfer === 'whole') return
     await land(1)
@@ -121,23 +129,29 @@ function createFlight<Key>(session: Session, source: MailSource<Key>, { window, 
     tell(last.key, resultOf(last.transaction, error))
   }
 
+  /** An envelope may stand behind any number of mails; a mail only behind so many. */
+  const roomFor = (transaction: Transaction): number => {
+    if (!fitsOneWrite(transaction)) return 0
+    return leavesWhole(transaction) ? window - 1 : flying.length
+  }
+
   const launch = async (key: Key, mail: ComposedMail) => {
+    const prepared = await prepare(session, mail, options).catch((error: unknown) => ({ error }))
+    if ('error' in prepared) return tellUnwritten(key, mail, prepared.error)
+    await land(roomFor(prepared))
+    if (end !== null) return source.giveBack(key)
     const isAhead = flying.length > 0
     // A mail that is refused behind our back leaves its sender with the server (RFC 3030 §2): RSET keeps the next one clean.
     const isAfterReset = isAhead ? flying.some(({ transaction }) => transaction.transfer === 'chunks') : isUnclean
-    const prepared = await prepare(session, mail, options, { isAfterReset, isAhead }).catch((error: unknown) => ({
-      error,
-    }))
-    if ('error' in prepared) return tellUnwritten(key, mail, prepared.error)
-    if (isAhead && !fitsOneWrite(prepared)) await land(0)
-    if (end !== null) return source.giveBack(key)
-    const error = fitsOneWrite(prepared) ? await failing(announce(prepared)) : null
-    flying.push({ key, transaction: prepared })
+    const transaction = placed(prepared, { isAfterReset, isAhead })
+    flying.push({ key, transaction })
+    if (!fitsOneWrite(transaction)) return makeWay()
+    const error = await failing(announce(transaction))
     if (error === null) return
     await land(1)
     if (flying.length === 0) return
     flying = []
-    tell(key, resultOf(prepared, error))
+    tell(key, resultOf(transaction, error))
   }
 
   /** Nothing was written of it, so the state of the conversation is what it was. */

@@ -1,10 +1,11 @@
 // The server's first words (RFC 5321 §3.1), or finding out what speaks there instead.
 import type { Reply } from '#shared/values/reply.ts'
+import { decode } from '../net/decode.ts'
 import { type Connection, type ForeignProtocol, probeProtocol, protocolNames, recogniseProtocol } from '../net/index.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { readReply } from './exchange.ts'
 import { inWords } from './reply-class.ts'
-import { beginsReply, decodeText } from './reply-parser.ts'
+import { beginsReply } from './reply-parser.ts'
 
 /** Waited for and never talked over: the server speaks first. */
 export async function readGreeting(connection: Connection, seconds: number): Promise<Reply> {
@@ -35,7 +36,7 @@ function watchSilence(connection: Connection, seconds: number, signal: AbortSign
   return new Promise((_resolve, reject) => {
     const probe = async () => {
       const begun = connection.peek(longestBeginning)
-      if (!beginsReply(begun)) return reject(speaks(connection, decodeText(begun)))
+      if (!beginsReply(begun)) return reject(speaks(connection, decode(begun).text))
       if (begun.length > 0 || connection.peer.family === 'unix') return
       const protocol = await probeProtocol(connection.openBeside, Math.min(probeSeconds, seconds / 3), signal)
       if (protocol !== null && !signal.aborted) reject(speaksOtherwise(connection, protocol, ''))

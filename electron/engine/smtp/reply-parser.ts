@@ -1,5 +1,6 @@
 // Replies (RFC 5321 §4.2), read line by line; nothing is known here of sockets or of what was asked.
 import type { Reply } from '#shared/values/reply.ts'
+import { decode } from '../net/decode.ts'
 import type { Line } from '../net/line-splitter.ts'
 
 /** More lines and more octets than any sound server sends; the limits only guard memory. */
@@ -22,30 +23,29 @@ export function createReplyParser(): ReplyParser {
   let code: number | null = null
   let texts: string[] = []
   let size = 0
-  let oddities = new Set<ReplyOddity>()
+  let oddities: ReplyOddity[] = []
 
   const finish = (lastCode: number): ReplyStep => {
-    const step: ReplyStep = { kind: 'reply', reply: toReply(lastCode, texts), oddities: [...oddities] }
+    const step: ReplyStep = { kind: 'reply', reply: toReply(lastCode, texts), oddities }
     code = null
     texts = []
     size = 0
-    oddities = new Set()
+    oddities = []
     return step
   }
 
   return {
     line({ octets, ending }) {
-      const text = decodeText(octets)
-      const match = replyLine.exec(text)
-      if (match === null) return { kind: 'malformed', text }
-      const lineCode = Number(match[1])
-      if (ending !== 'crlf') oddities.add('bare-lf')
+      const { text } = decode(octets)
+      if (!replyLine.test(text)) return { kind: 'malformed', text }
+      const lineCode = Number(text.slice(0, 3))
+      if (ending !== 'crlf' && !oddities.includes('bare-lf')) oddities.push('bare-lf')
       // RFC 5321 §4.2.1: the code is the same on every line. The last one counts, as it does for most clients.
-      if (code !== null && code !== lineCode) oddities.add('codes-differ')
+      if (code !== null && code !== lineCode && !oddities.includes('codes-differ')) oddities.push('codes-differ')
       code = lineCode
-      texts.push(match[3] ?? '')
+      texts.push(text.slice(4))
       size += octets.length
-      if (match[2] !== '-') return finish(lineCode)
+      if (text[3] !== '-') return finish(lineCode)
       if (texts.length >= maxReplyLines) return { kind: 'too-long', limit: `${maxReplyLines} lines` }
       return size >= maxReplyOctets ? { kind: 'too-long', limit: `${maxReplyOctets} octets` } : { kind: 'more' }
     },
@@ -54,21 +54,10 @@ export function createReplyParser(): ReplyParser {
 
 /** Whether octets without a line end could go on as a line of a reply. */
 export const beginsReply = (octets: Uint8Array): boolean =>
-  /^\d{0,3}$|^\d{3}(?:[ -]|\r$|\r?\n)/.test(decodeText(octets))
-
-/** UTF-8 where it is UTF-8, else Latin-1: no octet is lost. */
-export function decodeText(octets: Uint8Array): string {
-  try {
-    return utf8.decode(octets)
-  } catch {
-    return Buffer.from(octets).toString('latin1')
-  }
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  /^\d{0,3}$|^\d{3}(?:[ -]|\r$|\r?\n)/.test(decode(octets).text)
 
 /** RFC 5321 §4.2: three digits, then a hyphen, a space, or nothing at all (which it asks clients to bear). */
-const replyLine = /^(\d{3})(?:([ -])(.*))?$/s
+const replyLine = /^\d{3}(?:[ -]|$)/
 
 /** RFC 3463 §2 */
 const enhancedCode = /^([245]\.\d{1,3}\.\d{1,3})(?: +|$)/

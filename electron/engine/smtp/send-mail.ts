@@ -11,7 +11,7 @@ import { serverLimits, shareRecipients } from './extensions/limits.ts'
 import { hearEnd, notTaken, orLastWords } from './final-replies.ts'
 import { canGoOn } from './leave.ts'
 import type { Session } from './session.ts'
-import { type MailOptions, type MailResult, prepare, resultOf, type Transaction } from './transaction.ts'
+import { type MailOptions, type MailResult, placed, prepare, resultOf, type Transaction } from './transaction.ts'
 import { judge, noAnswers } from './verdicts.ts'
 
 /** Never throws. `left` holds recipients for whom the session has no mails any more. */
@@ -64,7 +64,7 @@ async function sendOne(
 ): Promise<MailResult> {
   let transaction: Transaction | null = null
   try {
-    transaction = await prepare(session, mail, options, { isAfterReset, isAhead: false })
+    transaction = placed(await prepare(session, mail, options), { isAfterReset, isAhead: false })
     return resultOf(transaction, null, await transact(transaction))
   } catch (error) {
     if (transaction === null) return notPrepared(session, mail, error)

@@ -63,17 +63,8 @@ export type Progress = {
   chunksHeard: number
 }
 
-/** How the transaction follows the one before: with RSET in front, or while replies are still due. */
-export type Position = { readonly isAfterReset: boolean; readonly isAhead: boolean }
-const alone: Position = { isAfterReset: false, isAhead: false }
-
 /** Throws, before anything is written, when the server cannot take such a mail. */
-export async function prepare(
-  session: Session,
-  mail: ComposedMail,
-  options: MailOptions,
-  { isAfterReset, isAhead }: Position = alone,
-): Promise<Transaction> {
+export async function prepare(session: Session, mail: ComposedMail, options: MailOptions): Promise<Transaction> {
   const { connection, wire } = session
   // A mail that the server cannot take is refused here, at the stage where the server would have done it.
   connection.enter('mail')
@@ -91,17 +82,29 @@ export async function prepare(
     session,
     mail: occasion.mail,
     options,
-    opening: [...(isAfterReset ? [rset('mail')] : []), ...wanted],
+    opening: wanted,
     pipelines,
     transfer,
     chunkSize: wire.chunkSize ?? (pipelines ? usualChunk : Math.max(1, occasion.mail.size)),
     isUnasked: pipelines && options.stopAfter === null && (transfer === 'data' || occasion.mail.size <= maxUnasked),
-    isAhead,
+    isAhead: false,
     hasPrdr: isInUse('PRDR', occasion) && wire.protocol === 'smtp',
     answers: noAnswers(wire.protocol === 'lmtp'),
     progress: { written: 0, heard: 0, transfer: 'unasked', chunks: 0, chunksHeard: 0 },
   }
 }
+
+/** How a transaction follows the one before: with RSET in front, or while replies are still due. */
+export type Position = { readonly isAfterReset: boolean; readonly isAhead: boolean }
+
+export const placed = (transaction: Transaction, { isAfterReset, isAhead }: Position): Transaction => ({
+  ...transaction,
+  isAhead,
+  opening: isAfterReset ? [rset('mail'), ...transaction.opening] : transaction.opening,
+})
+
+/** Whether the mail itself leaves with its envelope, so that it may be taken although nobody has heard a reply. */
+export const leavesWhole = ({ transfer, isUnasked }: Transaction): boolean => transfer === 'chunks' && isUnasked
 
 /** RFC 5321 §4.5.3.1.6: a server may break such lines, or refuse them. */
 function warnOfLines({ tap }: Connection, { overlong = 0, isBinary }: ComposedMail): void {

@@ -5,18 +5,14 @@ import { causeOf } from '#shared/explain/reply-causes.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import { stages } from '#shared/values/stage.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
+import { decode } from '../../../electron/engine/net/decode.ts'
 import { recogniseProtocol } from '../../../electron/engine/net/foreign-protocols.ts'
 import { createLineSplitter } from '../../../electron/engine/net/line-splitter.ts'
 import { createRedaction } from '../../../electron/engine/net/redaction.ts'
 import { authMechanisms, parseCapabilities, sizeLimit } from '../../../electron/engine/smtp/capabilities.ts'
 import { serverLimits } from '../../../electron/engine/smtp/extensions/limits.ts'
 import { refusalKind } from '../../../electron/engine/smtp/refusal.ts'
-import {
-  beginsReply,
-  createReplyParser,
-  decodeText,
-  type ReplyStep,
-} from '../../../electron/engine/smtp/reply-parser.ts'
+import { beginsReply, createReplyParser, type ReplyStep } from '../../../electron/engine/smtp/reply-parser.ts'
 import { entry } from '../../fakes/entries.ts'
 import { octets, replies, serverLines } from '../corpus.ts'
 import { assert, piecesOf, type Target } from '../target.ts'
@@ -44,7 +40,7 @@ export const offers: Target = {
       .map((text) => text.replace(/^\d{3}[ -]/gm, '').replaceAll('\r\n', '\n')),
   ),
   check(input) {
-    const reply = { code: 250, enhanced: null, text: decodeText(input) }
+    const reply = { code: 250, enhanced: null, text: decode(input).text }
     const capabilities = parseCapabilities(reply)
     for (const capability of capabilities) {
       assert(capability.keyword !== '' && !/[ \t\n]/.test(capability.keyword), 'a keyword is one word')
@@ -70,7 +66,7 @@ export const explanations: Target = {
   share: 10,
   samples: octets(serverLines),
   check(input) {
-    const text = decodeText(input)
+    const text = decode(input).text
     const before = [entry({ text: '220 mx' }), entry({ direction: 'client', text: 'MAIL FROM:<a@b.example>' })]
     for (const stage of stages) {
       const found = explainEntry(entry({ text, stage }), before)

@@ -1,8 +1,8 @@
 // The text form of a session, and the lines that a person types with escapes.
 import { parseTranscript } from '#shared/transcript/parse.ts'
 import { fromVisible, linesOf, visible } from '#shared/transcript/text.ts'
+import { decode } from '../../../electron/engine/net/decode.ts'
 import { unescaped } from '../../../electron/engine/smtp/raw-lines.ts'
-import { decodeText } from '../../../electron/engine/smtp/reply-parser.ts'
 import { entry } from '../../fakes/entries.ts'
 import { transcripts as golden, octets } from '../corpus.ts'
 import { assert, type Target } from '../target.ts'
@@ -12,7 +12,7 @@ export const transcripts: Target = {
   share: 12,
   samples: octets([...golden, 'C: NOOP\\x0d\\x0a', 'S: 250 \\x1b[31m', '* note hello']),
   check(input) {
-    const text = decodeText(input)
+    const text = decode(input).text
     try {
       parseTranscript(text)
     } catch (error) {

@@ -62,7 +62,7 @@ async function announce(peer: Talk, recipient: string): Promise<Said> {
 
 const head = `From: <${sender}>\r\nSubject: Heloise asks how this server ends mails\r\n\r\nThis mail can be thrown away.`
 
-async function tryEndings(recipient: string, { talk, tell }: ProbeTools): Promise<Ending[]> {
+async function tryEndings(recipient: string, { talk, tell, replyTimeout }: ProbeTools): Promise<Ending[]> {
   const tried: Ending[] = []
   for (const [index, ending] of endings.entries()) {
     tell(index, endings.length)
@@ -73,7 +73,11 @@ async function tryEndings(recipient: string, { talk, tell }: ProbeTools): Promis
         const shown = escaped(ending)
         const data = await peer.say('DATA')
         if (data.reply?.code !== 354) return { shown, said: data }
-        const said = await peer.sayOctets(Buffer.from(`${head}${ending}`), `… ${shown}`, patience)
+        const said = await peer.sayOctets(
+          Buffer.from(`${head}${ending}`),
+          `… ${shown}`,
+          Math.min(patience, replyTimeout),
+        )
         if (said.reply === null) peer.connection.drop()
         return { shown, said }
       }),

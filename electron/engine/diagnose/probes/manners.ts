@@ -65,12 +65,12 @@ async function makeMistakes({ talk }: ProbeTools): Promise<MannersSeen['mistakes
   return made
 }
 
-const takeLeave = ({ talk }: ProbeTools) =>
+const takeLeave = ({ talk, replyTimeout }: ProbeTools) =>
   talk('tls', async (peer) => ({
     rset: await peer.say('RSET'),
     noop: await peer.say('NOOP'),
     quit: await peer.say('QUIT'),
-    afterQuit: await peer.listen(patience),
+    afterQuit: await peer.listen(Math.min(patience, replyTimeout)),
   }))
 
 const announceTooMuch = ({ talk }: ProbeTools): Promise<MannersSeen['tooLarge']> =>

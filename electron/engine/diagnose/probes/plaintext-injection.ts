@@ -21,7 +21,7 @@ export const injectionProbe = probe<InjectionSeen>({
   checks: [plaintextInjection],
   connections: () => 1,
   isFor: (observed) => commandEvidence(observed, 'STARTTLS').length > 0 && observed.tls !== null,
-  look: (_, { talk }) =>
+  look: (_, { talk, replyTimeout }) =>
     talk('hello', async ({ sayOctets, encrypt, listen }) => {
       const starttls = await sayOctets(Buffer.from('STARTTLS\r\nNOOP probe\r\n'), 'STARTTLS\\r\\nNOOP probe\\r\\n')
       if (starttls.reply?.code !== 220) return { starttls, inside: 'refused' }
@@ -30,6 +30,6 @@ export const injectionProbe = probe<InjectionSeen>({
       } catch {
         return { starttls, inside: 'broken' }
       }
-      return { starttls, inside: await listen(patience) }
+      return { starttls, inside: await listen(Math.min(patience, replyTimeout)) }
     }),
 })

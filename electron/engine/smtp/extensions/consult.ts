@@ -7,29 +7,30 @@ import { attributesRefusal, xforwardCommands } from './xclient.ts'
 
 /** XFORWARD if any, MAIL, then RCPT for each recipient. */
 export function envelopeCommands(occasion: Occasion): Command[] {
-  const usesUtf8 = usedExtensions(occasion).some(({ keyword }) => keyword === 'SMTPUTF8')
+  const used = usedExtensions(occasion)
+  const usesUtf8 = used.some(({ keyword }) => keyword === 'SMTPUTF8')
   const { from, to } = occasion.mail.envelope
   return [
     ...xforwardCommands(occasion),
-    mailFrom(wirePath(from, usesUtf8), mailParameters(occasion)),
-    ...to.map((address) => rcptTo(wirePath(address, usesUtf8), rcptParameters(occasion, address))),
+    mailFrom(wirePath(from, usesUtf8), mailParameters(occasion, used)),
+    ...to.map((address) => rcptTo(wirePath(address, usesUtf8), rcptParameters(occasion, address, used))),
   ]
 }
 
-export const mailParameters = (occasion: Occasion): string[] => [
-  ...usedExtensions(occasion).flatMap((one) => one.mail?.(occasion) ?? []),
+export const mailParameters = (occasion: Occasion, used = usedExtensions(occasion)): string[] => [
+  ...used.flatMap((one) => one.mail?.(occasion) ?? []),
   ...occasion.wire.mailParameters,
 ]
 
-export const rcptParameters = (occasion: Occasion, recipient: string): string[] => [
-  ...usedExtensions(occasion).flatMap((one) => one.rcpt?.(occasion, recipient) ?? []),
+export const rcptParameters = (occasion: Occasion, recipient: string, used = usedExtensions(occasion)): string[] => [
+  ...used.flatMap((one) => one.rcpt?.(occasion, recipient) ?? []),
   ...occasion.wire.rcptParameters,
 ]
 
 /** Why this server cannot take such a mail; told before anything is written. */
 export function refusalOf(occasion: Occasion): Refusal | null {
   for (const extension of extensions) {
-    if (isForced(extension.keyword, occasion) || !asks(extension, occasion)) continue
+    if (!asks(extension, occasion) || isForced(extension.keyword, occasion)) continue
     const refusal = isInUse(extension.keyword, occasion)
       ? extension.beyond?.(occasion, parametersOf(extension.keyword, occasion.capabilities))
       : extension.missing?.(occasion)
@@ -48,4 +49,4 @@ export function losses(occasion: Occasion): string[] {
 const asks = ({ asks: does }: Extension, occasion: Occasion): boolean => does?.(occasion) ?? false
 
 const usedExtensions = (occasion: Occasion): Extension[] =>
-  extensions.filter((one) => isInUse(one.keyword, occasion) && (asks(one, occasion) || isForced(one.keyword, occasion)))
+  extensions.filter((one) => (asks(one, occasion) || isForced(one.keyword, occasion)) && isInUse(one.keyword, occasion))

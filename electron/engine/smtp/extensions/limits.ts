@@ -25,6 +25,8 @@ export function shareRecipients(
   recipients: readonly string[],
   { recipients: most, domains }: ServerLimits,
 ): string[][] {
+  const isUnlimited = recipients.length <= most && domains === Number.POSITIVE_INFINITY
+  if (isUnlimited && recipients.length > 0) return [[...recipients]]
   const shares: { to: string[]; domains: Set<string> }[] = []
   for (const address of recipients) {
     const domain = domainOf(address)

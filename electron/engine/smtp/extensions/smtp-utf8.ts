@@ -1,5 +1,5 @@
 // SMTPUTF8 (RFC 6531): addresses and headers beyond ASCII; without it a domain travels as A-labels, a local part not at all.
-import { needsUtf8, parseRecipient, parseSender, toAsciiDomain } from '#shared/address/index.ts'
+import { isAscii, needsUtf8, parseRecipient, toAsciiDomain } from '#shared/address/index.ts'
 import type { ComposedMail } from '../../mail/composed-mail.ts'
 import { because, type Extension } from './extension.ts'
 
@@ -24,11 +24,13 @@ export const needsSmtpUtf8 = (mail: ComposedMail): boolean =>
 
 /** RFC 6531 §3.2: without SMTPUTF8 a domain travels as A-labels. */
 export function wirePath(address: string, usesUtf8: boolean): string {
-  const parsed = address === '' ? parseSender(address) : parseRecipient(address)
-  return usesUtf8 || parsed.kind === 'invalid' ? address : toAsciiDomain(parsed.mailbox)
+  if (usesUtf8 || isAscii(address)) return address
+  const parsed = parseRecipient(address)
+  return parsed.kind === 'invalid' ? address : toAsciiDomain(parsed.mailbox)
 }
 
 export function isUtf8Address(address: string): boolean {
+  if (isAscii(address)) return false
   const parsed = parseRecipient(address)
   return parsed.kind === 'mailbox' && needsUtf8(parsed.mailbox)
 }

@@ -111,6 +111,23 @@ test.each([
   expect([...endingOf(receipt), isStuck]).toEqual(['failed', 'stopped data', 'refused', true])
 })
 
+test('the receipt is told before the server has answered QUIT, and Stop waits for no answer', async () => {
+  const whole = ['S: 220 mx', 'C: EHLO', 'S: 250 mx', 'C: MAIL', 'S: 250', 'C: RCPT', 'S: 250', 'C: DATA', 'S: 354']
+  const lines = [...whole, 'C: Subject: Hello', 'C: ', 'C: Hello.', 'C: .', 'S: 250 OK', 'C: QUIT', '* silence']
+  await using peer = await scriptedPeer(toScript(lines))
+  const stop = new AbortController()
+  const told: string[] = []
+  const tools = deliveryTools({
+    signal: stop.signal,
+    onReceipt({ outcome }) {
+      told.push(outcome, tools.sessions[0]?.outcome ?? '')
+      setImmediate(() => stop.abort())
+    },
+  })
+  const receipt = await deliver(relayOrder(peer.port, { replyTimeout: 60 }), tools)
+  expect([...told, receipt.outcome, tools.sessions[0]?.outcome]).toEqual(['accepted', 'running', 'accepted', 'ok'])
+})
+
 test('a signal that was aborted before opens no connection', async () => {
   const receipt = await deliver(relayOrder(9), deliveryTools({ signal: AbortSignal.abort() }))
   expect(receipt.failure?.kind).toBe('stopped')

@@ -79,13 +79,29 @@ it('is certain of a mail that was refused before the server hung up, and not of 
   })
 })
 
-it('says DATA and the next envelope right behind the dot', async () => {
+it.each([1, 2])('says DATA and the next envelope right behind the dot, with a window of %i', async (window) => {
   const plain = hello.slice(0, -1).with(-1, 'S: 250 PIPELINING')
   const envelope = ['C: MAIL', 'C: RCPT', 'C: DATA']
   const goAhead = ['S: 250', 'S: 250', 'S: 354']
   const mail = [...lines, 'C: .']
   const script = [...plain, ...envelope, ...goAhead, ...mail, ...envelope, 'S: 250 1', ...goAhead, ...mail, 'S: 250 2']
-  expect(await replay([...script, ...bye], 2, 2)).toMatchObject({ ...fine, sent: 2 })
+  expect(await replay([...script, ...bye], 2, window)).toMatchObject({ ...fine, sent: 2 })
+})
+
+it('has one mail at most whose outcome is unknown when a window of one breaks, and sends what stood behind it', async () => {
+  const plain = hello.slice(0, -1).with(-1, 'S: 250 PIPELINING')
+  const envelope = ['C: MAIL', 'C: RCPT', 'C: DATA']
+  const goAhead = ['S: 250', 'S: 250', 'S: 354']
+  const mail = [...lines, 'C: .']
+  const broken = [...plain, ...envelope, ...goAhead, ...mail, ...envelope, '* hang up', '* connect']
+  const again = [...plain, ...envelope, ...goAhead, ...mail, 'S: 250', ...bye]
+  expect(await replay([...broken, ...again], 2, 1)).toMatchObject({
+    sent: 1,
+    refused: 0,
+    unknown: 1,
+    failed: 0,
+    failure: 'outcome-unknown',
+  })
 })
 
 it('keeps to the order of commands where the server offers no PIPELINING, whatever the window', async () => {

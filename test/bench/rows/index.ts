@@ -1,0 +1,11 @@
+// Every row of the benchmark, in the order of the table.
+import type { Row } from '../row.ts'
+import { attachment } from './attachment.ts'
+import { coldStart } from './cold-start.ts'
+import { distance } from './distance.ts'
+import { inFlight } from './in-flight.ts'
+import { loopback } from './loopback.ts'
+import { memory } from './memory.ts'
+import { receiving } from './receiving.ts'
+
+export const rows: readonly Row[] = [...loopback, inFlight, ...distance, attachment, coldStart, ...receiving, memory]

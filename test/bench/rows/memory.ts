@@ -1,0 +1,35 @@
+// Whether the cost of a mail grows with the mails before it: the heap after so many, and the time that each took.
+import { runMemory } from '../clients/start.ts'
+import type { Row } from '../row.ts'
+import { startServer } from '../servers/start.ts'
+
+export const memory: Row = {
+  name: 'memory',
+  title: 'From 1 to 100,000 mails over one connection (20,000 with --quick), to fast sink',
+  rounds: 1,
+  targets: [
+    { of: 'Heloise', figure: 'heap ×', bound: 'at most', value: 1.1, against: null },
+    { of: 'Heloise', figure: 'time a mail ×', bound: 'at most', value: 1.1, against: null },
+  ],
+  async open(servers, size) {
+    const { port } = await startServer('fast-sink', servers)
+    return [{ name: 'Heloise', run: () => growth(port, size.mails(100_000)) }]
+  },
+}
+
+/** The last half beside the second tenth: the first is still being compiled. */
+async function growth(port: number, count: number) {
+  const marks = [count / 10, count / 5, count / 2, count]
+  const [tenth, fifth, half, all] = await runMemory({ port, marks })
+  if (tenth === undefined || fifth === undefined || half === undefined || all === undefined)
+    throw new Error('The client told too little.')
+  const early = (fifth.seconds - tenth.seconds) / (count / 10)
+  const late = (all.seconds - half.seconds) / (count / 2)
+  const mib = 1024 * 1024
+  return {
+    'heap MiB, a tenth': tenth.heap / mib,
+    'heap MiB, all': all.heap / mib,
+    'heap ×': all.heap / tenth.heap,
+    'time a mail ×': late / early,
+  }
+}

@@ -1,0 +1,34 @@
+// Starts a server of ours as a process of its own, and ends it with the row that wanted it.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+export type BenchServer = {
+  readonly port: number
+  /** Seconds of a processor that it has used so far, and octets of memory that it holds. */
+  usage(): Promise<Usage>
+}
+export type Usage = { readonly cpuSeconds: number; readonly memory: number }
+
+export async function startServer(
+  script: 'fast-sink' | 'loopback',
+  servers: AsyncDisposableStack,
+  parameters: readonly string[] = [],
+): Promise<BenchServer> {
+  const child = fork(join(import.meta.dirname, `${script}.ts`), parameters)
+  servers.defer(async () => {
+    const ended = once(child, 'exit')
+    child.disconnect()
+    await ended
+  })
+  const [port]: number[] = await once(child, 'message')
+  if (port === undefined) throw new Error(`The server ${script} did not start.`)
+  return {
+    port,
+    async usage() {
+      child.send('usage')
+      const [usage]: Usage[] = await once(child, 'message')
+      return usage ?? { cpuSeconds: 0, memory: 0 }
+    },
+  }
+}
