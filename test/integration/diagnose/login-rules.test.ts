@@ -18,7 +18,7 @@ const but = (pattern: RegExp, answer: string | null): Faults => ({
 })
 const soundServer: Faults = { identity, offers, answer: sound }
 
-it.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
+it.concurrent.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
   ['AUT-03', 'refuses it in plain text', soundServer, 'pass'],
   ['AUT-03', 'takes it in plain text', but(/^AUTH PLAIN$/, '334 '), 'fail'],
   ['AUT-03', 'says nothing', but(/^AUTH PLAIN$/, null), 'indeterminate'],

@@ -46,7 +46,7 @@ const access = (port: number): DiagnoseAccess => ({
   certificate: { name: 'localhost', pin: null, authorities: authority.certificate },
 })
 
-it.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
+it.concurrent.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
   ['AUT-06', 'refuses it', soundServer, 'pass'],
   ['AUT-06', 'lets everybody in', but(/^AUTH PLAIN/, '235 2.7.0 Welcome'), 'fail'],
   ['AUT-06', 'uses another code', but(/^AUTH PLAIN/, '550 5.7.1 No'), 'warn'],

@@ -7,7 +7,7 @@ const but = (pattern: RegExp, answer: string | null): Faults => ({
 })
 const isMail = (before: readonly string[]) => before.includes('DATA')
 
-it.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
+it.concurrent.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
   ['ROB-05', 'takes them', {}, 'pass'],
   [
     'ROB-05',

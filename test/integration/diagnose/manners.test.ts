@@ -6,7 +6,7 @@ const answering = (pattern: RegExp, answer: string | null): Faults => ({
   answer: ({ text }) => (pattern.test(text) ? answer : undefined),
 })
 
-it.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
+it.concurrent.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
   ['EHL-10', 'refuses what is too large', answering(/^MAIL .*SIZE=/, '552 5.3.4 Too large'), 'pass'],
   ['EHL-10', 'welcomes it', {}, 'warn'],
   ['EHL-10', 'wants a login first', answering(/^MAIL/, '530 5.7.0 Login'), 'indeterminate'],

@@ -16,7 +16,7 @@ const but = (pattern: RegExp, answer: string | null): Faults => ({
   answer: (line) => (pattern.test(line.text) ? answer : sound(line)),
 })
 
-it.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
+it.concurrent.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
   ['REL-01', 'takes nothing for strangers', soundServer, 'pass'],
   ['REL-01', 'takes all', {}, 'fail'],
   ['REL-01', 'takes one old form', but(/^RCPT TO:<b%example\.com@/, '250 2.1.5 OK'), 'fail'],

@@ -22,7 +22,7 @@ const second = (answer: string): Faults => ({
       : sound(line),
 })
 
-it.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
+it.concurrent.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
   ['ROB-01', 'answers each', soundServer, 'pass'],
   ['ROB-01', 'loses one', but(/^NOOP$/, null), 'fail'],
   ['ROB-01', 'does not offer it', without('PIPELINING'), undefined],

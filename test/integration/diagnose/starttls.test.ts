@@ -10,7 +10,7 @@ const forgetful = ({ text, isTls, before }: Line) => {
   return isTls && !isIntroduced && /^(MAIL|RCPT)/.test(text) ? '503 5.5.1 EHLO first' : undefined
 }
 
-it.each<[id: string, when: string, faults: Faults, result: string]>([
+it.concurrent.each<[id: string, when: string, faults: Faults, result: string]>([
   ['STL-06', 'throws plain text away when TLS begins', { identity }, 'pass'],
   ['STL-06', 'answers it inside TLS', { identity, keepsPlaintext: true }, 'fail'],
 ])('%s of a server that %s', async (id, _, faults, result) => {
@@ -18,7 +18,7 @@ it.each<[id: string, when: string, faults: Faults, result: string]>([
   expect(resultsFor(await diagnosed(server.port, { only: [id] }), id)).toEqual([result])
 })
 
-it.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
+it.concurrent.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
   ['STL-03', 'offers none and knows none', {}, 'pass'],
   ['STL-03', 'hides it', { identity, offers: () => ['SIZE 1'] }, 'warn'],
   ['STL-08', 'forgets', { identity, answer: forgetful }, 'pass'],
