@@ -8,9 +8,10 @@ import type { TlsDetail } from '#shared/values/tls.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
 import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
+import { type Deadline, deadlineIn } from './deadline.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
-import { createRedaction } from './redaction.ts'
+import { type Cover, createShownLines, type ShownLines } from './shown-lines.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
@@ -26,13 +27,6 @@ export type Peer = {
 /** A line to write: `shown` is what the tap sees of it. */
 export type OutgoingLine = { readonly stage: Stage; readonly wire: string; readonly shown: string }
 export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: CertificateFault | null }
-
-/** What the tap sees of a line of the server; undefined where that is the line itself. */
-export type Cover = (line: string) => string | undefined
-
-/** A moment of performance.now(), and how many seconds it was away: for the error that names them. */
-export type Deadline = { readonly at: number; readonly seconds: number }
-export const deadlineIn = (seconds: number): Deadline => ({ at: performance.now() + seconds * 1000, seconds })
 
 export type ConnectionTools = {
   readonly tap: Tap
@@ -51,7 +45,7 @@ export class Connection {
   readonly localPort: number
   readonly #onStage: (stage: Stage) => void
   readonly #splitter = createLineSplitter()
-  readonly #redaction = createRedaction()
+  readonly #shown: ShownLines
   readonly #bell: Bell = createBell()
   /** The socket below TLS, where there is TLS. */
   readonly #raw: Socket
@@ -59,11 +53,11 @@ export class Connection {
   #stage: Stage | null = null
   #error: Error | null = null
   #isOver = false
-  #cover: Cover | null = null
 
   constructor(socket: Socket, peer: Peer, { tap, signal, onStage }: ConnectionTools) {
     this.peer = peer
     this.tap = tap
+    this.#shown = createShownLines(tap)
     this.signal = signal
     this.localAddress = socket.localAddress ?? ''
     this.localPort = socket.localPort ?? 0
@@ -122,7 +116,7 @@ export class Connection {
     for (;;) {
       const line = this.#splitter.next()
       if (line === 'too-long') throw tooLong(this)
-      if (line !== null) return this.#record(line)
+      if (line !== null) return this.#shown.record(line)
       if (this.#pull()) continue
       if (this.#socket.readableEnded) return this.#lastLine()
       this.#assertOpen()
@@ -143,12 +137,12 @@ export class Connection {
 
   /** From now on these texts are hidden in what the server sends. */
   hide(texts: readonly string[]): void {
-    this.#redaction.hide(texts)
+    this.#shown.hide(texts)
   }
 
   /** From now on the tap sees what this tells of each line; null for the lines themselves. Whoever reads sees the line. */
   cover(cover: Cover | null): void {
-    this.#cover = cover
+    this.#shown.cover(cover)
   }
 
   /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §4.2). */
@@ -183,16 +177,10 @@ export class Connection {
     })
   }
 
-  /** Hangs up at once; what was not written yet is lost. */
-  drop(reason = 'We closed the connection.'): void {
+  /** Hangs up at once; what was not written yet is lost. `reset`: with an error for the other side, as a crash is. */
+  drop(reason = 'We closed the connection.', way: 'close' | 'reset' = 'close'): void {
     this.#end(reason)
-    this.#socket.destroy()
-  }
-
-  /** The same so that the other side is told of an error: it learns nothing of what was not read yet. */
-  reset(reason: string): void {
-    this.#end(reason)
-    if (this.peer.family !== 'unix') this.#raw.resetAndDestroy()
+    if (way === 'reset' && this.peer.family !== 'unix') this.#raw.resetAndDestroy()
     this.#socket.destroy()
   }
 
@@ -237,15 +225,9 @@ export class Connection {
     return true
   }
 
-  #record({ octets, ending }: Line): Line {
-    const shown = this.#redaction.apply(octets)
-    this.tap.line('server', shown, ending, this.#cover?.(shown.toString('latin1')))
-    return { octets: shown, ending }
-  }
-
   #lastLine(): Line {
     if (this.#splitter.pending === 0) throw lost(this, this.#error)
-    return this.#record({ octets: this.#splitter.takeRest(), ending: 'none' })
+    return this.#shown.record({ octets: this.#splitter.takeRest(), ending: 'none' })
   }
 
   async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {

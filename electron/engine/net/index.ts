@@ -1,6 +1,7 @@
 // Sockets, deadlines, TLS and the tap: what the rooms above use of this one.
 export { connect, type Lookup } from './connect.ts'
-export { type Connection, type ConnectionTools, deadlineIn, type Peer } from './connection.ts'
+export type { Connection, ConnectionTools, Peer } from './connection.ts'
+export { deadlineIn } from './deadline.ts'
 export { type DialAddress, dial } from './dial.ts'
 export { type ForeignProtocol, protocolNames, recogniseProtocol } from './foreign-protocols.ts'
 export type { TlsWish } from './handshake.ts'
