@@ -148,6 +148,13 @@ const wired: readonly Golden[] = [
     ['accepted data 250', 'unknown data -'],
   ],
   [
+    'lmtp-odd',
+    { mail: two, wire: wire({ protocol: 'lmtp' }) },
+    'unknown',
+    'outcome-unknown data 354',
+    ['unknown data 354', 'accepted data 250'],
+  ],
+  [
     'lmtp-chunking',
     { mail: two, wire: wire({ protocol: 'lmtp' }) },
     'accepted',

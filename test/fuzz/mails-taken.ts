@@ -4,7 +4,8 @@ import type { Entry } from '#shared/values/transcript.ts'
 
 export type Mails = { readonly written: number; readonly taken: number }
 
-export function mailsIn(entries: readonly Entry[]): Mails {
+/** `hasSeveral`: a mail may have more than one reply, as with LMTP and PRDR. */
+export function mailsIn(entries: readonly Entry[], hasSeveral: boolean): Mails {
   const awaited: string[] = []
   let last = ''
   let written = 0
@@ -16,8 +17,7 @@ export function mailsIn(entries: readonly Entry[]): Mails {
       awaited.push(text)
       if (endsMail(text)) written += 1
     } else if (/^\d{3}(?!-)/.test(text)) {
-      // LMTP and PRDR have several for a mail.
-      last = awaited.shift() ?? last
+      last = awaited.shift() ?? (hasSeveral ? last : '')
       if (endsMail(last) && text.startsWith('2')) taken += 1
     }
   }

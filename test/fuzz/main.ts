@@ -47,8 +47,10 @@ const crashes = outcome.findings.length - hangs
 const [before, after] = outcome.heap.map(Math.round)
 const ends = Object.entries(outcome.outcomes).map(([name, count]) => `${figure(count)} ${name}`)
 if (plan.sessions > 0) console.log(`${figure(plan.sessions)} sessions: ${ends.toSorted().join(', ')}`)
+const hasGrown = outcome.heap[1] - outcome.heap[0] > growth
+if (hasGrown) console.log(`The heap has grown by more than ${growth} MiB.`)
 console.log(`${figure(plan.inputs)} inputs, ${crashes} crashes, ${hangs} hangs, heap ${before} → ${after} MiB`)
-process.exitCode = outcome.findings.length > 0 || outcome.heap[1] - outcome.heap[0] > growth ? 1 : 0
+process.exitCode = outcome.findings.length > 0 || hasGrown ? 1 : 0
 
 /** A thread that stands still is ended, and the input that it stands at is the finding. */
 function watched(whole: Plan): Promise<Outcome> {

@@ -8,9 +8,6 @@ import type { CertificateFault } from './trust.ts'
 export type OutgoingLine = { readonly stage: Stage; readonly wire: string; readonly shown: string }
 export type TlsOutcome = { readonly detail: TlsDetail; readonly problem: CertificateFault | null }
 
-/** What the tap sees of a line of the server; undefined where that is the line itself. */
-export type Cover = (line: string) => string | undefined
-
 export type ConnectionTools = {
   readonly tap: Tap
   readonly signal: AbortSignal

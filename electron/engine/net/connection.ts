@@ -7,13 +7,13 @@ import type { Stage } from '#shared/values/stage.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
 import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
-import type { ConnectionTools, Cover, OutgoingLine, TlsOutcome } from './connection-tools.ts'
+import type { ConnectionTools, OutgoingLine, TlsOutcome } from './connection-tools.ts'
 import { type Deadline, deadlineIn } from './deadline.ts'
 import { handshake, type TlsWish } from './handshake.ts'
 import { createLineSplitter, type Line } from './line-splitter.ts'
 import { createOutgoing, type Outgoing } from './outgoing.ts'
 import { type OpenBeside, type Peer, placeFacts } from './peer.ts'
-import { createRedaction } from './redaction.ts'
+import { type Cover, createShownLines, type ShownLines } from './shown-lines.ts'
 import { errorCode } from './system-errors.ts'
 import type { Tap } from './tap.ts'
 import { tellTls } from './tell-tls.ts'
@@ -30,7 +30,7 @@ export class Connection {
   readonly openBeside: OpenBeside
   readonly #onStage: (stage: Stage) => void
   readonly #splitter = createLineSplitter()
-  readonly #redaction = createRedaction()
+  readonly #shown: ShownLines
   readonly #bell: Bell = createBell()
   /** The socket below TLS, where there is TLS. */
   readonly #raw: Socket
@@ -39,7 +39,6 @@ export class Connection {
   #stage: Stage | null = null
   #error: Error | null = null
   #isOver = false
-  #cover: Cover | null = null
 
   constructor(
     socket: Socket,
@@ -49,6 +48,7 @@ export class Connection {
     this.peer = peer
     this.openBeside = openBeside
     this.tap = tap
+    this.#shown = createShownLines(tap)
     this.signal = signal
     this.localAddress = socket.localAddress ?? ''
     this.localPort = socket.localPort ?? 0
@@ -94,8 +94,7 @@ export class Connection {
   written(seconds: number): Promise<void> | null {
     this.#outgoing.flush()
     if (this.#socket.writableLength === 0) return null
-    // Ends when all before it has.
-    this.#socket.write('', this.#bell.ring)
+    this.#socket.write('', this.#bell.ring) // Ends when all before it has.
     return this.#waitWhile(() => this.#socket.writableLength > 0, seconds)
   }
 
@@ -113,7 +112,7 @@ export class Connection {
     do {
       const line = this.#splitter.next()
       if (line === 'too-long') throw tooLong(this)
-      if (line !== null) return this.#record(line)
+      if (line !== null) return this.#shown.record(line)
     } while (this.#pull())
     return null
   }
@@ -142,12 +141,12 @@ export class Connection {
 
   /** From now on these texts are hidden in what the server sends. */
   hide(texts: readonly string[]): void {
-    this.#redaction.hide(texts)
+    this.#shown.hide(texts)
   }
 
   /** From now on the tap sees what this tells of each line; null for the lines themselves. Whoever reads sees the line. */
   cover(cover: Cover | null): void {
-    this.#cover = cover
+    this.#shown.cover(cover)
   }
 
   /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §4.2). */
@@ -187,16 +186,10 @@ export class Connection {
     return smtpError(kind, this.tap.stage, message, { ...rest, facts: { ...placeFacts(this.peer), ...facts } })
   }
 
-  /** Hangs up at once; what was not written yet is lost. */
-  drop(reason = 'We closed the connection.'): void {
+  /** Hangs up at once; what was not written yet is lost. `reset`: with an error for the other side, as a crash is. */
+  drop(reason = 'We closed the connection.', way: 'close' | 'reset' = 'close'): void {
     this.#end(reason)
-    this.#socket.destroy()
-  }
-
-  /** The same so that the other side is told of an error: it learns nothing of what was not read yet. */
-  reset(reason: string): void {
-    this.#end(reason)
-    if (this.peer.family !== 'unix') this.#raw.resetAndDestroy()
+    if (way === 'reset' && this.peer.family !== 'unix') this.#raw.resetAndDestroy()
     this.#socket.destroy()
   }
 
@@ -244,15 +237,9 @@ export class Connection {
     return octets !== null
   }
 
-  #record(line: Line): Line {
-    const shown = this.#redaction.apply(line.octets)
-    this.tap.line('server', shown, line.ending, this.#cover?.(shown.toString('latin1')))
-    return shown === line.octets ? line : { octets: shown, ending: line.ending }
-  }
-
   #lastLine(): Line {
     if (this.#splitter.pending === 0) throw lost(this, this.#error)
-    return this.#record({ octets: this.#splitter.takeRest(), ending: 'none' })
+    return this.#shown.record({ octets: this.#splitter.takeRest(), ending: 'none' })
   }
 
   async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {

@@ -8,14 +8,14 @@ import { inWords, isPermanent, isPositive, isTransient } from './reply-class.ts'
 import type { Transaction } from './transaction.ts'
 import { judge } from './verdicts.ts'
 
-/** Throws when nobody got the mail, or nobody can be sure. */
+/** Throws when nobody got the mail, or somebody cannot be sure. */
 export async function hearEnd(transaction: Transaction): Promise<void> {
   const { session, mail, answers } = transaction
   session.connection.enter('data')
   if (answers.isEachFinal) await hearEach(transaction)
   else await hearOne(transaction)
-  const outcomes = judge(mail.envelope.to, answers, 'data', false)
-  if (!outcomes.some(({ outcome }) => outcome === 'accepted')) throw notTaken(transaction)
+  const outcomes = judge(mail.envelope.to, answers, 'data', false).map(({ outcome }) => outcome)
+  if (outcomes.includes('unknown') || !outcomes.includes('accepted')) throw notTaken(transaction)
 }
 
 /** The server spoke in the middle of the mail: it has made up its mind, and the next octets would be taken for the mail's. */
@@ -58,14 +58,14 @@ async function hearEach({ session, answers, mail }: Transaction): Promise<void> 
 const takenRecipients = (replies: readonly Reply[]): number[] =>
   replies.flatMap((reply, index) => (isPositive(reply) ? [index] : []))
 
-/** Nobody got it, or nobody can be sure. */
+/** Nobody got it, or somebody cannot be sure. */
 export function notTaken(transaction: Transaction): SmtpError {
   const { session, mail, answers } = transaction
   const { connection } = session
   const outcomes = judge(mail.envelope.to, answers, 'data', false)
-  const reply = outcomes.find(({ stage }) => stage === 'data')?.reply ?? null
-  const isUnknown = reply === null || outcomes.some(({ outcome }) => outcome === 'unknown')
-  const kind = isUnknown ? 'outcome-unknown' : refusalKind('data', reply)
+  const unknown = outcomes.find(({ outcome }) => outcome === 'unknown')
+  const { reply = null } = unknown ?? outcomes.find(({ stage }) => stage === 'data') ?? {}
+  const kind = unknown !== undefined || reply === null ? 'outcome-unknown' : refusalKind('data', reply)
   return connection.failure(kind, notTakenWords(transaction, reply), { reply, facts: factsOf(reply) })
 }
 

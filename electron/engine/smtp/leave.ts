@@ -13,7 +13,7 @@ export async function leave(
   failure: Failure | null,
   way: WireOptions['leave'] = 'quit',
 ): Promise<void> {
-  if (way === 'reset') return connection.reset('We reset the connection, as told.')
+  if (way === 'reset') return connection.drop('We reset the connection, as told.', 'reset')
   if (way === 'drop') return connection.drop('We hung up without QUIT, as told.')
   if (canGoOn(failure) && wasGreeted(connection)) {
     try {

@@ -2,12 +2,12 @@
 // and where they end nobody is said to have got, or not to have got, a mail that no reply tells of.
 import type { Socket } from 'node:net'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { deliver } from '../../../../electron/engine/delivery/index.ts'
-import { type Issued, issue } from '../../../fakes/certificates.ts'
-import { endOf, goldenSessions } from '../../../fakes/golden-sessions.ts'
-import { deliveryTools, type OrderWish, relayOrder } from '../../../fakes/order.ts'
-import { type PeerOptions, resetSoon, scriptedPeer } from '../../../fakes/scripted-peer.ts'
-import { readTranscript, type Script, type Step, toScript } from '../../../fakes/transcript.ts'
+import { deliver } from '../../../electron/engine/delivery/index.ts'
+import { type Issued, issue } from '../../fakes/certificates.ts'
+import { endOf, goldenSessions } from '../../fakes/golden-sessions.ts'
+import { deliveryTools, type OrderWish, relayOrder } from '../../fakes/order.ts'
+import { type PeerOptions, resetSoon, scriptedPeer } from '../../fakes/scripted-peer.ts'
+import { readTranscript, type Script, type Step, toScript } from '../../fakes/transcript.ts'
 
 // Hundreds of sessions a test.
 vi.setConfig({ testTimeout: 120_000 })
