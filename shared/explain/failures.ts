@@ -56,7 +56,9 @@ export function explainFailure(failure: Failure, language: Language): ExplainedF
 
 /** What the reply inside a failure says of its cause; null when there is none or it says nothing more. */
 export const causeOfFailure = (failure: Failure): ReplyCause | null =>
-  failure.reply === null || saysEnough.has(failure.kind) ? null : causeOf(failure.reply, failure.stage)
+  failure.reply === null || saysEnough.has(failure.kind)
+    ? null
+    : causeOf(failure.reply, failure.stage, { host: failure.facts.host })
 
 // Here the kind was told by more than the reply beside it.
 const saysEnough: ReadonlySet<FailureKind> = new Set([
