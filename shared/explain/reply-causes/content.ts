@@ -66,7 +66,7 @@ export const contentCauses: readonly ReplyCause[] = [
         code: /^5/,
         enhanced: /^(?!5\.7\.512)/,
         text: /(From|Date|Message-ID|Subject|To|Sender)\b:? header|multiple .{0,30}headers?|(missing|duplicate|invalid|without) .{0,30}header|RFC ?5322/i,
-        unless: /exceed|limit/i,
+        unless: /exceed|limit|SPF|DKIM|DMARC/i,
       },
     ],
     fault: 'ours',

@@ -123,7 +123,7 @@ export const policyCauses: readonly ReplyCause[] = [
       {
         code: /^4/,
         text: /rate[- ]?limit|too (fast|quickly|many (mails|messages))|unusual rate|excessive volume/i,
-        unless: /connection|recipient|user you are trying/i,
+        unless: /connection|recipient|user you are trying|SPF|DKIM|DMARC/i,
       },
     ],
     fault: 'ours',

@@ -9,7 +9,7 @@ export const sessionCauses: readonly ReplyCause[] = [
       { code: /^(530|451)$/, text: /STARTTLS/i },
       { enhanced: /^5\.7\.10$/, unless: /REQUIRETLS/i },
       {
-        code: /^5/,
+        code: /^5(?!38)/,
         text: /must (issue|use) (a )?(STARTTLS|TLS)|encryption (is )?(required|needed)|\bTLS (is )?required/i,
         unless: /REQUIRETLS/i,
       },
@@ -60,7 +60,7 @@ export const sessionCauses: readonly ReplyCause[] = [
   },
   {
     id: 'hello-unknown',
-    when: [{ stages: ['ehlo'], code: /^50[02]$/ }],
+    when: [{ stages: ['ehlo'], code: /^50[02]$/, unless: /pipelining|synchroni/i }],
     fault: 'theirs',
     title: say('The server does not know EHLO', 'El servidor no conoce EHLO'),
     advice: say(

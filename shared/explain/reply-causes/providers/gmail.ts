@@ -53,7 +53,7 @@ export const gmailCauses: readonly ReplyCause[] = [
   },
   {
     id: 'gmail-daily-limit',
-    when: [{ providers: ['gmail'], code: /^[45]/, enhanced: /^[45]\.4\.5$/ }],
+    when: [{ providers: ['gmail'], code: /^5/, enhanced: /^5\.4\.5$/ }],
     fault: 'ours',
     title: say('The daily sending limit of Google is used up', 'Se agotó el límite diario de envío de Google'),
     advice: say(
