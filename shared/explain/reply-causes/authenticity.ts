@@ -74,7 +74,7 @@ export const authenticityCauses: readonly ReplyCause[] = [
       'A list or a forwarding changed the mail: send to the person directly.',
       'Una lista o un reenvío alteró el correo: enviar directamente a la persona.',
     ),
-    rfc: 'RFC 8617 §10.2',
+    rfc: 'RFC 8617',
     passes: false,
   },
   {

@@ -93,7 +93,7 @@ export const contentCauses: readonly ReplyCause[] = [
       'Send it without REQUIRETLS, or have the administrator of that server set up TLS properly.',
       'Enviarlo sin REQUIRETLS, o que el administrador de ese servidor configure bien TLS.',
     ),
-    rfc: 'RFC 8689 §4.2',
+    rfc: 'RFC 8689',
     passes: false,
   },
 ]
