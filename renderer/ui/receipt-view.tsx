@@ -28,7 +28,13 @@ export function ReceiptView({ receipt, onShowInLog }: ReceiptViewProps) {
       {wasJudged && (
         <ul className={classes.list}>
           {recipients.map((one) => (
-            <RecipientLine key={one.address} one={one} isCheck={outcome === 'checked'} onShowInLog={onShowInLog} />
+            <RecipientLine
+              key={one.address}
+              one={one}
+              host={receipt.server?.host}
+              isCheck={outcome === 'checked'}
+              onShowInLog={onShowInLog}
+            />
           ))}
         </ul>
       )}
@@ -39,13 +45,18 @@ export function ReceiptView({ receipt, onShowInLog }: ReceiptViewProps) {
 
 const icons = { accepted: IconCircleCheck, refused: IconCircleX, unknown: IconHelpCircle }
 
-type LineProps = { one: RecipientOutcome; isCheck: boolean; onShowInLog: ReceiptViewProps['onShowInLog'] }
+type LineProps = {
+  one: RecipientOutcome
+  host: string | undefined
+  isCheck: boolean
+  onShowInLog: ReceiptViewProps['onShowInLog']
+}
 
-function RecipientLine({ one, isCheck, onShowInLog }: LineProps) {
+function RecipientLine({ one, host, isCheck, onShowInLog }: LineProps) {
   const { t } = useTranslation('outcome')
   const { address, outcome, reply, stage } = one
   const Icon = icons[outcome]
-  const cause = reply && causeOf(reply, stage)
+  const cause = reply && causeOf(reply, stage, { host })
   const isPromise = isCheck && outcome === 'accepted'
   return (
     <li className={classes.line} data-outcome={outcome}>

@@ -1,5 +1,6 @@
 // Where a conversation stands after some entries: which command the next reply answers, and how far a login has come.
 import type { Entry } from '../values/transcript.ts'
+import type { ReplyPlace } from './provider.ts'
 
 export type Conversation = {
   /** Verbs whose replies are still to come, oldest first; several when commands are pipelined. `DOT` ends a mail. */
@@ -9,6 +10,8 @@ export type Conversation = {
   readonly replyLines: number
   /** Set from AUTH to the end of the exchange. */
   readonly login: Login | null
+  /** Whose server it is, as far as the connection and the greeting tell. */
+  readonly place: ReplyPlace
 }
 
 export type Login = {
@@ -19,7 +22,7 @@ export type Login = {
   readonly isAsked: boolean
 }
 
-const beginning: Conversation = { pending: [], wasGreeted: false, replyLines: 0, login: null }
+const beginning: Conversation = { pending: [], wasGreeted: false, replyLines: 0, login: null, place: {} }
 
 /** Reads the entries in order; they may begin anywhere, but then the first replies have no command. */
 export const conversationAfter = (entries: readonly Entry[]): Conversation => entries.reduce(afterEntry, beginning)
@@ -39,11 +42,13 @@ export function readReplyLine(line: string): ReplyLine | null {
 }
 
 function afterEntry(conversation: Conversation, entry: Entry): Conversation {
-  if (entry.kind === 'connect') return beginning
+  if (entry.kind === 'connect') return { ...beginning, place: placeOf(entry) }
   if (entry.direction === 'client')
     return entry.kind === 'body' ? afterBody(conversation) : afterCommand(conversation, entry)
   return entry.direction === 'server' ? afterReplyLine(conversation, entry) : conversation
 }
+
+const placeOf = ({ facts }: Entry): ReplyPlace => (typeof facts.host === 'string' ? { host: facts.host } : {})
 
 /** The data of BDAT is answered as BDAT; after DATA the answer is that to the final dot. */
 function afterBody(conversation: Conversation): Conversation {
@@ -67,15 +72,22 @@ const mechanismOf = (text: string) => (text.trim().split(/\s+/)[1] ?? '').toUppe
 function afterReplyLine(conversation: Conversation, { text }: Entry): Conversation {
   const line = readReplyLine(text)
   if (line === null) return conversation
-  if (!line.isLast) return { ...conversation, replyLines: conversation.replyLines + 1 }
+  const place = conversation.wasGreeted ? conversation.place : greetedBy(conversation.place, line.text)
+  if (!line.isLast) return { ...conversation, place, replyLines: conversation.replyLines + 1 }
   const isAnswer = answered(conversation) === 'AUTH'
   return {
     pending: conversation.wasGreeted ? conversation.pending.slice(1) : conversation.pending,
     wasGreeted: true,
     replyLines: 0,
     login: isAnswer ? afterLoginReply(conversation.login, line.code) : conversation.login,
+    place,
   }
 }
+
+const greetedBy = ({ greeting, ...place }: ReplyPlace, line: string): ReplyPlace => ({
+  ...place,
+  greeting: greeting === undefined ? line : `${greeting}\n${line}`,
+})
 
 const afterLoginReply = (login: Login | null, code: number): Login | null =>
   login !== null && code === 334 ? { ...login, challenges: login.challenges + 1, isAsked: true } : null

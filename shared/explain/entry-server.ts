@@ -1,11 +1,13 @@
 // A line that the server said: a reply in the light of the command it answers, or a capability.
 import type { Words } from '../values/settings.ts'
+import type { Stage } from '../values/stage.ts'
 import type { Entry } from '../values/transcript.ts'
 import { decodeBase64Text } from './base64.ts'
 import { answered, type Conversation, type ReplyLine, readReplyLine } from './conversation.ts'
 import { explainEnhancedCode } from './enhanced-codes.ts'
 import { type Explanation, explain, withMore } from './explanation.ts'
 import { explainKeyword } from './keywords.ts'
+import type { ReplyPlace } from './provider.ts'
 import { causeOf } from './reply-causes.ts'
 import { explainReplyCode } from './reply-codes.ts'
 import { say } from './words.ts'
@@ -19,7 +21,7 @@ export function explainServerLine(entry: Entry, conversation: Conversation): Exp
   if (verb === null) return withMore(explainReplyCode(line.code), unasked)
   const text = explainReplyCode(line.code, verb)
   if (line.code === 334) return withMore(text, ...challengeWords(line.text))
-  return withEnhancedCode(withCause(text, line, entry), line)
+  return withEnhancedCode(withCause(text, line, entry.stage, conversation.place), line)
 }
 
 const noReply = explain(
@@ -50,9 +52,9 @@ function withEnhancedCode(explanation: Explanation, { text }: ReplyLine): Explan
   return code === null ? explanation : withMore(explanation, say(`${code.title.en}.`, `${code.title.es}.`))
 }
 
-function withCause(explanation: Explanation, { code, text }: ReplyLine, { stage }: Entry): Explanation {
+function withCause(explanation: Explanation, { code, text }: ReplyLine, stage: Stage, place: ReplyPlace): Explanation {
   const [, enhanced = null, words = text] = /^([245]\.\d{1,3}\.\d{1,3})\s+(.*)$/s.exec(text) ?? []
-  const cause = causeOf({ code, enhanced, text: words }, stage)
+  const cause = causeOf({ code, enhanced, text: words }, stage, place)
   if (cause === null) return explanation
   const more = say(
     `Likely: ${cause.title.en}. ${cause.advice.en}`,

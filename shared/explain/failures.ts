@@ -1,6 +1,9 @@
 // What is said about a failure: its texts by kind, refined by what the server answered (reply-causes.ts).
 import type { Failure, FailureKind } from '../values/failure.ts'
 import type { Language, Words } from '../values/settings.ts'
+import { type FailureRefinement, refines } from './failure-refinement.ts'
+import { networkRefinements } from './failure-refinements/network.ts'
+import { tlsRefinements } from './failure-refinements/tls.ts'
 import type { FailureText } from './failure-text.ts'
 import { deliveryFailures } from './failure-texts/delivery.ts'
 import { inputFailures } from './failure-texts/input.ts'
@@ -23,6 +26,8 @@ export const failureTexts: Record<FailureKind, FailureText> = {
   ...deliveryFailures,
 }
 
+export const failureRefinements: readonly FailureRefinement[] = [...networkRefinements, ...tlsRefinements]
+
 export const faultTexts: Record<Failure['fault'], Words> = {
   ours: say('On this side', 'De este lado'),
   theirs: say('On the server’s side', 'Del lado del servidor'),
@@ -39,24 +44,35 @@ export type ExplainedFailure = {
 }
 
 /**
- * The failure in one language, its facts filled in. Where the server's answer names the cause, title, advice and rule are
- * those of the cause.
+ * The failure in one language, its facts filled in. Where the server's answer or the facts tell more than the kind, title,
+ * advice and rule are those of the cause.
  */
 export function explainFailure(failure: Failure, language: Language): ExplainedFailure {
   const text = failureTexts[failure.kind]
-  const cause = causeOfFailure(failure)
+  const { title, advice, fault, rfc } = meaningOf(failure)
   return {
-    title: fill((cause ?? text).title, language, failure.facts),
+    title: fill(title, language, failure.facts),
     happened: fill(text.happened, language, failure.facts),
-    advice: fill((cause ?? text).advice, language, failure.facts),
-    fault: faultTexts[cause?.fault ?? failure.fault][language],
-    rfc: cause?.rfc ?? text.rfc,
+    advice: fill(advice, language, failure.facts),
+    fault: faultTexts[fault][language],
+    rfc: rfc ?? text.rfc,
   }
+}
+
+type Meaning = Pick<FailureText, 'title' | 'advice' | 'fault' | 'rfc'>
+
+/** The most exact that is known: by the words of the server, else by the facts, else by the kind alone. */
+export function meaningOf(failure: Failure): Meaning {
+  const { title, advice, rfc } = failureTexts[failure.kind]
+  const cause = causeOfFailure(failure) ?? failureRefinements.find((one) => refines(one, failure))
+  return cause ?? { title, advice, rfc, fault: failure.fault }
 }
 
 /** What the reply inside a failure says of its cause; null when there is none or it says nothing more. */
 export const causeOfFailure = (failure: Failure): ReplyCause | null =>
-  failure.reply === null || saysEnough.has(failure.kind) ? null : causeOf(failure.reply, failure.stage)
+  failure.reply === null || saysEnough.has(failure.kind)
+    ? null
+    : causeOf(failure.reply, failure.stage, { host: failure.facts.host })
 
 // Here the kind was told by more than the reply beside it.
 const saysEnough: ReadonlySet<FailureKind> = new Set([

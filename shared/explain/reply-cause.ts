@@ -2,13 +2,18 @@
 import type { Failure } from '../values/failure.ts'
 import type { Words } from '../values/settings.ts'
 import type { Stage } from '../values/stage.ts'
+import type { Provider } from './provider.ts'
 
 /** Everything that is named must hold; what is left out may be anything. */
 export type ReplyPattern = {
+  /** Whose server said it; an unknown one fits no list. */
+  readonly providers?: readonly Provider[]
   readonly stages?: readonly Stage[]
   readonly code?: RegExp
   readonly enhanced?: RegExp
   readonly text?: RegExp
+  /** The text must not hold this: another row reads it. */
+  readonly unless?: RegExp
 }
 
 export type ReplyCause = {

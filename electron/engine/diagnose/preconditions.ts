@@ -1,5 +1,5 @@
 // How far a session came, and why it came no further: the reason of a check that could not be judged.
-import { causeOfFailure, failureTexts } from '#shared/explain/failures.ts'
+import { failureTexts, meaningOf } from '#shared/explain/failures.ts'
 import { fillBoth, say } from '#shared/explain/words.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import { indeterminate, type Verdict } from './check.ts'
@@ -29,7 +29,7 @@ const stayedPlain = say(
 
 /** The title of a failure in both languages. */
 export function titleOf(failure: Failure) {
-  return fillBoth((causeOfFailure(failure) ?? failureTexts[failure.kind]).title, failure.facts)
+  return fillBoth(meaningOf(failure).title, failure.facts)
 }
 
 /** What happened and what helps, in both languages. */
@@ -37,6 +37,6 @@ export function wordsOf(failure: Failure) {
   const text = failureTexts[failure.kind]
   return {
     happened: fillBoth(text.happened, failure.facts),
-    advice: fillBoth((causeOfFailure(failure) ?? text).advice, failure.facts),
+    advice: fillBoth(meaningOf(failure).advice, failure.facts),
   }
 }

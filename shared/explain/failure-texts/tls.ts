@@ -24,8 +24,8 @@ export const tlsFailures = {
       '{host} ofrece STARTTLS pero rechazó la orden: su TLS está mal configurado o no funciona ahora. No se envió nada sin cifrar.',
     ),
     advice: say(
-      'Try again later, or tell the administrator: the key or certificate of the server usually cannot be read.',
-      'Probar más tarde o avisar al administrador: lo habitual es que el servidor no pueda leer su clave o certificado.',
+      'Do not fall back to clear text. Try again later, or tell the administrator: the key or certificate of the server usually cannot be read.',
+      'No pasar a texto sin cifrar. Probar más tarde o avisar al administrador: lo habitual es que el servidor no pueda leer su clave o certificado.',
     ),
     rfc: 'RFC 3207 §4',
   },
@@ -72,7 +72,10 @@ export const tlsFailures = {
       '{host} and Heloise share no TLS version; below 1.2 none is safe any more.',
       '{host} y Heloise no comparten ninguna versión de TLS; por debajo de la 1.2 ya ninguna es segura.',
     ),
-    advice: say('The server has to enable TLS 1.2 or 1.3.', 'El servidor debe habilitar TLS 1.2 o 1.3.'),
+    advice: say(
+      'The server has to enable TLS 1.2 or 1.3. If the profile limits the versions, allow it both.',
+      'El servidor debe habilitar TLS 1.2 o 1.3. Si el perfil limita las versiones, permitir ambas.',
+    ),
     rfc: 'RFC 8996 §2',
   },
   'client-certificate-refused': {
@@ -109,8 +112,8 @@ export const tlsFailures = {
       '{host} firmó él mismo su certificado, así que nadie más confirma quién es. Huella (SHA-256): {sha256}.',
     ),
     advice: say(
-      'Usual on private servers: compare the fingerprint with the administrator, then trust this one certificate.',
-      'Es habitual en servidores privados: comparar la huella con el administrador y después confiar solo en este certificado.',
+      'Usual on private servers: compare the fingerprint with the administrator, then trust this one certificate, never any.',
+      'Es habitual en servidores privados: comparar la huella con el administrador y después confiar solo en este certificado, nunca en cualquiera.',
     ),
     rfc: 'RFC 8314 §5.3',
   },
@@ -148,8 +151,8 @@ export const tlsFailures = {
       'Se llegó al servidor como {name}, pero su certificado vale para {names}.',
     ),
     advice: say(
-      'Connect by one of the names that the certificate covers, or have it issued for this name.',
-      'Conectar con uno de los nombres que cubre el certificado o pedir que se emita para este nombre.',
+      'Connect by one of the names that the certificate covers, not by an IP address, or have it issued for this name.',
+      'Conectar con uno de los nombres que cubre el certificado, no con una dirección IP, o pedir que se emita para este nombre.',
     ),
     rfc: 'RFC 9525 §6',
   },

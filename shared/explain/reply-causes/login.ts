@@ -5,7 +5,12 @@ import { say } from '../words.ts'
 export const loginCauses: readonly ReplyCause[] = [
   {
     id: 'app-password',
-    when: [{ code: /^53[45]$/, text: /application[- ]specific password|app(lication)?[- ]password/i }],
+    when: [
+      {
+        code: /^53[45]$/,
+        text: /application[- ]specific password|app(lication)?[- ](specific )?password/i,
+      },
+    ],
     fault: 'ours',
     title: say('The provider wants an app password', 'El proveedor pide una contraseña de aplicación'),
     advice: say(
@@ -17,7 +22,7 @@ export const loginCauses: readonly ReplyCause[] = [
   },
   {
     id: 'too-many-logins',
-    when: [{ text: /too many (failed )?(log[- ]?in|auth\w*|sign[- ]?in)/i }],
+    when: [{ text: /too many (failed |bad )?(log[- ]?in|auth\w*|sign[- ]?in)/i }],
     fault: 'ours',
     title: say('Too many attempts to log in', 'Demasiados intentos de iniciar sesión'),
     advice: say(
@@ -33,7 +38,7 @@ export const loginCauses: readonly ReplyCause[] = [
       { stages: ['auth'], code: /^504$/ },
       {
         stages: ['auth'],
-        code: /^5/,
+        code: /^53/,
         text: /no mechanism available|mechanism (is )?not supported|unrecogni[sz]ed authentication/i,
       },
     ],
@@ -47,7 +52,11 @@ export const loginCauses: readonly ReplyCause[] = [
     id: 'login-not-here',
     when: [
       { stages: ['auth'], code: /^50[023]$/ },
-      { code: /^5/, text: /authentication not enabled|AUTH (command )?(used when )?not advertised/i },
+      {
+        stages: ['connect', 'greeting', 'ehlo', 'tls', 'mail', 'rcpt', 'data'],
+        code: /^5/,
+        text: /authentication not enabled|AUTH (command )?(used when )?not advertised/i,
+      },
     ],
     fault: 'ours',
     title: say('There is no login here', 'Aquí no se puede iniciar sesión'),
@@ -71,18 +80,6 @@ export const loginCauses: readonly ReplyCause[] = [
     passes: false,
   },
   {
-    id: 'mechanism-weak',
-    when: [{ code: /^534$/ }],
-    fault: 'ours',
-    title: say('The server wants a stronger way to log in', 'El servidor pide un inicio de sesión más seguro'),
-    advice: say(
-      'Read its words: a stronger mechanism, an app password, or signing in on the web page of the provider first.',
-      'Leer sus palabras: un método más seguro, una contraseña de aplicación o iniciar sesión antes en la web del proveedor.',
-    ),
-    rfc: 'RFC 4954 §6',
-    passes: false,
-  },
-  {
     id: 'password-change',
     when: [{ code: /^432$/, enhanced: /^4\.7\.12$/ }],
     fault: 'ours',
@@ -98,7 +95,7 @@ export const loginCauses: readonly ReplyCause[] = [
     id: 'account-disabled',
     when: [
       { stages: ['auth'], enhanced: /^5\.7\.13$/ },
-      { stages: ['auth'], text: /account (is )?(disabled|suspended|locked)/i },
+      { stages: ['auth'], text: /account (is )?(disabled|suspended|locked)/i, unless: /security defaults/i },
     ],
     fault: 'ours',
     title: say('The account is closed or locked', 'La cuenta está cerrada o bloqueada'),
@@ -107,33 +104,38 @@ export const loginCauses: readonly ReplyCause[] = [
     passes: false,
   },
   {
-    id: 'wrong-password',
-    when: [{ code: /^535$/ }, { stages: ['auth'], enhanced: /^5\.7\.8$/ }],
-    fault: 'ours',
-    title: say('User or password is wrong', 'El usuario o la contraseña no son correctos'),
+    id: 'smtp-auth-switched-off',
+    when: [{ code: /^5/, text: /basic authentication is (not supported|disabled)/i }],
+    fault: 'theirs',
+    title: say('The server takes no passwords any more', 'El servidor ya no acepta contraseñas'),
     advice: say(
-      'Check the user, often the whole mail address, and type the password again. Many providers want an app password here.',
-      'Comprobar el usuario, que suele ser la dirección completa, y volver a escribir la contraseña. Muchos proveedores piden aquí una contraseña de aplicación.',
+      'Set the login of the profile to OAuth, or ask the administrator.',
+      'Cambiar el inicio de sesión del perfil a OAuth o preguntar al administrador.',
     ),
-    rfc: 'RFC 4954 §6',
+    rfc: null,
     passes: false,
   },
   {
-    id: 'login-later',
-    when: [{ stages: ['auth'], code: /^4/ }],
+    id: 'login-fault',
+    when: [{ stages: ['auth'], code: /^4/, text: /internal (server )?error|server error/i }],
     fault: 'theirs',
-    title: say('The server cannot check logins now', 'El servidor no puede comprobar el inicio de sesión ahora'),
-    advice: say('Wait a quarter of an hour and try once more.', 'Esperar un cuarto de hora y probar una vez más.'),
+    title: say('The login of the server is out of order', 'El inicio de sesión del servidor está averiado'),
+    advice: say(
+      'Its administrator finds the reason in the log of the server; try again later.',
+      'Su administrador encuentra el motivo en el registro del servidor; volver a intentarlo más tarde.',
+    ),
     rfc: 'RFC 4954 §6',
     passes: true,
   },
   {
     id: 'login-required',
     when: [
-      { stages: ['mail', 'rcpt', 'data'], code: /^530$/ },
+      { stages: ['mail', 'rcpt', 'data'], code: /^530$/, unless: /TLS|encrypt/i },
       {
         stages: ['mail', 'rcpt', 'data'],
+        code: /^[45]/,
         text: /authentication (is )?required|not authenticated|must (authenticate|log ?in)|log ?in first/i,
+        unless: /SPF|DKIM|DMARC/,
       },
     ],
     fault: 'ours',

@@ -1,4 +1,4 @@
-// Causes of refusals that concern who may send what to whom: relaying, reputation, proofs of origin.
+// Causes of refusals that concern who may send what to whom: relaying, reputation, the pace.
 import type { ReplyCause } from '../reply-cause.ts'
 import { say } from '../words.ts'
 
@@ -8,8 +8,9 @@ export const policyCauses: readonly ReplyCause[] = [
     when: [
       {
         code: /^55[034]$/,
-        text: /not owned by user|send ?as|not allowed to send (as|from)|sender address rejected: not/i,
+        text: /not owned by user|send ?as|not allowed to send (as|from)|sender address rejected: not|permissions? to send as/i,
       },
+      { providers: ['microsoft'], code: /^55/, enhanced: /^5\.(2\.252|7\.60)$/, unless: /send ?as/i },
     ],
     fault: 'ours',
     title: say('This login may not send as that address', 'Esta cuenta no puede enviar con esa dirección'),
@@ -24,7 +25,8 @@ export const policyCauses: readonly ReplyCause[] = [
     id: 'sender-domain',
     when: [
       { stages: ['mail', 'rcpt'], enhanced: /^[45]\.1\.8$/ },
-      { code: /^[45]/, text: /sender (address|domain).{0,40}(not found|does not (exist|resolve))/i },
+      { code: /^[45]/, text: /sender (address|domain).{0,60}(not found|does not (exist|resolve))/i },
+      { stages: ['mail'], code: /^[45]/, text: /domain (not found|does not (exist|resolve))/i },
     ],
     fault: 'ours',
     title: say('The domain of the sender cannot be found', 'No se encuentra el dominio del remitente'),
@@ -40,7 +42,13 @@ export const policyCauses: readonly ReplyCause[] = [
     when: [
       {
         code: /^[45]/,
-        text: /relay(ing)?( access)? (denied|not permitted|not allowed|prohibited)|unable to relay|not permitted to relay|we do not relay/i,
+        text: /relay(ing)?( access)? (is )?(denied|not permitted|not allowed|prohibited)|unable to relay|not permitted to relay|we do not relay|TenantAttribution/i,
+      },
+      {
+        providers: ['microsoft'],
+        code: /^5/,
+        enhanced: /^5\.7\.(54|64)$/,
+        unless: /unable to relay|relay(ing)? (access )?denied|TenantAttribution/i,
       },
     ],
     fault: 'ours',
@@ -56,7 +64,12 @@ export const policyCauses: readonly ReplyCause[] = [
     id: 'greylisted',
     when: [
       { code: /^4/, text: /gr[ae]y[- ]?list/i },
-      { code: /^45[01]$/, enhanced: /^4\.7\.1$/, text: /later|retry|minutes|seconds|temporar|defer|wait/i },
+      {
+        code: /^45[01]$/,
+        enhanced: /^4\.7\.1$/,
+        text: /later|retry|minutes|seconds|temporar|defer|wait/i,
+        unless: /rate|volume|too (many|fast|much)|block|relay|SPF|DKIM|DMARC|PTR|host ?name/i,
+      },
       { code: /^45[01]$/, enhanced: /^4\.2\.0$/ },
     ],
     fault: 'theirs',
@@ -86,48 +99,13 @@ export const policyCauses: readonly ReplyCause[] = [
     passes: false,
   },
   {
-    id: 'reverse-dns',
-    when: [
-      { enhanced: /^[45]\.7\.25$/ },
-      { code: /^[45]/, text: /reverse (dns|host ?name|lookup)|\bPTR\b|cannot find your (reverse )?host ?name/i },
-    ],
-    fault: 'ours',
-    title: say('This network address has no proper name', 'Esta dirección de red no tiene un nombre propio'),
-    advice: say(
-      'Whoever provides the address must give it a reverse DNS name that points back to it; or send through your provider.',
-      'Quien proporciona la dirección debe darle un nombre DNS inverso que apunte de vuelta a ella; o bien enviar a través del proveedor.',
-    ),
-    rfc: 'RFC 7372 §3.3',
-    passes: false,
-  },
-  {
-    id: 'sender-unproven',
-    when: [{ enhanced: /^[45]\.7\.2[0-46]$/ }, { code: /^[45]/, text: /\b(SPF|DKIM|DMARC)\b/ }],
-    fault: 'ours',
-    title: say('The sender could not be proven', 'No se pudo demostrar quién es el remitente'),
-    advice: say(
-      'The domain of the sender needs SPF, DKIM and DMARC that cover this server: send through the server of that domain.',
-      'El dominio del remitente necesita SPF, DKIM y DMARC que incluyan este servidor: enviar a través del servidor de ese dominio.',
-    ),
-    rfc: 'RFC 7372 §3',
-    passes: false,
-  },
-  {
-    id: 'too-fast',
-    when: [
-      { enhanced: /^[45]\.7\.28$/ },
-      { code: /^4/, text: /rate[- ]?limit|too (fast|quickly|many (mails|messages))|unusual rate/i },
-    ],
-    fault: 'ours',
-    title: say('Too many mails in a short time', 'Demasiados correos en poco tiempo'),
-    advice: say('Wait an hour, then send more slowly.', 'Esperar una hora y después enviar más despacio.'),
-    rfc: 'RFC 3463 §3.8',
-    passes: true,
-  },
-  {
     id: 'client-refused',
     when: [
-      { code: /^5/, text: /client host rejected|your (ip|host|address).{0,30}(rejected|denied|refused|blocked)/i },
+      {
+        code: /^5/,
+        text: /client host rejected: access|your (ip|host|address).{0,30}(rejected|denied|refused|blocked)/i,
+        unless: /block(ed)? (using|by|list)|spamhaus|host ?name/i,
+      },
     ],
     fault: 'ours',
     title: say('The server does not talk to this address', 'El servidor no habla con esta dirección'),
@@ -137,5 +115,38 @@ export const policyCauses: readonly ReplyCause[] = [
     ),
     rfc: 'RFC 3463 §3.8',
     passes: false,
+  },
+  {
+    id: 'too-fast',
+    when: [
+      { enhanced: /^[45]\.7\.28$/ },
+      {
+        code: /^4/,
+        text: /rate[- ]?limit|too (fast|quickly|many (mails|messages))|unusual rate|excessive volume/i,
+        unless: /connection|recipient|user you are trying|SPF|DKIM|DMARC/i,
+      },
+    ],
+    fault: 'ours',
+    title: say('Too many mails in a short time', 'Demasiados correos en poco tiempo'),
+    advice: say('Wait an hour, then send more slowly.', 'Esperar una hora y después enviar más despacio.'),
+    rfc: 'RFC 3463 §3.8',
+    passes: true,
+  },
+  {
+    id: 'sending-limit',
+    when: [
+      {
+        code: /^[45]/,
+        text: /(daily|sending|submission)( user)?( sending| message)? (limit|quota)( is| has been)? (exceeded|reached)|reached your (daily )?limit/i,
+      },
+    ],
+    fault: 'ours',
+    title: say('The sending limit of the account is used up', 'Se agotó el límite de envío de la cuenta'),
+    advice: say(
+      'Wait 24 hours. If you did not send so much, change the password: somebody else may be using the account.',
+      'Esperar 24 horas. Si no se ha enviado tanto, cambiar la contraseña: puede que otra persona use la cuenta.',
+    ),
+    rfc: null,
+    passes: true,
   },
 ]

@@ -1,4 +1,4 @@
-// Causes of refusals that concern the session: encryption, the hello, the pace. The catch-alls are asked last of all.
+// Causes of refusals that concern the session: encryption, the hello, the pace.
 import type { ReplyCause } from '../reply-cause.ts'
 import { say } from '../words.ts'
 
@@ -7,10 +7,11 @@ export const sessionCauses: readonly ReplyCause[] = [
     id: 'starttls-required',
     when: [
       { code: /^(530|451)$/, text: /STARTTLS/i },
-      { enhanced: /^5\.7\.10$/ },
+      { enhanced: /^5\.7\.10$/, unless: /REQUIRETLS/i },
       {
-        code: /^5/,
-        text: /must (issue|use) (a )?(STARTTLS|TLS)|encryption (is )?(required|needed)|TLS (is )?required/i,
+        code: /^5(?!38)/,
+        text: /must (issue|use) (a )?(STARTTLS|TLS)|encryption (is )?(required|needed)|\bTLS (is )?required/i,
+        unless: /REQUIRETLS/i,
       },
     ],
     fault: 'ours',
@@ -37,8 +38,16 @@ export const sessionCauses: readonly ReplyCause[] = [
   {
     id: 'hello-name',
     when: [
-      { stages: ['ehlo'], code: /^5/, text: /fully[- ]qualified|invalid (helo|ehlo|host ?name|domain|argument)/i },
-      { text: /syntactically invalid (helo|ehlo)|(helo|ehlo)( command)? (rejected|refused)|invalid helo/i },
+      {
+        stages: ['ehlo'],
+        code: /^5/,
+        text: /fully[- ]qualified|invalid (helo|ehlo|host ?name|domain|argument)/i,
+      },
+      { stages: ['ehlo'], code: /^501$/, enhanced: /^5\.5\.4$/ },
+      {
+        code: /^[45]/,
+        text: /syntactically invalid (helo|ehlo)|(helo|ehlo)( command)? (rejected|refused)|(invalid|bad) helo/i,
+      },
     ],
     fault: 'ours',
     title: say('The server dislikes the name we gave', 'Al servidor no le gusta el nombre indicado'),
@@ -50,8 +59,25 @@ export const sessionCauses: readonly ReplyCause[] = [
     passes: false,
   },
   {
+    id: 'hello-unknown',
+    when: [{ stages: ['ehlo'], code: /^50[02]$/, unless: /pipelining|synchroni/i }],
+    fault: 'theirs',
+    title: say('The server does not know EHLO', 'El servidor no conoce EHLO'),
+    advice: say(
+      'It is old, or a proxy or virus scanner in between filters the session. HELO still works, but without encryption, login and sizes.',
+      'Es antiguo, o un proxy o antivirus intermedio filtra la sesión. HELO aún funciona, pero sin cifrado, inicio de sesión ni tamaños.',
+    ),
+    rfc: 'RFC 5321 §3.2',
+    passes: false,
+  },
+  {
     id: 'synchronization',
-    when: [{ text: /synchroni[sz]ation|pipelining (is )?(not|un)|improper (use of )?(smtp )?(command )?pipelining/i }],
+    when: [
+      {
+        code: /^[45]/,
+        text: /synchroni[sz]ation|pipelining (is )?(not|un)|improper (use of )?(smtp )?(command )?pipelining/i,
+      },
+    ],
     fault: 'ours',
     title: say('We spoke out of turn', 'Se habló fuera de turno'),
     advice: say(
@@ -60,6 +86,48 @@ export const sessionCauses: readonly ReplyCause[] = [
     ),
     rfc: 'RFC 2920 §3.1',
     passes: false,
+  },
+  {
+    id: 'http-client',
+    when: [{ code: /^(221|5\d\d)$/, text: /I can break rules, too/i }],
+    fault: 'ours',
+    title: say('A web request came to a mail server', 'Una petición web llegó a un servidor de correo'),
+    advice: say(
+      'Some program speaks HTTP to this port: correct its address or its port.',
+      'Algún programa habla HTTP con este puerto: corregir su dirección o su puerto.',
+    ),
+    rfc: 'RFC 5321 §4.1.1',
+    passes: false,
+  },
+  {
+    id: 'bare-line-feed',
+    when: [
+      { code: /^[45]/, text: /bare (<?LF>?|line ?feed|newline|CR\b)|BareLinefeed/i },
+      { providers: ['microsoft'], enhanced: /^5\.6\.11$/, unless: /BareLinefeed|bare line/i },
+    ],
+    fault: 'ours',
+    title: say('A line ends in LF alone', 'Una línea termina solo en LF'),
+    advice: say(
+      'Lines of mail end in CR LF. Ours do, but for a raw mail or a raw line: mend its line endings there.',
+      'Las líneas de un correo terminan en CR LF. Las de Heloise también, salvo en un correo o una línea en bruto: corregir ahí los finales de línea.',
+    ),
+    rfc: 'RFC 5321 §2.3.8',
+    passes: false,
+  },
+  {
+    id: 'idle-timeout',
+    when: [
+      { code: /^4/, enhanced: /^4\.4\.2$/ },
+      { code: /^4(21|51)$/, text: /time[d -]?(out|limit)|idle/i, unless: /rate|greylist/i },
+    ],
+    fault: 'network',
+    title: say('The server waited too long for us', 'El servidor esperó demasiado'),
+    advice: say(
+      'Send again. If it happens with large mails alone, try a smaller one, another network, or without a virus scanner in between.',
+      'Volver a enviar. Si solo pasa con correos grandes, probar uno menor, otra red o sin un antivirus intermedio.',
+    ),
+    rfc: 'RFC 5321 §4.5.3.2.7',
+    passes: true,
   },
   {
     id: 'too-many-connections',
@@ -78,48 +146,13 @@ export const sessionCauses: readonly ReplyCause[] = [
     rfc: 'RFC 5321 §4.2.1',
     passes: true,
   },
-]
-
-export const sessionCatchAlls: readonly ReplyCause[] = [
-  {
-    id: 'busy',
-    when: [{ code: /^421$/ }, { enhanced: /^4\.3\.2$/ }, { stages: ['connect', 'greeting'], code: /^4/ }],
-    fault: 'theirs',
-    title: say('The server is busy', 'El servidor está ocupado'),
-    advice: say('Wait a few minutes and try again.', 'Esperar unos minutos y volver a intentarlo.'),
-    rfc: 'RFC 5321 §3.8',
-    passes: true,
-  },
-  {
-    id: 'no-mail-service',
-    when: [{ code: /^(521|556)$/ }, { stages: ['connect', 'greeting'], code: /^554$/ }],
-    fault: 'theirs',
-    title: say('This host takes no mail from us', 'Este servidor no acepta nuestro correo'),
-    advice: say(
-      'It is no mail server, or it blocks this address: home connections often are. Send through your provider, on 587 or 465.',
-      'No es un servidor de correo o bloquea esta dirección, como suele ocurrir con las conexiones domésticas. Enviar a través del proveedor, por 587 o 465.',
-    ),
-    rfc: 'RFC 7504 §3',
-    passes: false,
-  },
-  {
-    id: 'bad-sequence',
-    when: [
-      { code: /^503$/, enhanced: /^5\.5\.1$/ },
-      { stages: ['mail', 'rcpt', 'data'], code: /^503$/ },
-    ],
-    fault: 'ours',
-    title: say('The commands came in the wrong order', 'Las órdenes llegaron en mal orden'),
-    advice: say(
-      'Look one step up in the log: an earlier command was probably refused.',
-      'Mirar un paso antes en el registro: probablemente se rechazó una orden anterior.',
-    ),
-    rfc: 'RFC 5321 §4.1.4',
-    passes: false,
-  },
   {
     id: 'parameter-unknown',
-    when: [{ code: /^555$/ }, { code: /^5/, text: /unsupported option|unrecogni[sz]ed parameter/i }],
+    when: [
+      { code: /^555$/ },
+      { code: /^50[13]$/, enhanced: /^5\.5\.4$/, text: /option|parameter/i },
+      { code: /^5/, text: /unsupported option|unrecogni[sz]ed parameter|malformed address: .{1,60} may not follow/i },
+    ],
     fault: 'theirs',
     title: say('The server does not know a parameter', 'El servidor no conoce un parámetro'),
     advice: say(

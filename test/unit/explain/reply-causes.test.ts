@@ -1,73 +1,64 @@
-import { expect, test } from 'vitest'
-import { causeOf } from '#shared/explain/reply-causes.ts'
-import type { Stage } from '#shared/values/stage.ts'
+import { describe, expect, test } from 'vitest'
+import { providerOf } from '#shared/explain/provider.ts'
+import { causeOf, isCauseOf, replyCauses, replyCauseTiers } from '#shared/explain/reply-causes.ts'
+import { type Captured, placeOf, replyOf } from './captured/captured.ts'
+import { elsewhere } from './captured/elsewhere.ts'
+import { originAndContent } from './captured/origin-and-content.ts'
+import { recipientsAndRelaying } from './captured/recipients-and-relaying.ts'
+import { sessionAndLogin } from './captured/session-and-login.ts'
 
-// Texts as captured from Postfix, Exim, OpenSMTPD, Dovecot and the big providers.
-const captured: readonly [Stage, string, string | null][] = [
-  ['mail', '530 5.7.0 Must issue a STARTTLS command first', 'starttls-required'],
-  ['mail', '451 5.7.3 STARTTLS is required to send mail', 'starttls-required'],
-  ['tls', '454 TLS currently unavailable', 'tls-unavailable'],
-  ['tls', '454 4.7.0 TLS not available due to local problem', 'tls-unavailable'],
-  ['ehlo', '501 Syntactically invalid EHLO argument(s)', 'hello-name'],
-  ['ehlo', '504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname', 'hello-name'],
-  ['data', '554 5.5.0 Error: SMTP protocol synchronization', 'synchronization'],
-  ['greeting', '421 4.7.0 mx.example Error: too many connections from 192.0.2.1', 'too-many-connections'],
-  ['greeting', '421 Too many concurrent SMTP connections; please try again later.', 'too-many-connections'],
-  ['greeting', '421 4.3.2 Service not available', 'busy'],
-  ['greeting', '554 mx.example no mail for you', 'no-mail-service'],
-  ['auth', '535 5.7.8 Error: authentication failed: authentication failure', 'wrong-password'],
-  ['auth', '535 Incorrect authentication data', 'wrong-password'],
-  ['auth', '535 5.7.8 Username and Password not accepted', 'wrong-password'],
-  ['auth', '534 5.7.9 Application-specific password required', 'app-password'],
-  ['auth', '534 5.7.14 Please log in through your web browser', 'mechanism-weak'],
-  ['auth', '535 5.7.8 Error: authentication failed: no mechanism available', 'mechanism-unavailable'],
-  ['auth', '504 CRAM-MD5 authentication mechanism not supported', 'mechanism-unavailable'],
-  ['auth', '503 5.5.1 Error: authentication not enabled', 'login-not-here'],
-  ['auth', '538 5.7.11 Say STARTTLS first: a login is taken inside TLS only', 'login-needs-encryption'],
-  ['auth', '454 4.7.0 Temporary authentication failure', 'login-later'],
-  ['auth', '454 4.7.0 Too many login attempts, please try again later', 'too-many-logins'],
-  ['auth', '432 4.7.12 A password transition is needed', 'password-change'],
-  ['mail', '530 5.7.0 Authentication required', 'login-required'],
-  ['mail', '530 5.7.57 Client not authenticated to send mail', 'login-required'],
-  ['rcpt', '553 5.7.1 <a@example.com>: Sender address rejected: not owned by user b', 'sender-not-yours'],
-  ['rcpt', '450 4.1.8 <a@nowhere.invalid>: Sender address rejected: Domain not found', 'sender-domain'],
-  ['rcpt', '554 5.7.1 <a@example.com>: Relay access denied', 'relay-denied'],
-  ['rcpt', '454 4.7.1 <a@example.com>: Relay access denied', 'relay-denied'],
-  ['rcpt', '550 relay not permitted', 'relay-denied'],
-  ['rcpt', '450 4.7.1 <a@example.com>: Recipient address rejected: Greylisted, see http://example.com', 'greylisted'],
-  ['rcpt', '451 4.7.1 Greylisting in action, please come back later', 'greylisted'],
-  ['rcpt', '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org', 'blocklisted'],
-  ['rcpt', '450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]', 'reverse-dns'],
-  ['data', '550 5.7.26 This mail has been blocked because the sender is unauthenticated', 'sender-unproven'],
-  ['rcpt', '554 5.7.1 <unknown[192.0.2.1]>: Client host rejected: Access denied', 'client-refused'],
-  [
-    'rcpt',
-    '550 5.1.1 <a@example.com>: Recipient address rejected: User unknown in local recipient table',
-    'unknown-user',
-  ],
-  ['rcpt', '550 Unrouteable address', 'unknown-user'],
-  ['rcpt', '550 Invalid recipient: <a@example.com>', 'unknown-user'],
-  ['rcpt', '550 5.1.1 The email account that you tried to reach does not exist.', 'unknown-user'],
-  ['rcpt', '450 4.1.2 <a@nowhere.invalid>: Recipient address rejected: Domain not found', 'domain-unknown'],
-  ['rcpt', '556 5.1.10 Recipient address has null MX', 'domain-takes-no-mail'],
-  ['rcpt', '452 4.2.2 Mailbox full', 'mailbox-full'],
-  ['data', '552 5.2.2 Over quota', 'mailbox-full'],
-  ['rcpt', '550 5.2.1 The account is inactive', 'mailbox-closed'],
-  ['rcpt', '452 4.5.3 Error: too many recipients', 'too-many-recipients'],
-  ['mail', '552 5.3.4 Message size exceeds fixed limit', 'too-large'],
-  ['mail', '552 Message size exceeds maximum permitted', 'too-large'],
-  ['mail', '452 4.3.1 Insufficient system storage', 'disk-full'],
-  ['data', '554 5.4.6 Too many hops', 'loop'],
-  ['rcpt', '553 5.6.7 Address requires SMTPUTF8', 'address-not-ascii'],
-  ['data', '554 5.7.1 Spam message rejected', 'content-filtered'],
-  ['data', '554 5.6.0 The content of this mail is refused', 'content-filtered'],
-  ['rcpt', '503 5.5.1 Error: need MAIL command', 'bad-sequence'],
-  ['mail', '555 5.5.4 Unsupported option: FOO=1', 'parameter-unknown'],
-  ['rcpt', '550 5.0.0 No', null],
-  ['rcpt', '250 2.1.5 Ok, relay access denied', null],
-]
+const captured: readonly Captured[] = [...sessionAndLogin, ...recipientsAndRelaying, ...originAndContent, ...elsewhere]
+const firstRow = 28
+const lastRow = 88
+/** Nothing was answered there: the connection broke after the final dot. */
+const silentRow = 41
 
-test.each(captured)('at %s, “%s” means %s', (stage, line, cause) => {
-  const [, code = '', enhanced = null, text = ''] = /^(\d{3}) (?:([245]\.\d+\.\d+) )?(.*)$/.exec(line) ?? []
-  expect(causeOf({ code: Number(code), enhanced, text }, stage)?.id ?? null).toBe(cause)
+test.each(captured)('row %i, at %s, from %s: “%s” means %s', (_row, stage, at, line, cause) => {
+  expect(causeOf(replyOf(line), stage, at === null ? {} : placeOf[at])?.id ?? null).toBe(cause)
+})
+
+describe.each([0, 1])('in tier %i of the table', (tier) => {
+  test('no row catches what was captured for another, so that their order is of no account', () => {
+    const rows = replyCauseTiers[tier] ?? []
+    const caught = captured.flatMap(([, stage, at, line, cause]) => {
+      const reply = replyOf(line)
+      const provider = providerOf(reply.text, at === null ? {} : placeOf[at])
+      const ids = rows.filter((row) => isCauseOf(row, reply, stage, provider)).map(({ id }) => id)
+      return ids.length > 1 ? [[line, cause, ids]] : []
+    })
+    expect(caught).toEqual([])
+  })
+})
+
+test('no pattern of a provider catches anything that another server said', () => {
+  const rows = replyCauseTiers[0] ?? []
+  const strange = captured.filter(
+    ([, stage, at, line, cause]) =>
+      !rows.some(({ id }) => id === cause) &&
+      rows.some((row) => isCauseOf(row, replyOf(line), stage, providerOf(replyOf(line).text, at ? placeOf[at] : {}))),
+  )
+  expect(strange).toEqual([])
+})
+
+test('every row of a refusal is there', () => {
+  const rows = new Set(captured.map(([row]) => row))
+  const wanted = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index)
+  expect(wanted.filter((row) => !rows.has(row))).toEqual([silentRow])
+})
+
+test('every cause was seen in an answer', () => {
+  const seen = new Set(captured.map(([, , , , cause]) => cause))
+  expect(replyCauses.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([])
+})
+
+test('one code has as many meanings as there are providers', () => {
+  const meanings = (enhanced: string) =>
+    ([null, 'gmail', 'microsoft'] as const).map(
+      (at) => causeOf({ code: 550, enhanced, text: 'No' }, 'mail', at ? placeOf[at] : {})?.id,
+    )
+  expect([meanings('5.7.30'), meanings('5.7.29'), meanings('5.1.10')]).toEqual([
+    ['requiretls', 'gmail-dkim', 'microsoft-password-retired'],
+    ['arc-failed', 'gmail-no-tls', 'arc-failed'],
+    ['domain-takes-no-mail', 'domain-takes-no-mail', 'microsoft-unknown-user'],
+  ])
 })

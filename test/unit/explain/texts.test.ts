@@ -4,7 +4,7 @@ import { commandTexts } from '#shared/explain/commands.ts'
 import { enhancedClasses, enhancedSubjects } from '#shared/explain/enhanced-codes.ts'
 import { enhancedDetails } from '#shared/explain/enhanced-details.ts'
 import { factWords } from '#shared/explain/facts.ts'
-import { failureTexts, faultTexts } from '#shared/explain/failures.ts'
+import { failureRefinements, failureTexts, faultTexts } from '#shared/explain/failures.ts'
 import { keywordTexts } from '#shared/explain/keywords.ts'
 import { mechanismTexts, verdictTexts } from '#shared/explain/mechanisms.ts'
 import { explainPort } from '#shared/explain/ports.ts'
@@ -35,6 +35,7 @@ function textsOf(place: string, value: unknown): Row[] {
 const tables = {
   checkGroups,
   failureTexts,
+  failureRefinements,
   faultTexts,
   replyCauses,
   commandTexts,
@@ -95,7 +96,7 @@ test('every kind of failure, stage and scenario is there', () => {
 test('every reference names an RFC', () => {
   const references = [
     ...Object.values(failureTexts).map(({ rfc }) => rfc),
-    ...replyCauses.map(({ rfc }) => rfc),
+    ...[...replyCauses, ...failureRefinements].map(({ rfc }) => rfc),
     ...[commandTexts, keywordTexts, mechanismTexts, replyCodeTexts].flatMap((table) =>
       Object.values(table).map(({ reference }) => reference),
     ),
