@@ -1,5 +1,6 @@
 // The dialog of 'Send many times…', from the question to the result.
 import { Button, Group, Loader, Modal, Text } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { assertNever } from '#shared/assert-never.ts'
@@ -28,9 +29,18 @@ export function ManyDialog() {
       closeOnClickOutside={!isRunning}
       withCloseButton={!isRunning}
     >
-      <Content situation={situation} />
+      <Step key={situation.kind}>
+        <Content situation={situation} />
+      </Step>
     </Modal>
   )
+}
+
+/** The cursor goes along: what had it is gone with the step before. */
+function Step({ children }: { children: ReactNode }) {
+  const step = useRef<HTMLDivElement>(null)
+  useEffect(() => step.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  return <div ref={step}>{children}</div>
 }
 
 const close = () => manyStore.getState().close()

@@ -45,7 +45,7 @@ export function ManyQuestion({ plan, envelope }: { plan: ManyPlan; envelope: Env
         />
         <NumberInput label={t('manyRate')} placeholder={t('manyNoLimit')} {...field('rate', t('manyRateWhy'))} />
         <Checkbox
-          className={classes.wide ?? ''}
+          className={classes.order ?? ''}
           label={t('manyKeepsOrder')}
           description={t('manyKeepsOrderWhy')}
           checked={form.keepsOrder}

@@ -5,6 +5,7 @@ import type { BulkEvent, BulkPace } from '#shared/values/bulk.ts'
 import type { Draft } from '#shared/values/draft.ts'
 import type { Profile } from '#shared/values/profile.ts'
 import { startHeloise, type TestHeloise } from '../../fakes/heloise.ts'
+import { postOffice } from '../../fakes/post-office.ts'
 
 let heloise: TestHeloise
 beforeEach(async () => {
@@ -143,6 +144,16 @@ it('refuses a profile without a relay, a draft without recipients, and a pace be
   for (const pace of [{ count: 0 }, { count: 1_000_001 }, { connections: 1001 }, { window: 0 }, { rate: 0 }])
     await expect(failing({}, profile.id, pace)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   expect((await inbox()).total).toBe(0)
+})
+
+it('keeps the order of copies, if that is wanted, and sends so many on a connection', async () => {
+  await using office = await postOffice({ pauses: [5] })
+  const profile = { ...(await loopbackProfile()), id: '', port: office.port, security: 'none' as const, login: null }
+  const { id: profileId } = await heloise.api.profiles.save({ profile })
+  const pace = { ...usual, count: 12, connections: 3, mailsPerConnection: 2, keepsOrder: true }
+  for await (const _ of await heloise.api.drafts.sendMany({ draft: await newDraft(), profileId, pace }));
+  const mails = office.sessions.map((verbs) => verbs.filter((verb) => verb === 'MAIL').length)
+  expect([office.taken.length, office.mostAtOnce(), Math.max(...mails)]).toEqual([12, 1, 2])
 })
 
 it('stops at a server that says nothing', async () => {
