@@ -1,8 +1,8 @@
 // The exit statuses: part of the contract with scripts, one for each stage at which a delivery can end.
+import type { BulkResult } from '#shared/values/bulk.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import type { Stage } from '#shared/values/stage.ts'
-import type { ManyResult } from '../engine/delivery/index.ts'
 
 export const exitStatus = {
   done: 0,
@@ -35,7 +35,7 @@ export function statusOfReceipt({ outcome, failure, recipients }: Receipt): numb
 }
 
 /** Of many mails the worst news counts: what is not known, then why the first one was not sent. */
-export function statusOfBulk({ refused, unknown, failed, failure }: ManyResult): number {
+export function statusOfBulk({ refused, unknown, failed, failure }: BulkResult): number {
   if (failure?.kind === 'stopped') return exitStatus.interrupted
   if (unknown > 0) return exitStatus.unknown
   if (refused === 0 && failed === 0) return exitStatus.done

@@ -1,13 +1,16 @@
 // The chapter `drafts`: mails being written. What becomes of them when they are sent: send.ts.
 import { answer, notFound } from './answer.ts'
+import { createBulkRuns } from './bulk-runs.ts'
 import { beginningOf, composeDraft } from './compose-draft.ts'
 import { newDraft } from './new-draft.ts'
 import { send } from './send.ts'
+import { sendMany } from './send-many.ts'
 import type { ServiceTools } from './tools.ts'
 
 export function createDrafts(tools: ServiceTools) {
   const { storage, changes, now } = tools
   const { drafts, profiles, attachments } = storage
+  const runs = createBulkRuns()
 
   const find = (id: string) => {
     const stored = drafts.get(id)
@@ -48,6 +51,8 @@ export function createDrafts(tools: ServiceTools) {
       return new Blob([Uint8Array.from(bytes)], { type: 'message/rfc822' })
     }),
     send: answer.drafts.send.handler(({ input, signal }) => send(input, signal, tools)),
+    sendMany: answer.drafts.sendMany.handler(({ input, signal }) => sendMany(input, signal, { ...tools, runs })),
+    stopMany: answer.drafts.stopMany.handler(({ input: { id } }) => runs.stop(id)),
   }
 }
 

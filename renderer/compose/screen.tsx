@@ -9,6 +9,7 @@ import { WhyCard } from '../ui/why-card.tsx'
 import type { Situation } from './composer.ts'
 import { ComposerView } from './composer-view.tsx'
 import { DraftPane } from './draft-pane.tsx'
+import { ManyDialog } from './many-dialog.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 import classes from './screen.module.css'
 import { composerStore } from './store.ts'
@@ -30,6 +31,7 @@ export default function ComposeScreen() {
       {!isOwnWindow && <DraftPane openId={situation.kind === 'open' ? situation.draft.id : null} />}
       <Work situation={situation} />
       <QuestionDialog />
+      <ManyDialog />
     </div>
   )
 }

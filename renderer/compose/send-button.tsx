@@ -6,7 +6,7 @@ import { stageTexts } from '#shared/explain/stages.ts'
 import { stopPoints } from '#shared/values/stage.ts'
 import { shownKeys } from '../frame/shown-keys.ts'
 import { say } from '../ui/language.ts'
-import { saveEml, sendDraft } from './send.ts'
+import { saveEml, sendDraft, sendManyTimes } from './send.ts'
 import classes from './send-button.module.css'
 
 export function SendButton({ isSending }: { isSending: boolean }) {
@@ -39,6 +39,7 @@ export function SendButton({ isSending }: { isSending: boolean }) {
             {t('check')}
           </Menu.Item>
           <StopAfter />
+          <Menu.Item onClick={() => void sendManyTimes()}>{t('sendMany')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item rightSection={<Kbd size="xs">{shownKeys('mod+S')}</Kbd>} onClick={() => void saveEml()}>
             {t('saveEml')}

@@ -11,7 +11,7 @@ import type { OpenDraft } from './composer.ts'
 import { mayHaveArrived } from './draft-state.ts'
 import { ask, focusField, focusWire } from './panels.ts'
 import { outgoing } from './pictures.ts'
-import { composerStore, uploadStore } from './store.ts'
+import { composerStore, manyStore, uploadStore } from './store.ts'
 import { isSerious, warningText } from './warning-text.ts'
 import { wireFaultsOf } from './wire-edit.ts'
 
@@ -26,17 +26,37 @@ export function profileOf({ profileId }: Pick<Draft, 'profileId'>): ProfileState
 
 /** Sends, or with a stop point tries the session up to there. */
 export async function sendDraft(stopAfter: StopPoint | null): Promise<void> {
-  composerStore.getState().settle(null)
-  const open = openDraft()
-  if (!open || open.run.kind === 'running') return
-  const profile = profileOf(open.draft)
-  if (!profile) return focusField('profile')
-  const [wireFault] = wireFaultsOf(open.draft, profile)
-  if (wireFault) return focusWire(wireFault)
+  const ready = readyToSend()
+  if (!ready) return
+  const { open, profile } = ready
   if (stopAfter === null && !(await mayGo(open, profile))) return
   const subject = open.draft.subject || t('compose:noSubject')
   const label = t(stopAfter === null ? 'compose:sendingTask' : 'compose:checkingTask', { subject })
   await composerStore.getState().send(profile.id, stopAfter, label)
+}
+
+/** Asks how many times, and says where the copies go; the rest is done in its dialog. */
+export async function sendManyTimes(): Promise<void> {
+  const ready = readyToSend()
+  if (!ready) return
+  const { open, profile } = ready
+  // Copies are meant here: whether the mail was sent before does not matter.
+  if (profile.route === 'relay' && !(await mayGo({ ...open, receipt: null }, profile))) return
+  await composerStore.getState().save()
+  await manyStore.getState().open({ draft: outgoing({ ...open.draft, profileId: profile.id }), profile })
+}
+
+/** The mail and its profile; null where something is still to be filled in, which is shown. */
+function readyToSend(): { readonly open: OpenDraft; readonly profile: ProfileState } | null {
+  composerStore.getState().settle(null)
+  const open = openDraft()
+  if (!open || open.run.kind === 'running') return null
+  const profile = profileOf(open.draft)
+  const wireFault = profile && wireFaultsOf(open.draft, profile)[0]
+  if (!profile) focusField('profile')
+  else if (wireFault) focusWire(wireFault)
+  else return { open, profile }
+  return null
 }
 
 export const sendAgain = (): Promise<void> => sendDraft(openDraft()?.attempted?.stopAfter ?? null)

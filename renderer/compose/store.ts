@@ -2,8 +2,10 @@
 import { api } from '../channel/api.ts'
 import { createComposer } from './composer.ts'
 import { createDraftList } from './draft-list.ts'
+import { createMany } from './many.ts'
 import { createUploads } from './uploads.ts'
 
 export const composerStore = createComposer(api)
 export const draftListStore = createDraftList(api)
+export const manyStore = createMany(api)
 export const uploadStore = createUploads(api)

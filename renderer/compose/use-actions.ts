@@ -5,13 +5,14 @@ import { useActions } from '../frame/actions.ts'
 import { toggleSource } from './action-bar.tsx'
 import { chooseFiles } from './attach.ts'
 import { panelStore } from './panels.ts'
-import { openDraft, saveEml, sendDraft, stopSending } from './send.ts'
+import { openDraft, saveEml, sendDraft, sendManyTimes, stopSending } from './send.ts'
 
 export function useComposeActions(): void {
   const { t } = useTranslation('compose')
   useActions([
     { id: 'send', label: t('send'), keys: 'mod+Enter', run: () => void sendDraft(null) },
     { id: 'check', label: t('check'), keys: 'mod+shift+Enter', run: () => void sendDraft('rcpt') },
+    { id: 'send-many', label: t('sendMany'), keys: null, run: () => void sendManyTimes() },
     { id: 'attach', label: t('attachFiles'), keys: 'mod+shift+A', run: chooseFiles },
     {
       id: 'envelope',

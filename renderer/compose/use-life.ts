@@ -5,7 +5,7 @@ import { onChange } from '../ui/changes.ts'
 import type { Composer } from './composer.ts'
 import { panelStore } from './panels.ts'
 import { openDraft } from './send.ts'
-import { composerStore, draftListStore, uploadStore } from './store.ts'
+import { composerStore, draftListStore, manyStore, uploadStore } from './store.ts'
 
 export function useLife(): void {
   useEffect(() => {
@@ -57,5 +57,6 @@ function leave(): void {
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
   save()
   const isUploading = uploadStore.getState().uploads.some(({ state }) => state === 'running')
-  if (openDraft()?.run.kind === 'running' || isUploading) event.preventDefault()
+  const isSending = openDraft()?.run.kind === 'running' || manyStore.getState().situation.kind === 'running'
+  if (isSending || isUploading) event.preventDefault()
 }

@@ -4,6 +4,7 @@ import { bodyWords } from './words/body.ts'
 import { draftWords } from './words/drafts.ts'
 import { envelopeWords } from './words/envelope.ts'
 import { headerWords } from './words/header.ts'
+import { manyWords } from './words/many.ts'
 import { sendWords } from './words/send.ts'
 import { warningWords } from './words/warnings.ts'
 import { wireWords } from './words/wire.ts'
@@ -14,6 +15,7 @@ export const composeWords = words({
     ...bodyWords.en,
     ...envelopeWords.en,
     ...sendWords.en,
+    ...manyWords.en,
     ...warningWords.en,
     ...draftWords.en,
     ...wireWords.en,
@@ -23,6 +25,7 @@ export const composeWords = words({
     ...bodyWords.es,
     ...envelopeWords.es,
     ...sendWords.es,
+    ...manyWords.es,
     ...warningWords.es,
     ...draftWords.es,
     ...wireWords.es,

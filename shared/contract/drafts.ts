@@ -1,6 +1,7 @@
 // Mails being written, with their attachments, and sending them.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { bulkEventSchema, bulkPaceSchema } from '../values/bulk.ts'
 import { attachmentSchema, draftSchema, envelopeSchema, storedDraftSchema } from '../values/draft.ts'
 import { stopPointSchema } from '../values/stage.ts'
 import { bytesSchema, idSchema, procedure } from './base.ts'
@@ -27,6 +28,12 @@ export const drafts = {
   send: procedure
     .input(z.object({ draft: draftSchema, profileId: z.string(), stopAfter: stopPointSchema.nullable() }))
     .output(eventIterator(sessionEventSchema)),
+  /** Copies of the draft to the relay of the profile; nothing is kept of them. Ending the stream early stops it, too, but tells no result. */
+  sendMany: procedure
+    .input(z.object({ draft: draftSchema, profileId: z.string(), pace: bulkPaceSchema }))
+    .output(eventIterator(bulkEventSchema)),
+  /** Stops a sending of many mails by the id of its first event; its result still follows. One that is over is left alone. */
+  stopMany: procedure.input(idSchema).output(z.void()),
 }
 
 export const attachments = {

@@ -19,6 +19,8 @@ export type PostOffice = Peer & {
   readonly taken: readonly Taken[]
   /** Commands of each session, without their parameters. */
   readonly sessions: readonly (readonly string[])[]
+  /** Most mails that were between their MAIL and the answer to their end at once, over all connections. */
+  mostAtOnce(): number
 }
 
 export async function postOffice(options: PostOfficeOptions = {}): Promise<PostOffice> {
@@ -26,6 +28,8 @@ export async function postOffice(options: PostOfficeOptions = {}): Promise<PostO
   const taken: Taken[] = []
   const sessions: string[][] = []
   let answers = 0
+  let inHand = 0
+  let mostAtOnce = 0
   const pause = async () => {
     const turns = pauses[answers++ % pauses.length] ?? 0
     for (let count = 0; count < turns; count += 1) await turn()
@@ -42,6 +46,7 @@ export async function postOffice(options: PostOfficeOptions = {}): Promise<PostO
       taken.push({ session, subject: /^Subject: (.*)\r$/m.exec(content)?.[1] ?? '', to })
       to = []
       chunks = ''
+      inHand -= 1
     }
     const answer = async (line: string): Promise<string> => {
       const [, verb = '', rest = ''] = /^([A-Z]+) ?(.*)$/.exec(line) ?? []
@@ -49,6 +54,7 @@ export async function postOffice(options: PostOfficeOptions = {}): Promise<PostO
       if (verb === 'EHLO')
         return ['po', ...offers].map((text, at) => `250${at === offers.length ? ' ' : '-'}${text}\r\n`).join('')
       if (verb === 'QUIT') return '221 Bye\r\n'
+      if (verb === 'MAIL') mostAtOnce = Math.max(mostAtOnce, ++inHand)
       if (verb === 'RCPT') to.push(/<(.*)>/.exec(rest)?.[1] ?? '')
       if (verb === 'RSET') to = []
       if (verb === 'BDAT') {
@@ -76,7 +82,7 @@ export async function postOffice(options: PostOfficeOptions = {}): Promise<PostO
     }
   }
   const peer = await rawPeer((socket) => void serve(socket).catch(() => socket.destroy()))
-  return { ...peer, taken, sessions }
+  return { ...peer, taken, sessions, mostAtOnce: () => mostAtOnce }
 }
 
 /** The next line, or so many octets; rejects when the client is gone. */

@@ -1,9 +1,9 @@
 // The end of `heloise send --count`: how many, how fast, and why not all.
-import type { ManyResult } from '../../engine/delivery/index.ts'
+import type { BulkResult } from '#shared/values/bulk.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeWhyCard } from '../why-card.ts'
 
-export function writeBulk(result: ManyResult, isJson: boolean, terminal: Terminal): void {
+export function writeBulk(result: BulkResult, isJson: boolean, terminal: Terminal): void {
   const { out, err, words } = terminal
   const { failure, ...figures } = result
   const output = isJson ? err : out

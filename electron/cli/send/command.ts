@@ -19,6 +19,7 @@ export type SendOptions = {
   readonly window?: string
   readonly mailsPerConnection?: string
   readonly rate?: string
+  readonly keepOrder?: true
   readonly timeout?: string
   readonly transcript?: string
   readonly quiet?: true
@@ -45,6 +46,7 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('--window <N>', help.window)
     .option('--mails-per-connection <N>', help.mailsPerConnection)
     .option('--rate <N>', help.rate)
+    .option('--keep-order', help.keepOrder)
     .option('--timeout <SECONDS>', help.timeout)
     .option('--transcript <FILE>', help.transcript)
     .option('-q, --quiet', help.quiet)

@@ -13,11 +13,11 @@ import {
   composeRawMail,
   fileOctets,
   mailSeries,
+  withMessageId,
 } from '../../engine/mail/index.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
-import { withMessageId } from './message-id.ts'
 import type { MailPlan } from './order.ts'
 
 /** Makes the mail; each further call makes it again with a Message-ID of its own. */

@@ -1,5 +1,7 @@
 // What one `heloise send` is to do: its options checked and made into values. Nothing has been sent when one is refused.
 import { formatAddress, parseAddress, parseRecipient, splitAddresses } from '#shared/address/index.ts'
+import type { BulkPace } from '#shared/values/bulk.ts'
+import { mostConnections, mostInFlight, mostMails } from '#shared/values/bulk-limits.ts'
 import type { Envelope } from '#shared/values/draft.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
 import { choice, perSecond, seconds, singleLine, wholeNumber } from '../arguments.ts'
@@ -25,23 +27,10 @@ export type Pace = {
   readonly stopAfter: StopPoint | null
   readonly replyTimeout: number | null
   /** Null for one mail whose receipt is told in full. */
-  readonly bulk: Bulk | null
-}
-
-export type Bulk = {
-  readonly count: number
-  readonly connections: number
-  readonly window: number
-  /** Null for as many as the server bears. */
-  readonly mailsPerConnection: number | null
-  /** Mails a second; null for as many as there can be. */
-  readonly rate: number | null
+  readonly bulk: BulkPace | null
 }
 
 const stopPoints: readonly StopPoint[] = ['connect', 'greeting', 'ehlo', 'tls', 'auth', 'mail', 'rcpt', 'data']
-const mostMails = 1_000_000
-const mostConnections = 1000
-const mostInFlight = 10_000
 
 export function paceOf(options: SendOptions, words: CliWords): Pace {
   const { stopAfter, timeout } = options
@@ -56,9 +45,10 @@ export function paceOf(options: SendOptions, words: CliWords): Pace {
 }
 
 /** Any of its options makes one of many mails. */
-function bulkOf(options: SendOptions, words: CliWords): Bulk | null {
-  const { count, connections, window, mailsPerConnection, rate } = options
-  if ([count, connections, window, mailsPerConnection, rate].every((typed) => typed === undefined)) return null
+function bulkOf(options: SendOptions, words: CliWords): BulkPace | null {
+  const { count, connections, window, mailsPerConnection, rate, keepOrder } = options
+  if ([count, connections, window, mailsPerConnection, rate, keepOrder].every((typed) => typed === undefined))
+    return null
   return {
     count: wholeNumber('--count', count ?? '1', [1, mostMails], words),
     connections: wholeNumber('--connections', connections ?? '1', [1, mostConnections], words),
@@ -68,6 +58,7 @@ function bulkOf(options: SendOptions, words: CliWords): Bulk | null {
         ? null
         : wholeNumber('--mails-per-connection', mailsPerConnection, [1, mostMails], words),
     rate: rate === undefined ? null : perSecond('--rate', rate, words),
+    keepsOrder: keepOrder === true,
   }
 }
 

@@ -63,9 +63,16 @@ async function send(work: Work, tools: DeliveryTools, terminal: Terminal): Promi
   const { access, mail, makeMail, pace, wire, isJson } = work
   const { stopAfter, replyTimeout, bulk } = pace
   if (bulk !== null) {
+    const { keepsOrder, ...rest } = bulk
     const result = await deliverMany(
-      // Copies of one mail: nobody can tell which of them came first.
-      { access, replyTimeout, wire, ...bulk, mayOvertake: true, mail: (index) => (index === 0 ? mail : makeMail()) },
+      {
+        access,
+        replyTimeout,
+        wire,
+        ...rest,
+        mayOvertake: !keepsOrder,
+        mail: (index) => (index === 0 ? mail : makeMail()),
+      },
       tools,
     )
     writeBulk(result, isJson, terminal)

@@ -1,6 +1,7 @@
 // The command line in English; the shape that every other language has.
+import type { BulkCounts } from '#shared/values/bulk.ts'
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
-import { type BulkCounts, inSeconds, inUnits, type Pace, rounded } from './figures.ts'
+import { inSeconds, inUnits, type Pace, rounded } from './figures.ts'
 import { englishHelp } from './help-en.ts'
 import { englishTls } from './tls-en.ts'
 

@@ -1,11 +1,4 @@
 // Figures as people read them, and the counts that sentences are made of.
-export type BulkCounts = {
-  readonly sent: number
-  readonly refused: number
-  readonly unknown: number
-  readonly failed: number
-}
-
 export type Pace = {
   readonly seconds: number
   readonly messagesPerSecond: number

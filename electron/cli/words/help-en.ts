@@ -81,6 +81,8 @@ export const englishHelp = {
     window: 'with --count: mails on their way at once over a connection; when it breaks, those are uncertain',
     mailsPerConnection: 'with --count: say QUIT after so many mails, and connect anew',
     rate: 'with --count: at most so many mails a second over all connections, evenly; decimals allowed',
+    keepOrder:
+      'with --count: no mail overtakes an earlier one to the same recipient; copies of one mail then use one connection at a time',
     timeout: 'seconds to wait for each answer; by default the patience of RFC 5321 (minutes)',
     transcript: 'write the conversation to this file',
     quiet: 'no live conversation, only the outcome',

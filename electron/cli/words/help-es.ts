@@ -86,6 +86,8 @@ export const spanishHelp: typeof englishHelp = {
     window: 'con --count: correos en camino a la vez por una conexión; si se corta, esos quedan en duda',
     mailsPerConnection: 'con --count: decir QUIT tras tantos correos y conectar de nuevo',
     rate: 'con --count: como máximo tantos correos por segundo entre todas las conexiones, a ritmo regular; con decimales si hace falta',
+    keepOrder:
+      'con --count: ningún correo adelanta a otro anterior para el mismo destinatario; las copias de un correo usan entonces una sola conexión a la vez',
     timeout: 'segundos que se espera cada respuesta; si falta, la paciencia del RFC 5321 (minutos)',
     transcript: 'escribir la conversación en este archivo',
     quiet: 'sin la conversación en vivo, solo el resultado',

@@ -1,4 +1,5 @@
 // Sends many mails to a relay over a few connections, each of them kept for as many mails as it bears.
+import type { BulkCounts, BulkResult } from '#shared/values/bulk.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import { checkWire, leave, type MailSource, nothingKnown, type Session, sendMails } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
@@ -20,23 +21,15 @@ export type ManyOrder = Omit<DeliveryOrder, 'mail' | 'stopAfter'> &
     readonly mailsPerConnection?: number | null
   }
 
-export type ManyResult = {
-  /** Mails that at least one recipient got; `refused` by the server; `unknown`; `failed` before the server judged them. */
-  readonly sent: number
-  readonly refused: number
-  readonly unknown: number
-  readonly failed: number
-  readonly seconds: number
-  readonly messagesPerSecond: number
-  readonly connections: number
-  /** The first failure, for the one sentence that explains the figures. */
-  readonly failure: Failure | null
+export type ManyTools = DeliveryTools & {
+  /** What is known so far, each time that the fate of a mail is. */
+  readonly onCounts?: (counts: BulkCounts) => void
 }
 
 /** Through a relay alone. Never throws for trouble with peers or networks; mails that were not tried count as failed. */
-export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promise<ManyResult> {
+export async function deliverMany(order: ManyOrder, tools: ManyTools): Promise<BulkResult> {
   const began = performance.now()
-  const pool = createPool(order, tools.signal)
+  const pool = createPool(order, tools.signal, tools.onCounts)
   const connections = Math.max(1, Math.min(order.connections, order.count))
   try {
     checkAccessible(order.access)
@@ -48,7 +41,16 @@ export async function deliverMany(order: ManyOrder, tools: DeliveryTools): Promi
   }
   const seconds = (performance.now() - began) / 1000
   const { sent, refused, unknown, failed, failure } = pool.result()
-  return { sent, refused, unknown, failed, seconds, messagesPerSecond: sent / seconds, connections, failure }
+  return {
+    sent,
+    refused,
+    unknown,
+    failed,
+    seconds,
+    messagesPerSecond: seconds > 0 ? sent / seconds : 0,
+    connections,
+    failure,
+  }
 }
 
 /** Milliseconds for which a connection is kept without a mail; RFC 5321 §4.5.3.2.7 has servers wait longer, many do not. */

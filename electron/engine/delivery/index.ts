@@ -2,6 +2,6 @@
 export { askServer } from './ask-server.ts'
 export { checkAccess } from './check-access.ts'
 export { deliver } from './deliver.ts'
-export { deliverMany, type ManyResult } from './deliver-many.ts'
+export { deliverMany } from './deliver-many.ts'
 export { fetchCertificate } from './fetch-certificate.ts'
 export type { Access, DeliveryOrder, DeliveryTools } from './order.ts'

@@ -1,4 +1,5 @@
 // The mails of many connections: made one after the other, handed out in order and at an even pace, and counted.
+import type { BulkCounts } from '#shared/values/bulk.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { RecipientOutcome } from '#shared/values/receipt.ts'
 import type { ComposedMail } from '../mail/composed-mail.ts'
@@ -29,8 +30,6 @@ export type PoolOrder = {
 /** One of the connections, in the course of time; `isOpen` while there is a session. */
 export type Lane = { readonly number: number; isOpen: boolean }
 
-export type Fate = 'sent' | 'refused' | 'unknown' | 'failed'
-
 export type Pool = {
   /** `later`: not now on this connection, but one may come. Null when there is none any more. */
   next(lane: Lane): Promise<Parcel | 'later' | null>
@@ -41,18 +40,21 @@ export type Pool = {
   giveBack(parcel: Parcel): void
   /** Why something ended that is no mail. */
   note(failure: Failure): void
-  result(): Readonly<Record<Fate, number>> & { readonly failure: Failure | null }
+  result(): BulkCounts & { readonly failure: Failure | null }
 }
+
+type Fate = keyof BulkCounts
 
 /** Mails that are made and held back because of their order; more are not made before one of them goes. */
 const mostWaiting = 256
 
-export function createPool(order: PoolOrder, signal: AbortSignal): Pool {
+/** `onCounts` hears of each mail whose fate is known. */
+export function createPool(order: PoolOrder, signal: AbortSignal, onCounts?: (counts: BulkCounts) => void): Pool {
   const { count, rate = null, mayOvertake } = order
   const mails = createMailOrder<Parcel>(mayOvertake)
   const pace = createPace(rate)
   const bell = createBell()
-  const counts: Record<Fate, number> = { sent: 0, refused: 0, unknown: 0, failed: 0 }
+  const counts: BulkCounts = { sent: 0, refused: 0, unknown: 0, failed: 0 }
   let first: Failure | null = null
   let made = 0
   let making: Promise<void> | null = null
@@ -69,6 +71,7 @@ export function createPool(order: PoolOrder, signal: AbortSignal): Pool {
   const tally = (fate: Fate, failure: Failure | null) => {
     counts[fate] += 1
     if (fate !== 'sent') first ??= failure
+    onCounts?.({ ...counts })
   }
 
   /** In order, so that it is known to whom the earlier ones go. One that cannot be made is failed, and the next is not worse for it. */

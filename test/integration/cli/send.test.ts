@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Scenario } from '#shared/values/loopback.ts'
 import { type Ran, runHeloise } from '../../fakes/command-line.ts'
+import { postOffice } from '../../fakes/post-office.ts'
 import { type Peer, rawPeer, scriptedPeer } from '../../fakes/scripted-peer.ts'
 import { toScript } from '../../fakes/transcript.ts'
 import { authority, login, startTestServer, type TestServer } from '../loopback/test-server.ts'
@@ -122,6 +123,13 @@ test('--count sends the mail many times, each with a Message-ID of its own', asy
   })
   const ids = server.mails.map(({ octets }) => /^Message-ID: (.*)$/im.exec(octets.toString())?.[1])
   expect([new Set(ids).size, server.sessions.length]).toEqual([6, 2])
+})
+
+test('--keep-order sends the copies one after the other, whatever the connections', async () => {
+  // Its answers take a while, in which mails of other connections would come.
+  await using office = await postOffice({ pauses: [5] })
+  const ran = await send(office.port, ['--count', '12', '--connections', '3', '--keep-order'])
+  expect([ran.status, office.taken.length, office.mostAtOnce()]).toEqual([0, 12, 1])
 })
 
 test.each([

@@ -48,7 +48,7 @@ test.each([
   expect(() => mailPlanOf(options, null, words)).toThrow(UsageError)
 })
 
-const unlimited = { mailsPerConnection: null, rate: null }
+const unlimited = { mailsPerConnection: null, rate: null, keepsOrder: false }
 
 test('the pace of one mail, of a check and of many', () => {
   expect([
@@ -56,7 +56,7 @@ test('the pace of one mail, of a check and of many', () => {
     paceOf({ stopAfter: 'RCPT', timeout: '10' }, words),
     paceOf({ count: '5' }, words),
     paceOf({ count: '5', connections: '2', window: '16' }, words),
-    paceOf({ count: '5', mailsPerConnection: '3', rate: '0.5' }, words),
+    paceOf({ count: '5', mailsPerConnection: '3', rate: '0.5', keepOrder: true }, words),
   ]).toEqual([
     { stopAfter: null, replyTimeout: null, bulk: null },
     { stopAfter: 'rcpt', replyTimeout: 10, bulk: null },
@@ -65,7 +65,7 @@ test('the pace of one mail, of a check and of many', () => {
     {
       stopAfter: null,
       replyTimeout: null,
-      bulk: { count: 5, connections: 1, window: 1, mailsPerConnection: 3, rate: 0.5 },
+      bulk: { count: 5, connections: 1, window: 1, mailsPerConnection: 3, rate: 0.5, keepsOrder: true },
     },
   ])
 })

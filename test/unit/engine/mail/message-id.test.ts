@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withMessageId } from '../../../../electron/cli/send/message-id.ts'
+import { withMessageId } from '../../../../electron/engine/mail/message-id.ts'
 
 const body = '\r\n\r\nMessage-ID: stays, for it is text\r\n'
 
