@@ -20,7 +20,7 @@ import { offersOf } from './offers.ts'
 import { type DiagnoseAccess, type Plan, planFor } from './plan.ts'
 import { isConnected } from './preconditions.ts'
 import type { Credentials } from './probe.ts'
-import { type Order, wantedProbes } from './probes/wanted.ts'
+import { orderFor, sessionChecksBeside, wantedProbes } from './probes/wanted.ts'
 import { beginReport, finishReport, type ReportDraft, stateOf } from './report.ts'
 import { told } from './told.ts'
 
@@ -117,7 +117,7 @@ async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
 async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Promise<void> {
   const { target, tools, report, gate, tell } = work
   const { credentials = null, scanProfile = 'quick' } = target
-  const order = orderOf(work)
+  const order = orderFor(target, work.wanted)
   const due = open.flatMap((observed) => wantedProbes(observed, order).map((probe) => ({ observed, probe })))
   if (due.length === 0) return
   const budget = due.reduce((sum, { observed, probe }) => sum + probe.connections(observed, { scanProfile }), 0)
@@ -160,19 +160,9 @@ function tellOpen(work: Work, observed: Observed): void {
     work.report.offers.push(offers)
     work.tell({ kind: 'offers', offers })
   }
-  // What a probe will answer better is left to it.
-  const later = new Set(wantedProbes(observed, orderOf(work)).flatMap(({ checks }) => checks.map(({ id }) => id)))
-  const checks = sessionChecks.filter(({ id }) => !later.has(id))
+  const checks = sessionChecksBeside(wantedProbes(observed, orderFor(work.target, work.wanted)))
   tellFindings(work, sessionFindings(observed, checks))
 }
-
-const orderOf = ({ target, wanted }: Work): Order => ({
-  level: levelOf(target),
-  isOwn: target.isOwn === true,
-  isProxied: (target.access?.connection.proxy ?? null) !== null,
-  hasCredentials: (target.credentials ?? null) !== null,
-  wanted,
-})
 
 function tellFindings({ report, tell, wanted }: Work, findings: readonly Finding[]): void {
   for (const finding of findings.filter(({ id }) => wanted(id))) {

@@ -14,37 +14,42 @@ const scanned = (port: number, wish: Partial<DiagnoseTarget> = {}) =>
 const resultsOf = ({ checks }: Report, ...ids: readonly string[]) =>
   Object.fromEntries(ids.map((id) => [id, checks.filter((one) => one.id === id).map(({ result }) => result)]))
 
-it.each(['submission', 'submissions', 'mx'] as const)('the TLS of our own %s port is scanned and judged', async (role) => {
-  const server = await startTestServer()
-  try {
-    const report = await scanned(server.port(role))
-    expect(report.scans).toMatchObject([
-      {
-        endpoint: `127.0.0.1:${server.port(role)}`,
-        address: '127.0.0.1',
-        security: role === 'submissions' ? 'tls' : 'starttls',
-        profile: 'quick',
-        isComplete: true,
-        failure: null,
-      },
-    ])
-    expect(reportSchema.safeParse(report).success).toBe(true)
-    expect(resultsOf(report, 'TLS-V1', 'TLS-V2', 'TLS-V4', 'TLS-C1', 'TLS-C8', 'TLS-K1', 'TLS-S8', 'TLS-D1')).toEqual({
-      // Once each, although one handshake tells of V1 and V2 too.
-      'TLS-V1': ['pass'],
-      'TLS-V2': ['pass'],
-      'TLS-V4': ['pass'],
-      'TLS-C1': ['pass'],
-      'TLS-C8': ['pass'],
-      // Of a larger scan.
-      'TLS-K1': ['skipped'],
-      'TLS-S8': ['skipped'],
-      'TLS-D1': ['info'],
-    })
-  } finally {
-    await server.stop()
-  }
-})
+it.each(['submission', 'submissions', 'mx'] as const)(
+  'the TLS of our own %s port is scanned and judged',
+  async (role) => {
+    const server = await startTestServer()
+    try {
+      const report = await scanned(server.port(role))
+      expect(report.scans).toMatchObject([
+        {
+          endpoint: `127.0.0.1:${server.port(role)}`,
+          address: '127.0.0.1',
+          security: role === 'submissions' ? 'tls' : 'starttls',
+          profile: 'quick',
+          isComplete: true,
+          failure: null,
+        },
+      ])
+      expect(reportSchema.safeParse(report).success).toBe(true)
+      expect(resultsOf(report, 'TLS-V1', 'TLS-V2', 'TLS-V4', 'TLS-C1', 'TLS-C8', 'TLS-K1', 'TLS-S8', 'TLS-D1')).toEqual(
+        {
+          // Once each, although one handshake tells of V1 and V2 too.
+          'TLS-V1': ['pass'],
+          'TLS-V2': ['pass'],
+          'TLS-V4': ['pass'],
+          'TLS-C1': ['pass'],
+          'TLS-C8': ['pass'],
+          // Of a larger scan.
+          'TLS-K1': ['skipped'],
+          'TLS-S8': ['skipped'],
+          'TLS-D1': ['info'],
+        },
+      )
+    } finally {
+      await server.stop()
+    }
+  },
+)
 
 it('a full scan leaves nothing unasked', async () => {
   const server = await startTestServer()
