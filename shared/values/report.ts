@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { capabilitySchema } from './capability.ts'
 import { failureSchema } from './failure.ts'
 import { tlsDetailSchema } from './tls.ts'
+import { tlsScanSchema } from './tls-scan.ts'
 
 export const checkResults = ['pass', 'info', 'warn', 'fail', 'indeterminate', 'skipped'] as const
 export const checkResultSchema = z.enum(checkResults)
@@ -80,6 +81,8 @@ export const reportSchema = z.object({
   summary: z.record(checkResultSchema, z.number().int()),
   offers: z.array(offersSchema),
   endpoints: z.array(endpointStateSchema),
+  /** What a scan of TLS found, one for each place that was scanned. */
+  scans: z.array(tlsScanSchema),
   /** Why the diagnosis could not begin or go on; what was found before it stays. */
   failure: failureSchema.nullable(),
 })

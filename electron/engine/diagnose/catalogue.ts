@@ -14,7 +14,10 @@ type Entry = { readonly check: CheckHead; readonly level: Level }
 export const catalogue: readonly Entry[] = [
   ...domainChecks.map((check) => ({ check, level: 0 as const })),
   ...sessionChecks.map((check) => ({ check, level: 1 as const })),
-  ...probes.flatMap(({ checks, level }) => checks.map((check) => ({ check, level }))),
+  ...probes.flatMap(({ checks, level }) =>
+    // A session tells the rest of them too, only less well.
+    checks.filter(({ id }) => !sessionChecks.some((check) => check.id === id)).map((check) => ({ check, level })),
+  ),
   ...fleetChecks.map((check) => ({ check, level: 1 as const })),
 ]
 

@@ -3,6 +3,7 @@ import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
 import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
+import type { ScanProfile } from '#shared/values/tls-scan-terms.ts'
 import type { Resolver } from '../dns/index.ts'
 import { type Recorder, straight, wayOf } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
@@ -19,7 +20,7 @@ import { offersOf } from './offers.ts'
 import { type DiagnoseAccess, type Plan, planFor } from './plan.ts'
 import { isConnected } from './preconditions.ts'
 import type { Credentials } from './probe.ts'
-import { wantedProbes } from './probes/wanted.ts'
+import { orderFor, sessionChecksBeside, wantedProbes } from './probes/wanted.ts'
 import { beginReport, finishReport, type ReportDraft, stateOf } from './report.ts'
 import { told } from './told.ts'
 
@@ -33,6 +34,8 @@ export type DiagnoseTarget = {
   readonly level?: Level
   /** The person says that the server is theirs to try. Without it level 3 is for this computer alone. */
   readonly isOwn?: boolean
+  /** How much a scan of TLS asks, from level 2 on; `quick` where nothing is said. */
+  readonly scanProfile?: ScanProfile
   /** With which to log in, at level 3; they are said to the server of the profile alone. */
   readonly credentials?: Credentials | null
 }
@@ -112,14 +115,12 @@ async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
 
 /** One place after the other, and one probe after the other. */
 async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Promise<void> {
-  const { target, tools, report, gate, tell, wanted } = work
-  const credentials = target.credentials ?? null
-  const isProxied = (target.access?.connection.proxy ?? null) !== null
-  const hasCredentials = credentials !== null
-  const order = { level: levelOf(target), isOwn: target.isOwn === true, isProxied, hasCredentials, wanted }
+  const { target, tools, report, gate, tell } = work
+  const { credentials = null, scanProfile = 'quick' } = target
+  const order = orderFor(target, work.wanted)
   const due = open.flatMap((observed) => wantedProbes(observed, order).map((probe) => ({ observed, probe })))
   if (due.length === 0) return
-  const budget = due.reduce((sum, { observed, probe }) => sum + probe.connections(observed), 0)
+  const budget = due.reduce((sum, { observed, probe }) => sum + probe.connections(observed, { scanProfile }), 0)
   tell({ kind: 'plan', endpoints: open.map(({ endpoint }) => endpointName(endpoint)), connections: budget })
   for (const [index, { observed, probe }] of due.entries()) {
     if (tools.signal.aborted) return
@@ -132,6 +133,8 @@ async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Prom
       domain: plan.domain?.domain ?? null,
       credentials,
       idleSeconds: tools.idleSeconds ?? null,
+      scanProfile,
+      onScan: (scan) => report.scans.push(scan),
       tell: (done, total) => tell(step(label, index + done / Math.max(total, 1), due.length)),
     })
     report.connections += gate.opened - before
@@ -157,7 +160,8 @@ function tellOpen(work: Work, observed: Observed): void {
     work.report.offers.push(offers)
     work.tell({ kind: 'offers', offers })
   }
-  tellFindings(work, sessionFindings(observed, sessionChecks))
+  const checks = sessionChecksBeside(wantedProbes(observed, orderFor(work.target, work.wanted)))
+  tellFindings(work, sessionFindings(observed, checks))
 }
 
 function tellFindings({ report, tell, wanted }: Work, findings: readonly Finding[]): void {

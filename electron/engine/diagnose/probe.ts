@@ -2,6 +2,8 @@
 import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
+import type { TlsScan } from '#shared/values/tls-scan.ts'
+import type { ScanProfile } from '#shared/values/tls-scan-terms.ts'
 import { failureOf } from '../smtp-error.ts'
 import { type Check, type CheckHead, indeterminate } from './check.ts'
 import { findingOf } from './finding.ts'
@@ -16,6 +18,10 @@ export type ProbeTools = TalkTools & {
   readonly credentials: Credentials | null
   /** Seconds of silence that a server is to bear; the probe's own but for tests. */
   readonly idleSeconds: number | null
+  /** How much a scan of TLS asks. */
+  readonly scanProfile: ScanProfile
+  /** Given the scan, for the report. */
+  readonly onScan: (scan: TlsScan) => void
   /** Progress within a probe. */
   readonly tell: (done: number, total: number) => void
   talk<T>(from: TalkFrom, run: (talk: Talk) => Promise<T>): Promise<T>
@@ -35,7 +41,7 @@ type Probing<Seen> = {
   /** Whether it logs in. */
   readonly needsCredentials?: true
   /** At most; told before the run. */
-  connections(observed: Observed): number
+  connections(observed: Observed, wish: Pick<ProbeTools, 'scanProfile'>): number
   /** Whether there is anything to ask after what the polite session showed. */
   isFor(observed: Observed): boolean
   look(observed: Observed, tools: ProbeTools): Promise<Seen>

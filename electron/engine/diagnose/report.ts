@@ -1,6 +1,7 @@
 // The report as it grows: whatever happens, what was found so far is in it.
 import type { Failure } from '#shared/values/failure.ts'
 import type { EndpointState, Finding, Offers, Report } from '#shared/values/report.ts'
+import type { TlsScan } from '#shared/values/tls-scan.ts'
 import { endpointName, type Observed } from './observed.ts'
 import type { Plan } from './plan.ts'
 
@@ -10,6 +11,7 @@ export type ReportDraft = {
   readonly findings: Finding[]
   readonly offers: Offers[]
   readonly endpoints: EndpointState[]
+  readonly scans: TlsScan[]
   role: Plan['role']
   connections: number
   failure: Failure | null
@@ -21,13 +23,14 @@ export const beginReport = (target: string, startedAt: Date): ReportDraft => ({
   findings: [],
   offers: [],
   endpoints: [],
+  scans: [],
   role: 'submission',
   connections: 0,
   failure: null,
 })
 
 export function finishReport(draft: ReportDraft, now: Date): Report {
-  const { target, startedAt, findings, offers, endpoints, role, connections, failure } = draft
+  const { target, startedAt, findings, offers, endpoints, scans, role, connections, failure } = draft
   return {
     target,
     role,
@@ -38,6 +41,7 @@ export function finishReport(draft: ReportDraft, now: Date): Report {
     summary: summaryOf(findings),
     offers,
     endpoints,
+    scans,
     failure,
   }
 }

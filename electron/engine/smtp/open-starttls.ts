@@ -2,7 +2,7 @@
 // in their own way, many times over.
 import type { Socket } from 'node:net'
 import type { Capability } from '#shared/values/capability.ts'
-import { type Connection, connect, type DialAddress, straight, type Tap } from '../net/index.ts'
+import { type Connection, connect, type DialAddress, type Lookup, straight, type Tap, type Way } from '../net/index.ts'
 import { failureOf } from '../smtp-error.ts'
 import { offers, parseCapabilities } from './capabilities.ts'
 import { ehlo, startTls } from './command.ts'
@@ -21,6 +21,8 @@ export type StarttlsTarget = {
   /** Null for the address literal of our side. */
   readonly ehloName: string | null
   readonly limits: TimeLimits
+  /** Another way than straight to the addresses: with a proxy, it is the proxy that is looked up. */
+  readonly by?: { readonly way: Way; readonly lookup: Lookup }
 }
 
 export type OpenTools = { readonly tap: Tap; readonly signal: AbortSignal }
@@ -32,7 +34,8 @@ export function openStarttls(target: StarttlsTarget, tools: OpenTools): () => Pr
   // Exim's PIPECONNECT: who has seen it may say EHLO before the greeting, and saves a round trip each time.
   let mayHurry = false
   return async () => {
-    const connection = await connect({ host, port, seconds: limits.connect, way: straight }, async () => addresses, {
+    const { way, lookup } = target.by ?? { way: straight, lookup: async () => addresses }
+    const connection = await connect({ host, port, seconds: limits.connect, way }, lookup, {
       ...tools,
       onStage: () => {},
     })

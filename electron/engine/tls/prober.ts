@@ -47,6 +47,8 @@ export type ProberTools = {
   /** Where all this happens, for errors. */
   readonly place: FailureFacts
   readonly onPause: (seconds: number) => void
+  /** Seconds to wait, one after the other, when a server that talked to us does not any more; none where the opener waits itself. */
+  readonly backOff?: readonly number[]
   readonly clock: ProbeClock
 }
 
@@ -63,8 +65,7 @@ export class TooManyConnections extends Error {
   override readonly name = 'TooManyConnections'
 }
 
-/** Seconds to wait, one after the other, when a server that talked to us does not any more. */
-const backOff = [5, 15, 60] as const
+const usualBackOff = [5, 15, 60] as const
 /** Connections that are being closed while the next one begins; a server counts them as open. */
 const maxLeaving = 3
 /** Plain text where TLS should be, twice in a row: something came between. */
@@ -73,7 +74,7 @@ const maxForeign = 2
 const maxSilent = 8
 
 export function createProber(open: Opener, tools: ProberTools): Prober {
-  const { tap, signal, clock, perMinute, maxConnections } = tools
+  const { tap, signal, clock, perMinute, maxConnections, backOff = usualBackOff } = tools
   const leaving = new Set<Promise<void>>()
   const begun: number[] = []
   const run = { connections: 0, address: null as string | null, hasTalked: false, foreign: 0, silent: 0 }

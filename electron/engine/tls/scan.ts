@@ -44,10 +44,12 @@ export type ScanTools = {
   /** Connections that may begin within a minute; null for as many as can be. */
   readonly perMinute: number | null
   readonly clock?: ProbeClock
+  /** Seconds to wait when the server has enough of us; none where the opener waits itself. */
+  readonly backOff?: readonly number[]
 }
 
 export async function scan(open: Opener, target: ScanTarget, profile: ScanProfile, tools: ScanTools): Promise<TlsScan> {
-  const { tap, signal, onEvent, seconds, perMinute, clock = systemClock } = tools
+  const { tap, signal, onEvent, seconds, perMinute, clock = systemClock, backOff } = tools
   const plan = scanPlans[profile]
   const prober = createProber(open, {
     tap,
@@ -57,6 +59,7 @@ export async function scan(open: Opener, target: ScanTarget, profile: ScanProfil
     clock,
     maxConnections: plan.most,
     place: { host: target.host, port: String(target.port) },
+    ...(backOff === undefined ? {} : { backOff }),
     onPause: (pause) => onEvent({ kind: 'pause', seconds: pause }),
   })
   const result = emptyResult(target, profile)

@@ -1,20 +1,15 @@
 // TLS-X5: whether the certificates are valid already.
 import { say } from '#shared/explain/words.ts'
-import { fail, pass, type SessionCheck } from '../check.ts'
-import { tlsEvidence } from '../evidence.ts'
-import { notReached } from '../preconditions.ts'
-import { hasTlsTried } from './tls-tried.ts'
+import { fail, pass } from '../check.ts'
+import { handshakeCheck } from './handshake-check.ts'
 
-export const certificateBegun: SessionCheck = {
+export const certificateBegun = handshakeCheck({
   id: 'TLS-X5',
   name: say('The certificate is valid already', 'El certificado ya es válido'),
   severity: { mx: 'medium', submission: 'high' },
   reference: 'RFC 5280 §4.1.2.5',
-  judge(observed) {
-    if (!hasTlsTried(observed)) return null
-    if (observed.tls === null) return notReached(observed)
-    const evidence = tlsEvidence(observed)
-    const early = observed.tls.chain.find(({ validFrom }) => Date.parse(validFrom) > observed.now.getTime())
+  judge(tls, { observed, evidence }) {
+    const early = tls.chain.find(({ validFrom }) => Date.parse(validFrom) > observed.now.getTime())
     if (early === undefined) return pass(say('It is valid already.', 'Ya es válido.'), evidence)
     const from = early.validFrom.slice(0, 10)
     return fail(
@@ -26,4 +21,4 @@ export const certificateBegun: SessionCheck = {
       evidence,
     )
   },
-}
+})

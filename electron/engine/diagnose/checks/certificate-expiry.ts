@@ -1,26 +1,21 @@
 // TLS-X4: how long the certificates of the chain are still valid.
 import { say } from '#shared/explain/words.ts'
 import type { Certificate } from '#shared/values/tls.ts'
-import { fail, pass, type SessionCheck, warn } from '../check.ts'
-import { tlsEvidence } from '../evidence.ts'
-import { notReached } from '../preconditions.ts'
-import { hasTlsTried } from './tls-tried.ts'
+import { fail, pass, warn } from '../check.ts'
+import { handshakeCheck } from './handshake-check.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** Days left at which a renewal is late: sooner for certificates that live three months or less. */
 const late = { long: 21, short: 7 } as const
 const shortLife = 91
 
-export const certificateExpiry: SessionCheck = {
+export const certificateExpiry = handshakeCheck({
   id: 'TLS-X4',
   name: say('The certificate has not expired', 'El certificado no ha caducado'),
   severity: { mx: 'medium', submission: 'high' },
   reference: 'RFC 5280 §4.1.2.5',
-  judge(observed) {
-    if (!hasTlsTried(observed)) return null
-    if (observed.tls === null) return notReached(observed)
-    const evidence = tlsEvidence(observed)
-    const first = [...observed.tls.chain].sort((one, other) => one.validTo.localeCompare(other.validTo))[0]
+  judge(tls, { observed, evidence }) {
+    const first = [...tls.chain].sort((one, other) => one.validTo.localeCompare(other.validTo))[0]
     if (first === undefined) return null
     const days = Math.floor((Date.parse(first.validTo) - observed.now.getTime()) / day)
     const until = first.validTo.slice(0, 10)
@@ -44,7 +39,7 @@ export const certificateExpiry: SessionCheck = {
     )
     return days <= limitFor(first) ? warn(summary, advice, evidence) : pass(summary, evidence)
   },
-}
+})
 
 function limitFor({ validFrom, validTo }: Certificate): number {
   const life = (Date.parse(validTo) - Date.parse(validFrom)) / day

@@ -1,24 +1,19 @@
 // TLS-X6: whether the key of each certificate is long enough.
 import { say } from '#shared/explain/words.ts'
-import { fail, indeterminate, pass, type SessionCheck } from '../check.ts'
-import { tlsEvidence } from '../evidence.ts'
-import { notReached } from '../preconditions.ts'
-import { hasTlsTried } from './tls-tried.ts'
+import { fail, indeterminate, pass } from '../check.ts'
+import { handshakeCheck } from './handshake-check.ts'
 
 /** Bits, RFC 9325 §4.5. */
 const leastRsa = 2048
 const leastEc = 256
 
-export const certificateKey: SessionCheck = {
+export const certificateKey = handshakeCheck({
   id: 'TLS-X6',
   name: say('The certificate key is strong', 'La clave del certificado es segura'),
   severity: { mx: 'medium', submission: 'high' },
   reference: 'RFC 9325 §4.5',
-  judge(observed) {
-    if (!hasTlsTried(observed)) return null
-    if (observed.tls === null) return notReached(observed)
-    const evidence = tlsEvidence(observed)
-    const keys = observed.tls.chain.map(({ key }) => key)
+  judge(tls, { evidence }) {
+    const keys = tls.chain.map(({ key }) => key)
     const weak = keys.find((key) => strengthOf(key) === 'weak')
     if (weak !== undefined) {
       return fail(
@@ -48,7 +43,7 @@ export const certificateKey: SessionCheck = {
       evidence,
     )
   },
-}
+})
 
 /** `key` as in a certificate value: `RSA 2048`, `EC prime256v1`, `ed25519`. */
 function strengthOf(key: string): 'strong' | 'weak' | 'unknown' {

@@ -1,21 +1,16 @@
 // TLS-X3: whether the certificate is for the name that was connected to.
 import { say } from '#shared/explain/words.ts'
-import { fail, info, pass, type SessionCheck, warn } from '../check.ts'
-import { tlsEvidence } from '../evidence.ts'
-import { notReached } from '../preconditions.ts'
-import { hasTlsTried } from './tls-tried.ts'
+import { fail, info, pass, warn } from '../check.ts'
+import { handshakeCheck } from './handshake-check.ts'
 
-export const certificateName: SessionCheck = {
+export const certificateName = handshakeCheck({
   id: 'TLS-X3',
   name: say('The certificate is for this name', 'El certificado es para este nombre'),
   severity: { mx: 'low', submission: 'high' },
   reference: 'RFC 9525 §6.3',
-  judge(observed) {
-    if (!hasTlsTried(observed)) return null
-    if (observed.tls === null) return notReached(observed)
-    const { chain, faults } = observed.tls
+  judge(tls, { observed, evidence }) {
+    const { chain, faults } = tls
     const { certificateName: name, role } = observed.endpoint
-    const evidence = tlsEvidence(observed)
     if (!faults.some(({ kind }) => kind === 'certificate-name-mismatch')) {
       return pass(say(`It covers ${name}.`, `Vale para ${name}.`), evidence)
     }
@@ -31,11 +26,11 @@ export const certificateName: SessionCheck = {
             `No vale para ${name}, sino para ${names.join(', ')}.`,
           )
     // The profile trusts this one certificate, whatever its names.
-    if (observed.tls.authorized) return info(summary, null, evidence)
+    if (tls.authorized) return info(summary, null, evidence)
     const advice = say(
       'Connect by a name that it covers, or have it issued for this one.',
       'Conectar con un nombre que cubra o pedir que se emita para este.',
     )
     return role === 'submission' ? fail(summary, advice, evidence) : warn(summary, advice, evidence)
   },
-}
+})

@@ -1,24 +1,19 @@
 // TLS-X1: whether the server sends its certificate with everything between it and a root, in order, and not the root.
 import { say } from '#shared/explain/words.ts'
 import type { Certificate } from '#shared/values/tls.ts'
-import { fail, pass, type SessionCheck, warn } from '../check.ts'
-import { tlsEvidence } from '../evidence.ts'
-import { notReached } from '../preconditions.ts'
-import { hasTlsTried } from './tls-tried.ts'
+import { fail, pass, warn } from '../check.ts'
+import { handshakeCheck } from './handshake-check.ts'
 
-export const chainComplete: SessionCheck = {
+export const chainComplete = handshakeCheck({
   id: 'TLS-X1',
   name: say('The certificate chain is complete', 'La cadena de certificados está completa'),
   severity: { mx: 'medium', submission: 'high' },
   reference: 'RFC 8446 §4.4.2',
-  judge(observed) {
-    if (!hasTlsTried(observed)) return null
-    if (observed.tls === null) return notReached(observed)
-    const { chain, faults } = observed.tls
+  judge(tls, { evidence }) {
+    const { chain, faults } = tls
     const [leaf] = chain
     // A certificate that vouches for itself has no chain: TLS-X2 speaks of it.
     if (leaf === undefined || (leaf.isSelfSigned && chain.length === 1)) return null
-    const evidence = tlsEvidence(observed)
     const last = chain.at(-1) ?? leaf
     const isOpen = !last.isSelfSigned && faults.some(({ kind }) => kind === 'certificate-untrusted')
     if (isOpen) return open(last, evidence)
@@ -53,7 +48,7 @@ export const chainComplete: SessionCheck = {
       evidence,
     )
   },
-}
+})
 
 const open = ({ issuer }: Certificate, evidence: readonly number[]) =>
   fail(

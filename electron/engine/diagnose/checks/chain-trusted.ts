@@ -1,10 +1,8 @@
 // TLS-X2: whether an authority that this computer trusts vouches for the certificate.
 import { inSpanish } from '#shared/explain/spanish-phrases.ts'
 import { say } from '#shared/explain/words.ts'
-import { fail, info, pass, type SessionCheck, warn } from '../check.ts'
-import { tlsEvidence } from '../evidence.ts'
-import { notReached } from '../preconditions.ts'
-import { hasTlsTried } from './tls-tried.ts'
+import { fail, info, pass, warn } from '../check.ts'
+import { handshakeCheck } from './handshake-check.ts'
 
 const trustFaults: readonly string[] = ['certificate-self-signed', 'certificate-untrusted', 'certificate-invalid']
 
@@ -13,23 +11,20 @@ const pinned = say(
   'No lo avala ninguna autoridad, pero el perfil confía en este único certificado.',
 )
 
-export const chainTrusted: SessionCheck = {
+export const chainTrusted = handshakeCheck({
   id: 'TLS-X2',
   name: say('The certificate is trusted', 'El certificado es de confianza'),
   severity: { mx: 'medium', submission: 'high' },
   reference: 'RFC 8314 §5.3',
-  judge(observed) {
-    if (!hasTlsTried(observed)) return null
-    if (observed.tls === null) return notReached(observed)
-    const evidence = tlsEvidence(observed)
-    const fault = observed.tls.faults.find(({ kind }) => trustFaults.includes(kind))
+  judge(tls, { observed, evidence }) {
+    const fault = tls.faults.find(({ kind }) => trustFaults.includes(kind))
     if (fault === undefined) {
       return pass(
         say('An authority known to this computer vouches for it.', 'Lo avala una autoridad que este equipo conoce.'),
         evidence,
       )
     }
-    if (observed.tls.authorized) return info(pinned, null, evidence)
+    if (tls.authorized) return info(pinned, null, evidence)
     const summary =
       fault.kind === 'certificate-self-signed'
         ? say(
@@ -55,4 +50,4 @@ export const chainTrusted: SessionCheck = {
       evidence,
     )
   },
-}
+})

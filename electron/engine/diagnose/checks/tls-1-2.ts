@@ -1,8 +1,10 @@
-// TLS-V2: whether TLS 1.2 works for those who have nothing newer. One handshake shows it only when it was the best.
+// TLS-V2: whether TLS 1.2 works for those who have nothing newer. One handshake shows it only when it was
+// the best; a scan asks.
 import { say } from '#shared/explain/words.ts'
-import { fail, indeterminate, pass, type SessionCheck } from '../check.ts'
+import { fail, indeterminate, pass, type SessionCheck, warn } from '../check.ts'
 import { endEvidence, tlsEvidence } from '../evidence.ts'
 import { notReached, wordsOf } from '../preconditions.ts'
+import { isOffered, scanCheck, versionOf } from './scan-check.ts'
 import { hasTlsTried } from './tls-tried.ts'
 
 export const tls12: SessionCheck = {
@@ -29,3 +31,34 @@ export const tls12: SessionCheck = {
     )
   },
 }
+
+export const tls12Scanned = scanCheck({
+  ...tls12,
+  judge(scan, { observed, at }) {
+    const scanned = versionOf(scan, 'TLSv1.2')
+    if (scanned === undefined || scanned.outcome === 'unclear') return tls12.judge(observed)
+    const evidence = at(scanned.entry)
+    if (scanned.outcome === 'yes') return pass(say('TLS 1.2 is offered.', 'Se ofrece TLS 1.2.'), evidence)
+    if (isOffered(scan, 'TLSv1.3')) {
+      return warn(
+        say(
+          'Only TLS 1.3 is offered. Older senders cannot encrypt to this server, and may fall back to plain text.',
+          'Solo se ofrece TLS 1.3. Los remitentes antiguos no pueden cifrar con este servidor y quizá vuelvan al texto claro.',
+        ),
+        say('Allow TLS 1.2 beside 1.3.', 'Permitir TLS 1.2 junto a la 1.3.'),
+        evidence,
+      )
+    }
+    return fail(
+      say(
+        'Neither TLS 1.2 nor 1.3 is offered: clients of today cannot encrypt to this server.',
+        'No se ofrece ni TLS 1.2 ni 1.3: los clientes actuales no pueden cifrar con este servidor.',
+      ),
+      say(
+        'Update the TLS library, and allow TLS 1.2 and 1.3.',
+        'Actualizar la biblioteca TLS y permitir TLS 1.2 y 1.3.',
+      ),
+      evidence,
+    )
+  },
+})

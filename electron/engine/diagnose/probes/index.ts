@@ -10,12 +10,14 @@ import { injectionProbe } from './plaintext-injection.ts'
 import { recipientsProbe } from './recipients.ts'
 import { relayProbe } from './relay.ts'
 import { robustnessProbe } from './robustness.ts'
+import { tlsScanProbe } from './tls-scan.ts'
 import { wrongLoginsProbe } from './wrong-logins.ts'
 
 export const probes: readonly Probe[] = [
   mannersProbe,
   encryptionOrderProbe,
   injectionProbe,
+  tlsScanProbe,
   loginRulesProbe,
   recipientsProbe,
   relayProbe,

@@ -1,6 +1,9 @@
 // Which probes are run at a place: what the person wants, what the place is, and how far one may go with it.
 import { isLoopbackHost } from '#shared/values/ports.ts'
 import type { Level } from '../catalogue.ts'
+import type { SessionCheck } from '../check.ts'
+import { sessionChecks } from '../checks/index.ts'
+import type { DiagnoseTarget } from '../diagnose.ts'
 import type { Observed } from '../observed.ts'
 import type { Probe } from '../probe.ts'
 import { probes } from './index.ts'
@@ -12,6 +15,20 @@ export type Order = {
   readonly isProxied: boolean
   readonly hasCredentials: boolean
   readonly wanted: (id: string) => boolean
+}
+
+export const orderFor = (target: DiagnoseTarget, wanted: Order['wanted']): Order => ({
+  level: target.level ?? 1,
+  isOwn: target.isOwn === true,
+  isProxied: (target.access?.connection.proxy ?? null) !== null,
+  hasCredentials: (target.credentials ?? null) !== null,
+  wanted,
+})
+
+/** What a probe will answer better is left to it. */
+export function sessionChecksBeside(later: readonly Probe[]): readonly SessionCheck[] {
+  const ids = new Set(later.flatMap(({ checks }) => checks.map(({ id }) => id)))
+  return sessionChecks.filter(({ id }) => !ids.has(id))
 }
 
 export function wantedProbes(observed: Observed, order: Order): Probe[] {

@@ -1,0 +1,81 @@
+// Scans the TLS of a place in hellos of our own: one connection a hello, at the pace of the gate, to the address that answered.
+import { ipFamily } from '#shared/address/index.ts'
+import { say } from '#shared/explain/words.ts'
+import type { TlsScan } from '#shared/values/tls-scan.ts'
+import { connect, createTap, type Tap } from '../../net/index.ts'
+import { openStarttls, timeLimits } from '../../smtp/index.ts'
+import { type Opener, scan, scanPlans } from '../../tls/index.ts'
+import { scanChecks } from '../checks/scan-checks.ts'
+import { hasTlsTried } from '../checks/tls-tried.ts'
+import { destinationOf } from '../look.ts'
+import { endpointName, type Observed } from '../observed.ts'
+import { type ProbeTools, probe } from '../probe.ts'
+
+export type ScanSeen = {
+  readonly scan: TlsScan
+  /** The transcript that its entries are of. */
+  readonly session: string
+}
+
+export const tlsScanProbe = probe<ScanSeen>({
+  doing: say('Scanning encryption', 'Analizando el cifrado'),
+  level: 2,
+  checks: scanChecks,
+  connections: (_, { scanProfile }) => scanPlans[scanProfile].most,
+  // Who refuses STARTTLS in good order would refuse it each time.
+  isFor: (observed) => hasTlsTried(observed) && (observed.tls !== null || observed.failure !== null),
+  async look(observed, tools) {
+    const { endpoint, address } = observed
+    const { recorder, signal, replyTimeout, scanProfile } = tools
+    const recording = recorder.begin(endpointName(endpoint))
+    tools.onSession(recording.id)
+    const tap = createTap(recording)
+    const { port, security, certificateName } = endpoint
+    const target = { endpoint: endpointName(endpoint), security, host: certificateName, port, name: certificateName }
+    const found = await scan(pacedOpener(observed, tap, tools), target, scanProfile, {
+      tap,
+      signal,
+      onEvent: () => {},
+      seconds: replyTimeout,
+      perMinute: null,
+      backOff: [],
+    })
+    // Behind a proxy the socket knows the address of the proxy alone.
+    const result = found.address === null ? found : { ...found, address }
+    recording.end(outcomeOf(result))
+    tools.onScan(result)
+    return { scan: result, session: recording.id }
+  },
+})
+
+/** The gate keeps the pace, and waits when the server has enough of us. */
+function pacedOpener(observed: Observed, tap: Tap, tools: ProbeTools): Opener {
+  const open = openerOf(observed, tap, tools)
+  const { usual } = scanPlans[tools.scanProfile]
+  let opened = 0
+  return async () => {
+    tools.tell(Math.min(opened, usual), usual)
+    const socket = await tools.gate.pass(observed.address, open)
+    opened += 1
+    return socket
+  }
+}
+
+function openerOf({ endpoint, address }: Observed, tap: Tap, tools: ProbeTools): Opener {
+  const { signal, way, ehloName, replyTimeout } = tools
+  const family = ipFamily(address)
+  // The same address as before: another one may be another machine. A proxy may have told none.
+  const { host, lookup } = destinationOf(endpoint, family === null ? null : { address, family }, tools)
+  const { port, security } = endpoint
+  const limits = timeLimits(replyTimeout)
+  if (security === 'starttls') {
+    return openStarttls({ host, port, addresses: [], ehloName, limits, by: { way, lookup } }, { tap, signal })
+  }
+  const target = { host, port, seconds: limits.connect, way }
+  return async () => (await connect(target, lookup, { tap, signal, onStage: () => {} })).release()
+}
+
+function outcomeOf({ failure }: TlsScan) {
+  if (failure === null) return 'ok'
+  return failure.kind === 'stopped' ? 'stopped' : 'failed'
+}
