@@ -42,7 +42,7 @@ export function finishReport(draft: ReportDraft, now: Date): Report {
   }
 }
 
-export function stateOf({ endpoint, address, failure, durationMs, session }: Observed): EndpointState {
+export function stateOf({ endpoint, address, failure, durationMs, phases, session }: Observed): EndpointState {
   const { host, port, role } = endpoint
   const state = address === '' ? 'closed' : failure === null ? 'open' : 'broken'
   return {
@@ -53,6 +53,7 @@ export function stateOf({ endpoint, address, failure, durationMs, session }: Obs
     role,
     state,
     durationMs,
+    phases: [...phases],
     session,
   }
 }
