@@ -1,5 +1,5 @@
 // Names: addresses of hosts, the hosts that take mail for a domain, and what domains publish about that.
-export { askableName } from './dns-name.ts'
+export { askableName, plainName } from './dns-name.ts'
 export { type LookUpTools, lookUp } from './look-up.ts'
 export { findStsPolicy, type StsResult } from './mta-sts.ts'
 export { type MxHost, type MxRoute, mxRoute } from './mx-route.ts'
