@@ -61,6 +61,14 @@ export function dnsServers(option: string, text: string | undefined, words: CliW
   throw new UsageError(words.valueInvalid(option, text, words.wanted.dns))
 }
 
+/** Names of the block lists to ask, separated by commas; none unless they are named. */
+export function blockLists(option: string, text: string | undefined, words: CliWords): string[] {
+  if (text === undefined) return []
+  const lists = text.split(',').map((list) => list.trim().replace(/\.$/, '').toLowerCase())
+  if (lists.every((list) => list.includes('.') && isDomain(list))) return [...new Set(lists)]
+  throw new UsageError(words.valueInvalid(option, text, words.wanted.lists))
+}
+
 /** A text that becomes part of a header or a command. */
 export function singleLine(option: string, text: string, words: CliWords): string {
   if (hasControl(text)) throw new UsageError(words.valueInvalid(option, text, words.wanted.noControls))

@@ -11,6 +11,8 @@ export const checkGroups = {
   AUT: say('Logging in', 'Iniciar sesión'),
   REL: say('Passing mail on', 'Reenviar correo'),
   ROB: say('Bearing what clients do', 'Soportar lo que hacen los clientes'),
+  DAN: say('Keys of the server in DNS (DANE)', 'Claves del servidor en el DNS (DANE)'),
+  STS: say('Encryption policy of the domain (MTA-STS)', 'Política de cifrado del dominio (MTA-STS)'),
   POL: say('Whom and what it takes', 'A quién y qué acepta'),
 } as const satisfies Record<string, Words>
 

@@ -53,6 +53,18 @@ export const offersSchema = z.object({
 })
 export type Offers = z.infer<typeof offersSchema>
 
+/** `starttls`: the command and its reply; the handshake comes behind it. */
+export const sessionPhases = [
+  'dns',
+  'connect',
+  'greeting',
+  'ehlo',
+  'starttls',
+  'handshake',
+  'ehlo-after-tls',
+  'quit',
+] as const
+
 /** One place of the map: a host, one of its addresses, a port. */
 export const endpointStateSchema = z.object({
   /** As in the findings about it. */
@@ -66,6 +78,8 @@ export const endpointStateSchema = z.object({
   state: z.enum(['open', 'broken', 'closed']),
   /** Milliseconds of the polite session. */
   durationMs: z.number(),
+  /** Milliseconds of its phases, in the order in which they came; one that was not come to is not there. */
+  phases: z.array(z.object({ stage: z.enum(sessionPhases), ms: z.number() })),
   /** Its transcript. */
   session: z.string(),
 })

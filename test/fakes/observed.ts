@@ -117,6 +117,7 @@ export const sound: Observed = {
   failure: null,
   detour: null,
   durationMs: 100,
+  phases: [],
   now: today,
 }
 

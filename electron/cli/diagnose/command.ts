@@ -6,6 +6,7 @@ export type DiagnoseOptions = {
   readonly only?: string
   readonly level: string
   readonly own?: true
+  readonly dnsbl?: string
   readonly dns?: string
   readonly json?: true
 }
@@ -18,6 +19,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .option('--only <IDS>', help.only)
     .option('--level <LEVEL>', help.level, '1')
     .option('--own', help.own)
+    .option('--dnsbl <LISTS>', help.dnsbl)
     .option('--dns <ADDRESS>', dns)
     .option('--json', json)
     .addHelpText(

@@ -2,7 +2,7 @@
 import type { Report } from '#shared/values/report.ts'
 import { diagnose } from '../../engine/diagnose/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
-import { choice, dnsServers } from '../arguments.ts'
+import { blockLists, choice, dnsServers } from '../arguments.ts'
 import { exitStatus, statusOfFailure } from '../exit-status.ts'
 import { createRecorder } from '../recorder.ts'
 import type { Terminal } from '../terminal.ts'
@@ -17,12 +17,13 @@ export async function runDiagnose(target: string, options: DiagnoseOptions, term
   const { out, words, signal, language } = terminal
   const level = levels[choice('--level', options.level, levelNames, words)]
   const resolver = systemResolver({ servers: dnsServers('--dns', options.dns, words) })
+  const blocklists = blockLists('--dnsbl', options.dnsbl, words)
   const recorder = createRecorder({ origin: 'diagnose', show: null, isKept: false })
   const only = (options.only ?? '').split(',')
   const write = writerOf(options.json === true, terminal)
 
   const events = diagnose(
-    { text: target, access: null, only, level, isOwn: options.own === true },
+    { text: target, access: null, only, level, isOwn: options.own === true, blocklists },
     { recorder, resolver, signal, replyTimeout: null },
   )
   for await (const event of events) {

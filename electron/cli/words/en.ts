@@ -58,6 +58,7 @@ export const english = {
     clientCertificate: 'a PEM file with certificates, or a PKCS#12 file, which holds the key as well',
     privateKey: 'a PEM file with a private key',
     ehlo: 'a host name or an address literal such as [192.0.2.1]',
+    lists: 'names of lists, separated by commas',
     dns: 'ADDRESS or ADDRESS:PORT, several of them separated by commas',
     domain: 'a domain such as example.com',
     user: 'a user name',

@@ -42,6 +42,7 @@ export const spanish: CliWords = {
     clientCertificate: 'un archivo PEM con certificados, o uno PKCS#12, que ya contiene la clave',
     privateKey: 'un archivo PEM con una clave privada',
     ehlo: 'un nombre de equipo o una dirección literal como [192.0.2.1]',
+    lists: 'nombres de listas, separados por comas',
     dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO, varias separadas por comas',
     domain: 'un dominio como example.com',
     user: 'un nombre de usuario',

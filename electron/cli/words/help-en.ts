@@ -135,6 +135,8 @@ export const englishHelp = {
     target: 'domain, host, host:port or address',
     only: 'only these checks (STL-01) or groups (STL), separated by commas',
     level: '0 DNS alone, 1 one polite session a place, 2 many connections, 3 wrong passwords, mails, malformed input',
+    dnsbl:
+      'ask these block lists (zen.spamhaus.org), separated by commas, for the addresses; they learn of the question',
     own: 'the server is yours to try: without it level 3 is for this computer alone',
   },
   tls: {

@@ -142,6 +142,8 @@ export const spanishHelp: typeof englishHelp = {
     only: 'solo estas comprobaciones (STL-01) o grupos (STL), separados por comas',
     level:
       '0 solo DNS, 1 una sesión cortés por lugar, 2 muchas conexiones, 3 contraseñas erróneas, correos, datos malformados',
+    dnsbl:
+      'preguntar a estas listas de bloqueo (zen.spamhaus.org), separadas por comas, por las direcciones; se enteran de la pregunta',
     own: 'el servidor es propio: sin esto, el nivel 3 es solo para este equipo',
   },
   tls: {

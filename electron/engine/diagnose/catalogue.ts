@@ -3,7 +3,8 @@ import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { CheckHead } from './check.ts'
-import { domainChecks, fleetChecks, sessionChecks } from './checks/index.ts'
+import { domainChecks, sessionChecks } from './checks/index.ts'
+import { togetherCatalogue } from './checks/together.ts'
 import { skippedFinding } from './finding.ts'
 import { probes } from './probes/index.ts'
 
@@ -18,7 +19,7 @@ export const catalogue: readonly Entry[] = [
     // A session tells the rest of them too, only less well.
     checks.filter(({ id }) => !sessionChecks.some((check) => check.id === id)).map((check) => ({ check, level })),
   ),
-  ...fleetChecks.map((check) => ({ check, level: 1 as const })),
+  ...togetherCatalogue,
 ]
 
 export type Asked = {

@@ -1,27 +1,26 @@
 // A diagnosis from its target to its report: names first, then one polite session a place, then the probes that are wanted.
 import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
-import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
-import type { Words } from '#shared/values/settings.ts'
 import type { ScanProfile } from '#shared/values/tls-scan-terms.ts'
 import type { Resolver } from '../dns/index.ts'
 import { type Recorder, straight, wayOf } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import { type Level, skippedFindings } from './catalogue.ts'
 import type { SessionCheck } from './check.ts'
-import { closedPortChecks, domainChecks, fleetChecks, sessionChecks } from './checks/index.ts'
+import { closedPortChecks, domainChecks, sessionChecks } from './checks/index.ts'
 import type { DomainObserved } from './domain.ts'
 import { findingOf } from './finding.ts'
-import type { Fleet } from './fleet.ts'
 import { createGate, type Gate } from './gate.ts'
 import { type LookTools, look } from './look.ts'
-import { type Endpoint, endpointName, type Observed } from './observed.ts'
+import { lookTogether } from './look-together.ts'
+import { endpointName, type Observed } from './observed.ts'
 import { offersOf } from './offers.ts'
 import { type DiagnoseAccess, type Plan, planFor } from './plan.ts'
 import { isConnected } from './preconditions.ts'
 import type { Credentials } from './probe.ts'
 import { orderFor, sessionChecksBeside, wantedProbes } from './probes/wanted.ts'
 import { beginReport, finishReport, type ReportDraft, stateOf } from './report.ts'
+import { lookingUp, probingAt, step, talkingTo } from './steps.ts'
 import { told } from './told.ts'
 
 export type DiagnoseTarget = {
@@ -38,6 +37,8 @@ export type DiagnoseTarget = {
   readonly scanProfile?: ScanProfile
   /** With which to log in, at level 3; they are said to the server of the profile alone. */
   readonly credentials?: Credentials | null
+  /** Lists of bad addresses to ask for those of the server (`zen.spamhaus.org`); none unless the person chose them. */
+  readonly blocklists?: readonly string[]
 }
 
 export type DiagnoseTools = {
@@ -53,6 +54,10 @@ export type DiagnoseTools = {
   /** Milliseconds to wait when a host is busy, one after the other; those of the gate but for tests. */
   readonly pauses?: readonly number[]
   readonly idleSeconds?: number
+  /** Whether this computer knows a way to an address; the table of routes but for tests. */
+  readonly hasRoute?: (address: string) => Promise<boolean>
+  /** Where the policies of domains are fetched; by HTTPS at its own port but for tests. */
+  readonly policies?: { readonly port: number; readonly authorities: string }
 }
 
 /** Long enough for a slow server, short enough for a person who waits. */
@@ -90,9 +95,8 @@ async function run(work: Work): Promise<void> {
   report.role = plan.role
   report.failure = plan.failure
   if (plan.domain !== null) tellFindings(work, domainFindings(plan.domain))
-  if (levelOf(target) === 0) return
-  const places = await lookAtAll(work, plan)
-  tellFindings(work, fleetFindings({ target: report.target, domain: plan.domain, places }))
+  const places = levelOf(target) === 0 ? [] : await lookAtAll(work, plan)
+  tellFindings(work, await lookTogether(togetherOrder(work, plan, places), { ...tools, ...lookTools(work) }))
 }
 
 async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
@@ -176,10 +180,15 @@ function domainFindings(domain: DomainObserved): readonly Finding[] {
   return domainChecks.flatMap((check) => findingOf(check, domain, place) ?? [])
 }
 
-function fleetFindings(fleet: Fleet): readonly Finding[] {
-  const place = { endpoint: fleet.target, session: null, role: 'mx' } as const
-  return fleetChecks.flatMap((check) => findingOf(check, fleet, place) ?? [])
-}
+const togetherOrder = ({ target, report, gate, wanted }: Work, plan: Plan, places: readonly Observed[]) => ({
+  target: report.target,
+  plan,
+  places,
+  security: target.access?.route === 'relay' ? target.access.security : null,
+  wasThrottled: gate.wasThrottled,
+  blocklists: target.blocklists ?? [],
+  wanted,
+})
 
 function sessionFindings(observed: Observed, checks: readonly SessionCheck[]): readonly Finding[] {
   const { endpoint, session } = observed
@@ -206,6 +215,7 @@ function lookTools({ target: { access }, tools, tell }: Work): LookTools {
     way: access === null ? straight : wayOf(access.connection, access.proxySecret),
     replyTimeout: tools.replyTimeout ?? defaultReplyTimeout,
     now: tools.now ?? (() => new Date()),
+    ...(tools.hasRoute === undefined ? {} : { hasRoute: tools.hasRoute }),
     onSession: (transcriptId) => tell({ kind: 'session', transcriptId }),
   }
 }
@@ -223,18 +233,6 @@ const connectionsIn = ({ entries, detour }: Observed): number =>
   [...entries, ...(detour?.entries ?? [])].filter(
     ({ kind, facts }) => kind === 'connect' && facts.outcome === 'connected' && facts.isProxy !== true,
   ).length
-
-const step = (label: Words, done: number, total: number): DiagnoseEvent => ({
-  kind: 'step',
-  label: { ...label },
-  done,
-  total,
-})
-const lookingUp = (target: string) => say(`Looking up ${target}`, `Buscando ${target}`)
-const talkingTo = (endpoint: Endpoint) =>
-  say(`Talking to ${endpointName(endpoint)}`, `Hablando con ${endpointName(endpoint)}`)
-const probingAt = ({ en, es }: Words, endpoint: Endpoint) =>
-  say(`${en}: ${endpointName(endpoint)}`, `${es}: ${endpointName(endpoint)}`)
 
 const targetName = ({ text, access }: DiagnoseTarget): string =>
   access?.route === 'relay' ? endpointName(access) : text.trim()

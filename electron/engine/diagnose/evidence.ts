@@ -1,6 +1,7 @@
 // Finds the entries of a session that show something: findings point at them.
 import { readReplyLine, verbOf } from '#shared/explain/conversation.ts'
 import type { Entry } from '#shared/values/transcript.ts'
+import type { Evidence } from './check.ts'
 import type { Observed } from './observed.ts'
 
 type Entries = Pick<Observed, 'entries'>
@@ -44,6 +45,10 @@ export const tlsEvidence = ({ entries }: Entries): readonly number[] =>
 
 /** The last thing that happened: where a session that failed stopped. */
 export const endEvidence = ({ entries }: Entries): readonly number[] => indexes(entries.slice(-1))
+
+/** The same, where several sessions are judged together. */
+export const endsOf = (places: readonly Observed[]): readonly Evidence[] =>
+  places.flatMap(({ session, entries }) => entries.slice(-1).map(({ index }) => ({ session, entry: index })))
 
 const indexes = (entries: readonly Entry[]) => entries.map(({ index }) => index)
 const isReplyLine = ({ direction, kind }: Entry) => direction === 'server' && kind === 'line'

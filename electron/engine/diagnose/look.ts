@@ -1,11 +1,13 @@
 // One polite session with one endpoint, and what it showed. Where the port turns out to speak the other kind of security,
 // it is asked once more in that way.
+import { ipFamily } from '#shared/address/index.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import type { HostAddress, Resolver } from '../dns/index.ts'
-import { createTap, type Lookup, type Recorder, type Way } from '../net/index.ts'
+import { createTap, hasRoute, type Lookup, type Recorder, type Way } from '../net/index.ts'
 import { type Inspection, inspect } from '../smtp/index.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
+import { phasesOf } from './phases.ts'
 
 export type LookTools = {
   readonly recorder: Recorder
@@ -17,16 +19,25 @@ export type LookTools = {
   /** Seconds for each reply. */
   readonly replyTimeout: number
   readonly now: () => Date
+  /** Whether this computer knows a way to an address; only tests have another. */
+  readonly hasRoute?: (address: string) => Promise<boolean>
   /** Told the id of each session as it begins. */
   readonly onSession: (transcriptId: string) => void
 }
 
 export async function look(endpoint: Endpoint, tools: LookTools): Promise<Observed> {
   const seen = await lookOnce(endpoint, tools)
+  if (await lacksRoute(seen, tools)) return { ...seen, lacksRoute: true }
   const security = seen.failure === null ? undefined : otherSecurity[seen.failure.kind]
   if (security === undefined || security === endpoint.security || seen.failure === null) return seen
   const { session, entries, failure } = seen
   return { ...(await lookOnce({ ...endpoint, security }, tools)), detour: { session, entries, failure } }
+}
+
+/** A proxy has ways of its own. */
+async function lacksRoute({ endpoint, address }: Observed, { way, hasRoute: isKnown = hasRoute }: LookTools) {
+  const wanted = endpoint.address?.address ?? endpoint.host
+  return address === '' && way.proxy === null && ipFamily(wanted) === 6 && !(await isKnown(wanted))
 }
 
 const otherSecurity: Partial<Record<Failure['kind'], Endpoint['security']>> = {
@@ -85,7 +96,8 @@ function outcomeOf({ failure }: Inspection) {
 
 type Seen = { readonly session: string; readonly entries: readonly Entry[]; readonly now: Date }
 
-function observedOf(endpoint: Endpoint, { facts, failure, durationMs }: Inspection, seen: Seen): Observed {
+function observedOf(endpoint: Endpoint, inspection: Inspection, seen: Seen): Observed {
+  const { facts, failure, durationMs } = inspection
   const { peer, greeting, tls } = facts
   return {
     ...seen,
@@ -97,6 +109,7 @@ function observedOf(endpoint: Endpoint, { facts, failure, durationMs }: Inspecti
     failure,
     detour: null,
     durationMs,
+    phases: phasesOf(inspection, seen.entries),
   }
 }
 

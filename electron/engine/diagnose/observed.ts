@@ -4,6 +4,7 @@ import type { Failure } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import type { HostAddress } from '../dns/index.ts'
+import type { Phase } from './phases.ts'
 
 /** `mx`: takes mail for its domains on port 25. `submission`: takes mail from people who log in. */
 export type Role = 'mx' | 'submission'
@@ -41,6 +42,9 @@ export type Observed = {
   /** An attempt before this one that found the other kind of security on this port. */
   readonly detour: Detour | null
   readonly durationMs: number
+  readonly phases: readonly Phase[]
+  /** This computer knows no way to the address, so that nothing was learnt about the server. */
+  readonly lacksRoute?: boolean
   /** For dates of certificates. */
   readonly now: Date
 }

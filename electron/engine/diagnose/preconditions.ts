@@ -16,10 +16,16 @@ export const lastOffers = ({ beforeTls, afterTls }: Observed) => afterTls ?? bef
 
 /** The verdict of a check whose precondition did not come to pass. */
 export function notReached(observed: Observed): Verdict {
+  if (observed.lacksRoute) return indeterminate(noRoute, endEvidence(observed))
   if (observed.failure === null) return indeterminate(stayedPlain, commandEvidence(observed, 'STARTTLS'))
   const { en, es } = titleOf(observed.failure)
   return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`), endEvidence(observed))
 }
+
+const noRoute = say(
+  'Not judged: this computer has no IPv6 to the outside.',
+  'Sin valorar: este equipo no tiene IPv6 hacia el exterior.',
+)
 
 /** A refused STARTTLS is no failure of the session: it goes on in plain text. */
 const stayedPlain = say(

@@ -46,7 +46,7 @@ export function finishReport(draft: ReportDraft, now: Date): Report {
   }
 }
 
-export function stateOf({ endpoint, address, failure, durationMs, session }: Observed): EndpointState {
+export function stateOf({ endpoint, address, failure, durationMs, phases, session }: Observed): EndpointState {
   const { host, port, role } = endpoint
   const state = address === '' ? 'closed' : failure === null ? 'open' : 'broken'
   return {
@@ -57,6 +57,7 @@ export function stateOf({ endpoint, address, failure, durationMs, session }: Obs
     role,
     state,
     durationMs,
+    phases: [...phases],
     session,
   }
 }

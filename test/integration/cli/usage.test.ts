@@ -48,6 +48,7 @@ test.each([
   ['no domain', ['mx'], /DOMAIN/],
   ['a resolver that is none', ['mx', 'example.com', '--dns', 'dns.example'], /--dns/],
   ['a target that is none', ['diagnose', 'a b'], /a b/],
+  ['a block list that is none', ['diagnose', 'a.test', '--dnsbl', 'zen'], /--dnsbl/],
 ])('%s', async (_, parameters, said) => {
   const ran = await runHeloise(parameters)
   expect(ran).toMatchObject({ status: 2, err: expect.stringMatching(said) })

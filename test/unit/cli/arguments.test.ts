@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { dnsServers, hostAndPort, seconds, singleLine, wholeNumber } from '../../../electron/cli/arguments.ts'
+import {
+  blockLists,
+  dnsServers,
+  hostAndPort,
+  seconds,
+  singleLine,
+  wholeNumber,
+} from '../../../electron/cli/arguments.ts'
 import { languageOf } from '../../../electron/cli/language.ts'
 import { passwordOption } from '../../../electron/cli/secret-arguments.ts'
 import { UsageError } from '../../../electron/cli/usage-error.ts'
@@ -49,6 +56,12 @@ test.each(['', 'dns.example', '192.0.2.53:0', '192.0.2.53:70000', '[2001:db8::53
     expect(() => dnsServers('--dns', text, words)).toThrow(UsageError)
   },
 )
+
+test('block lists are names, each once', () => {
+  expect(blockLists('--dnsbl', 'Zen.Example., bl.example,bl.example', words)).toEqual(['zen.example', 'bl.example'])
+  for (const text of ['', 'zen', '192.0.2.1/8', 'a.example,,b.example', 'a b.example'])
+    expect(() => blockLists('--dnsbl', text, words)).toThrow(UsageError)
+})
 
 test('numbers are whole and within their bounds', () => {
   expect(wholeNumber('--count', '10', [1, 10], words)).toBe(10)

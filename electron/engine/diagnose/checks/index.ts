@@ -1,7 +1,6 @@
 // The catalogue: every check there is, in the order in which a person would ask.
 import type { SessionCheck } from '../check.ts'
 import type { DomainCheck } from '../domain.ts'
-import type { FleetCheck } from '../fleet.ts'
 import { certificateBegun } from './certificate-begun.ts'
 import { certificateExpiry } from './certificate-expiry.ts'
 import { certificateKey } from './certificate-key.ts'
@@ -90,6 +89,3 @@ export const sessionChecks: readonly SessionCheck[] = [
 
 /** What is asked of a usual port that turned out to be closed: nothing was expected there, so nothing was missed. */
 export const closedPortChecks: readonly SessionCheck[] = [portOpen, failureClass]
-
-/** Asked of all places together. */
-export const fleetChecks: readonly FleetCheck[] = []

@@ -48,7 +48,7 @@ const notAsked: ReadonlySet<FailureKind> = new Set([
 function closed(observed: Observed, evidence: readonly number[]) {
   const { endpoint, failure } = observed
   const { host, port } = endpoint
-  if (failure !== null && notAsked.has(failure.kind)) return notReached(observed)
+  if (observed.lacksRoute || (failure !== null && notAsked.has(failure.kind))) return notReached(observed)
   if (endpoint.isOptional) {
     return info(
       say(
