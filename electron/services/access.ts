@@ -31,7 +31,8 @@ export async function accessOf(
   return { route, host, port, security, login, certificate, tls, connection, policies, ehloName, ...secrets }
 }
 
-async function storedSecret(
+/** Of the vault; the loopback server has its own. */
+export async function storedSecret(
   { id, isLoopback }: Profile,
   { vault, loopback }: Pick<ServiceTools, 'vault' | 'loopback'>,
 ) {

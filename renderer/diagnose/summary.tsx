@@ -10,12 +10,17 @@ export function Summary() {
   const { t } = useTranslation('diagnose')
   const { situation } = useStore(diagnoseStore)
   if (situation.kind === 'running') {
-    const { step } = situation
+    const { step, connections } = situation
     const share = step && step.total > 0 ? (100 * step.done) / step.total : 0
     return (
       <div className={classes.progress} role="status">
         <Progress value={share} animated size="sm" aria-label={t('title')} />
-        <span>{step ? `${say(step.label)} · ${t('progress', step)}` : t('loading', { ns: 'ui' })}</span>
+        <span>
+          {step
+            ? `${say(step.label)} · ${t('progress', { done: Math.floor(step.done), total: step.total })}`
+            : t('loading', { ns: 'ui' })}
+          {connections > 0 && ` · ${t('atMost', { count: connections })}`}
+        </span>
       </div>
     )
   }

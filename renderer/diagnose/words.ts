@@ -10,7 +10,24 @@ export const diagnoseWords = words({
     runLoopback: 'Look at the loopback server',
     running: 'Diagnosing {{target}}',
     intro:
-      'Looks at a mail server as another server would: one polite session for each port, nothing is sent. It shows what the server offers before and after TLS, which certificate it has, which logins it takes, and what is wrong.',
+      'Looks at a mail server as far as is wanted: from its names in the DNS to all that could go wrong. It shows what the server offers before and after TLS, which certificate it has, which logins it takes, and what is wrong.',
+    level: 'How far to go',
+    level_0: '0 · DNS alone',
+    level_1: '1 · One session',
+    level_2: '2 · Many sessions',
+    level_3: '3 · My own server',
+    levelNote_0: 'Asks the DNS alone. The server sees nothing.',
+    levelNote_1: 'One polite session for each place, as any mail server has. No mail, no login.',
+    levelNote_2: 'Many short sessions, one after the other, with odd but harmless commands. No mail, no login.',
+    levelNote_3:
+      'Wrong passwords, test mails and malformed commands as well. It can set off alarms or lock an account for a while.',
+    isOwn: 'I administer this server',
+    askTitle: 'Many connections to {{target}}',
+    askWhy:
+      'Level 2 opens many connections to this server, one after the other and at most one a second; it can take some minutes. How many is told as soon as it is known. The server notes them all, and may refuse more for a while.',
+    askYes: 'Go on',
+    atMost_one: 'at most {{count}} connection',
+    atMost_other: 'at most {{count}} connections',
     progress: '{{done}} of {{total}}',
     findings: 'Findings',
     offers: 'What it offers',
@@ -73,7 +90,26 @@ export const diagnoseWords = words({
     runLoopback: 'Mirar el servidor de loopback',
     running: 'Diagnosticando {{target}}',
     intro:
-      'Mira un servidor de correo como lo haría otro servidor: una sesión cortés por cada puerto, sin enviar nada. Muestra qué ofrece antes y después de TLS, qué certificado tiene, qué formas de iniciar sesión acepta y qué está mal.',
+      'Mira un servidor de correo hasta donde se quiera: desde sus nombres en el DNS hasta todo lo que podría fallar. Muestra qué ofrece antes y después de TLS, qué certificado tiene, qué formas de iniciar sesión acepta y qué está mal.',
+    level: 'Hasta dónde llegar',
+    level_0: '0 · Solo DNS',
+    level_1: '1 · Una sesión',
+    level_2: '2 · Muchas sesiones',
+    level_3: '3 · Servidor propio',
+    levelNote_0: 'Pregunta solo al DNS. El servidor no ve nada.',
+    levelNote_1:
+      'Una sesión cortés por cada lugar, como la de cualquier servidor de correo. Sin correos ni inicio de sesión.',
+    levelNote_2:
+      'Muchas sesiones cortas, una tras otra, con órdenes raras pero inofensivas. Sin correos ni inicio de sesión.',
+    levelNote_3:
+      'También contraseñas erróneas, correos de prueba y órdenes malformadas. Puede activar alarmas o bloquear una cuenta un rato.',
+    isOwn: 'Administro este servidor',
+    askTitle: 'Muchas conexiones a {{target}}',
+    askWhy:
+      'El nivel 2 abre muchas conexiones a este servidor, una tras otra y como mucho una por segundo; puede tardar unos minutos. Cuántas son se dice en cuanto se sabe. El servidor las anota todas y puede rechazar otras durante un rato.',
+    askYes: 'Seguir',
+    atMost_one: '{{count}} conexión como mucho',
+    atMost_other: '{{count}} conexiones como mucho',
     progress: '{{done}} de {{total}}',
     findings: 'Hallazgos',
     offers: 'Qué ofrece',
