@@ -13,12 +13,7 @@ export function LevelNote({ consent }: { consent: Consent }) {
     <div className={classes.note}>
       <span>{t(`levelNote_${level}`)}</span>
       {consent === 'tick' && (
-        <Checkbox
-          size="xs"
-          label={t('isOwn')}
-          checked={isOwn}
-          onChange={(event) => own(event.currentTarget.checked)}
-        />
+        <Checkbox size="xs" label={t('isOwn')} checked={isOwn} onChange={(event) => own(event.currentTarget.checked)} />
       )}
     </div>
   )

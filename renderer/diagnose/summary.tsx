@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { language, say } from '../ui/language.ts'
 import classes from './diagnose.module.css'
+import { ReportMenu } from './report-menu.tsx'
 import { diagnoseStore } from './store.ts'
 
 export function Summary() {
@@ -29,9 +30,12 @@ export function Summary() {
   const seconds = new Intl.NumberFormat(language(), { maximumSignificantDigits: 2 }).format(durationMs / 1000)
   const { fail = 0, warn = 0, pass = 0 } = summary
   return (
-    <p className={classes.sum} role="status">
-      {[t('problems', { count: fail }), t('warnings', { count: warn }), t('good', { count: pass })].join(', ')}
-      {` · ${t('connections', { count: connections })} · ${seconds} s`}
-    </p>
+    <div className={classes.sum}>
+      <p role="status">
+        {[t('problems', { count: fail }), t('warnings', { count: warn }), t('good', { count: pass })].join(', ')}
+        {` · ${t('connections', { count: connections })} · ${seconds} s`}
+      </p>
+      <ReportMenu report={situation.report} />
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 // Runs `heloise diagnose`: each finding is told as it is made; the report is one document at the end for --json.
+import { reportJson } from '#shared/report/json.ts'
 import type { Report } from '#shared/values/report.ts'
 import { diagnose } from '../../engine/diagnose/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
@@ -7,7 +8,6 @@ import { exitStatus, statusOfFailure } from '../exit-status.ts'
 import { createRecorder } from '../recorder.ts'
 import type { Terminal } from '../terminal.ts'
 import type { DiagnoseOptions } from './command.ts'
-import { reportJson } from './report-json.ts'
 import { writerOf } from './writer.ts'
 
 const levels = { 0: 0, 1: 1, 2: 2, 3: 3 } as const
