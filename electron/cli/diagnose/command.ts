@@ -6,6 +6,7 @@ export type DiagnoseOptions = {
   readonly only?: string
   readonly level: string
   readonly own?: true
+  readonly ca?: string
   readonly dns?: string
   readonly json?: true
 }
@@ -18,6 +19,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .option('--only <IDS>', help.only)
     .option('--level <LEVEL>', help.level, '1')
     .option('--own', help.own)
+    .option('--ca <FILE>', help.ca)
     .option('--dns <ADDRESS>', dns)
     .option('--json', json)
     .addHelpText(
@@ -25,6 +27,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
       examples(terminal, [
         'heloise diagnose smtp.example.com:587',
         'heloise diagnose example.com --only TLS,AUTH --json',
+        'heloise diagnose mx.example.com:25 --level 3 --own --ca authority.pem',
       ]),
     )
     .addHelpText('after', statuses(terminal, [0, 2, 10, 11, 30, 130]))

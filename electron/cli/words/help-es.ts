@@ -131,8 +131,9 @@ export const spanishHelp: typeof englishHelp = {
     target: 'dominio, servidor, servidor:puerto o dirección',
     only: 'solo estas comprobaciones (STL-01) o grupos (STL), separados por comas',
     level:
-      '0 solo DNS, 1 una sesión cortés por lugar, 2 muchas conexiones, 3 contraseñas erróneas, correos, datos malformados',
-    own: 'el servidor es propio: sin esto, el nivel 3 es solo para este equipo',
+      'hasta dónde llegar: 0 solo DNS; 1 una sesión cortés por lugar; 2 muchas conexiones; 3 también contraseñas erróneas, correos y datos malformados',
+    own: 'quien lo ejecuta administra el servidor: sin esto, el nivel 3 es solo para este equipo',
+    ca: 'archivo PEM con más autoridades de confianza',
   },
   tls: {
     about:
