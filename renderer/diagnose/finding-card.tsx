@@ -15,9 +15,9 @@ export function FindingCard({ finding }: { finding: Finding }) {
     <article className={classes.card} data-result={finding.result}>
       <ResultIcon result={finding.result} />
       <div>
-        <h3>
+        <h2>
           {say(finding.name)} <code>{finding.id}</code>
-        </h3>
+        </h2>
         <p>{say(finding.summary)}</p>
         {finding.advice && (
           <p className={classes.advice}>
