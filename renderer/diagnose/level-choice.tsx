@@ -17,6 +17,7 @@ export function LevelChoice() {
       data={levels.map((each) => ({ value: String(each), label: t(`level_${each}`) }))}
       value={String(level)}
       allowDeselect={false}
+      maxDropdownHeight={420}
       comboboxProps={{ width: 340, position: 'bottom-end' }}
       renderOption={({ option }) => (
         <span className={classes.level}>
