@@ -18,12 +18,19 @@ export type Terminal = {
   readonly out: Output
   /** Everything else. */
   readonly err: Output
+  /** Characters that a line of the results may have. */
+  readonly columns: number
   readonly environment: Environment
   readonly language: Language
   readonly words: CliWords
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
 }
+
+/** What a file or a pipe is written for. */
+const usualColumns = 80
+/** Fewer would leave nothing beside the margins. */
+const fewestColumns = 50
 
 /** `close` lets go of the signals, so that nothing keeps the process up. */
 export function terminalOfProcess(): Terminal & { close(): void } {
@@ -38,6 +45,7 @@ export function terminalOfProcess(): Terminal & { close(): void } {
   return {
     out: outputOf(process.stdout),
     err: outputOf(process.stderr),
+    columns: Math.max(process.stdout.columns ?? usualColumns, fewestColumns),
     environment: process.env,
     language,
     words: wordsOf(language),

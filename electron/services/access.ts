@@ -31,9 +31,13 @@ export async function accessOf(
   return { route, host, port, security, login, certificate, tls, connection, policies, ehloName, ...secrets }
 }
 
-async function storedSecret(
-  { id, isLoopback }: Profile,
-  { vault, loopback }: Pick<ServiceTools, 'vault' | 'loopback'>,
-) {
+/** What a stored password is read from. */
+export type SecretSources = {
+  readonly vault: Pick<ServiceTools['vault'], 'get'>
+  readonly loopback: { state(): { readonly login: { readonly password: string } } }
+}
+
+/** Of the vault; the loopback server has its own. */
+export async function storedSecret({ id, isLoopback }: Profile, { vault, loopback }: SecretSources) {
   return isLoopback ? loopback.state().login.password : vault.get(id)
 }

@@ -1,37 +1,21 @@
-// The findings: groups with their worst level at the left, what was found at the right.
-import { Anchor, UnstyledButton } from '@mantine/core'
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconCircleX,
-  IconHelpCircle,
-  IconInfoCircle,
-} from '@tabler/icons-react'
+// The findings: groups with their worst result at the left, what was found at the right. What is in order is folded.
+import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkGroups } from '#shared/explain/check-groups.ts'
+import { byWorst, groupsOf } from '#shared/report/worst.ts'
 import type { CheckResult, Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import { say } from '../ui/language.ts'
-import { ReferenceLinks } from '../ui/reference-links.tsx'
-import { showInLog } from '../ui/show-in-log.ts'
+import { FindingCard } from './finding-card.tsx'
 import classes from './findings.module.css'
-import { byWorst, groupsOf } from './worst.ts'
-
-const icons = {
-  pass: IconCircleCheck,
-  info: IconInfoCircle,
-  warn: IconAlertTriangle,
-  fail: IconCircleX,
-  indeterminate: IconHelpCircle,
-  skipped: IconCircleDashed,
-} satisfies Record<CheckResult, unknown>
+import { ResultIcon } from './result-icon.tsx'
 
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { t } = useTranslation('diagnose')
   const [group, setGroup] = useState<string | null>(null)
-  const shown = byWorst(findings.filter((finding) => group === null || finding.group === group))
+  const [result, setResult] = useState<CheckResult | null>(null)
+  const ofGroup = byWorst(findings.filter((finding) => group === null || finding.group === group))
   return (
     <div className={classes.findings}>
       <nav className={classes.groups} aria-label={t('groups')}>
@@ -46,13 +30,14 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           />
         ))}
       </nav>
-      <ul className={classes.list}>
-        {shown.map((finding) => (
-          <li key={`${finding.id} ${finding.endpoint}`}>
-            <FindingCard finding={finding} />
-          </li>
-        ))}
-      </ul>
+      <div className={classes.right}>
+        <Filter findings={ofGroup} result={result} choose={setResult} />
+        {result === null ? (
+          <Ordered findings={ofGroup} />
+        ) : (
+          <Cards findings={ofGroup.filter((finding) => finding.result === result)} />
+        )}
+      </div>
     </div>
   )
 }
@@ -60,55 +45,102 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
 type GroupProps = { name: string; isShown: boolean; findings: readonly Finding[]; choose: () => void }
 
 function Group({ name, isShown, findings, choose }: GroupProps) {
+  const { t } = useTranslation('diagnose')
   const [worst] = byWorst(findings)
+  const bad = (['fail', 'warn'] as const).map((result) => ({ result, count: countOf(findings, result) }))
   return (
     <UnstyledButton className={classes.group} aria-pressed={isShown} onClick={choose}>
       {worst && <ResultIcon result={worst.result} />}
       <span>{name}</span>
-      <span className={classes.count}>{findings.length}</span>
+      <span className={classes.count}>
+        {bad.map(
+          ({ result, count }) =>
+            count > 0 && (
+              <strong key={result} data-result={result} title={t(`result_${result}`)}>
+                {count}
+              </strong>
+            ),
+        )}
+        {findings.length}
+      </span>
     </UnstyledButton>
   )
 }
 
-function FindingCard({ finding }: { finding: Finding }) {
+type FilterProps = {
+  findings: readonly Finding[]
+  result: CheckResult | null
+  choose: (result: CheckResult | null) => void
+}
+
+function Filter({ findings, result, choose }: FilterProps) {
   const { t } = useTranslation('diagnose')
-  const [evidence] = finding.evidence
+  const counts = filterOrder.map((each) => ({ result: each, count: countOf(findings, each) }))
   return (
-    <article className={classes.card} data-result={finding.result}>
-      <ResultIcon result={finding.result} />
-      <div>
-        <h3>
-          {say(finding.name)} <code>{finding.id}</code>
-        </h3>
-        <p>{say(finding.summary)}</p>
-        {finding.advice && (
-          <p className={classes.advice}>
-            <strong>{t('advice')}:</strong> {say(finding.advice)}
-          </p>
-        )}
-        <p className={classes.foot}>
-          <span>{t('endpoint', { endpoint: finding.endpoint })}</span>
-          <ReferenceLinks reference={finding.reference} />
-          {evidence && (
-            <Anchor
-              component="button"
-              fz="xs"
-              onClick={() => void showInLog(evidence.session, { kind: 'entry', index: evidence.entry })}
-            >
-              {t('evidence')}
-            </Anchor>
-          )}
-        </p>
-      </div>
-    </article>
+    <fieldset className={classes.filter} aria-label={t('filter')}>
+      <UnstyledButton aria-pressed={result === null} onClick={() => choose(null)}>
+        {t('everyResult')}
+      </UnstyledButton>
+      {counts.map(
+        ({ result: each, count }) =>
+          (count > 0 || each === result) && (
+            <UnstyledButton key={each} aria-pressed={each === result} onClick={() => choose(each)}>
+              {`${t(`result_${each}`)} (${count})`}
+            </UnstyledButton>
+          ),
+      )}
+    </fieldset>
   )
 }
 
-function ResultIcon({ result }: { result: CheckResult }) {
-  const { t } = useTranslation('diagnose')
-  const Icon = icons[result]
-  return <Icon size={17} className={classes.icon} data-result={result} aria-label={t(`result_${result}`)} />
+/** What needs nobody's eye is there, but folded. */
+function Ordered({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <>
+      <Cards findings={findings.filter(({ result }) => result !== 'pass' && result !== 'skipped')} />
+      {(['pass', 'skipped'] as const).map((result) => (
+        <Fold key={result} result={result} findings={findings.filter((finding) => finding.result === result)} />
+      ))}
+    </>
+  )
 }
+
+function Fold({ result, findings }: { result: CheckResult; findings: readonly Finding[] }) {
+  const { t } = useTranslation('diagnose')
+  const [isOpen, setOpen] = useState(false)
+  if (findings.length === 0) return null
+  return (
+    <details className={classes.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{`${t(`result_${result}`)} (${findings.length})`}</summary>
+      {isOpen && <Cards findings={findings} />}
+    </details>
+  )
+}
+
+function Cards({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className={classes.list}>
+      {findings.map((finding) => (
+        <li key={`${finding.id} ${finding.endpoint}`}>
+          <FindingCard finding={finding} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The worst first. */
+const filterOrder = [
+  'fail',
+  'warn',
+  'indeterminate',
+  'info',
+  'pass',
+  'skipped',
+] as const satisfies readonly CheckResult[]
+
+const countOf = (findings: readonly Finding[], result: CheckResult): number =>
+  findings.filter((finding) => finding.result === result).length
 
 const groupNames: Readonly<Record<string, Words>> = checkGroups
 

@@ -9,6 +9,7 @@ import { FailureLine } from '../ui/failure-line.tsx'
 import classes from './diagnose.module.css'
 import { Findings } from './findings.tsx'
 import { OffersView } from './offers.tsx'
+import { PlaceMap } from './place-map.tsx'
 import { diagnoseStore } from './store.ts'
 import { Summary } from './summary.tsx'
 import { TargetField } from './target-field.tsx'
@@ -21,6 +22,7 @@ export default function DiagnoseScreen() {
   useEffect(() => {
     if (query.profile) diagnoseStore.getState().aim({ profileId: query.profile, target: '' })
   }, [query.profile])
+  const report = situation.kind === 'done' ? situation.report : null
   const hasResults = findings.length > 0 || offers.length > 0
   return (
     <div className={classes.screen}>
@@ -30,20 +32,28 @@ export default function DiagnoseScreen() {
       </header>
       <Summary />
       {situation.kind === 'broken' && <FailureLine failure={situation.failure} />}
-      {situation.kind === 'done' && situation.report?.failure && <FailureLine failure={situation.report.failure} />}
+      {report?.failure && <FailureLine failure={report.failure} />}
       {situation.kind === 'done' && situation.report === null && <Alert color="yellow">{t('stopped')}</Alert>}
       {!hasResults && situation.kind === 'idle' && <Intro />}
       {hasResults && (
-        <Tabs defaultValue="offers" className={classes.results} keepMounted={false}>
+        <Tabs defaultValue="findings" className={classes.results} keepMounted={false}>
           <Tabs.List>
-            <Tabs.Tab value="offers">{t('offers')}</Tabs.Tab>
             <Tabs.Tab value="findings">{`${t('findings')} (${findings.length})`}</Tabs.Tab>
+            <Tabs.Tab value="map" disabled={report === null}>
+              {t('map')}
+            </Tabs.Tab>
+            <Tabs.Tab value="offers" disabled={offers.length === 0}>
+              {t('offers')}
+            </Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="offers" className={classes.scroll}>
-            <OffersView offers={offers} />
-          </Tabs.Panel>
           <Tabs.Panel value="findings" className={classes.panel}>
             <Findings findings={findings} />
+          </Tabs.Panel>
+          <Tabs.Panel value="map" className={classes.scroll}>
+            {report && <PlaceMap report={report} />}
+          </Tabs.Panel>
+          <Tabs.Panel value="offers" className={classes.scroll}>
+            <OffersView offers={offers} />
           </Tabs.Panel>
         </Tabs>
       )}

@@ -1,30 +1,41 @@
 // What to look at: typed, or a profile; and the button that runs or stops.
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useActions } from '../frame/actions.ts'
 import { profileStore } from '../profiles/store.ts'
+import { consentFor } from './consent.ts'
+import { ConsentDialog } from './consent-dialog.tsx'
 import classes from './diagnose.module.css'
+import { LevelChoice } from './level-choice.tsx'
+import { LevelNote } from './level-note.tsx'
 import { diagnoseStore } from './store.ts'
 
 export function TargetField() {
   const { t } = useTranslation('diagnose')
-  const { target, profileId, situation, aim } = useStore(diagnoseStore)
+  const { target, profileId, level, isOwn, situation, aim } = useStore(diagnoseStore)
   const { profiles } = useStore(profileStore)
+  const [isAsking, setAsking] = useState(false)
   const relays = (profiles ?? []).filter(({ route }) => route === 'relay')
-  const name = relays.find(({ id }) => id === profileId)?.name
-  const isReady = target.trim() !== '' || profileId !== null
-  const run = () => {
-    if (isReady) void diagnoseStore.getState().run(t('running', { target: target.trim() || (name ?? '') }))
+  const profile = relays.find(({ id }) => id === profileId) ?? null
+  const shownTarget = target.trim() || (profile?.name ?? '')
+  const consent = consentFor(level, { target, profile })
+  const isReady = (target.trim() !== '' || profileId !== null) && (consent !== 'tick' || isOwn)
+  const run = () => void diagnoseStore.getState().run(t('running', { target: shownTarget }))
+  const begin = () => {
+    if (!isReady) return
+    if (consent === 'ask') setAsking(true)
+    else run()
   }
-  useActions([{ id: 'run-diagnosis', label: t('run'), keys: null, run }])
+  useActions([{ id: 'run-diagnosis', label: t('run'), keys: null, run: begin }])
   return (
     <form
       className={classes.field}
       onSubmit={(event) => {
         event.preventDefault()
-        run()
+        begin()
       }}
     >
       <TextInput
@@ -46,6 +57,7 @@ export function TargetField() {
         allowDeselect
         onChange={(chosen) => aim({ profileId: chosen, target: '' })}
       />
+      <LevelChoice />
       {situation.kind === 'running' ? (
         <Button
           size="sm"
@@ -60,6 +72,17 @@ export function TargetField() {
         <Button size="sm" type="submit" leftSection={<IconPlayerPlay size={15} />} disabled={!isReady}>
           {t('run')}
         </Button>
+      )}
+      <LevelNote consent={consent} />
+      {isAsking && (
+        <ConsentDialog
+          target={shownTarget}
+          close={() => setAsking(false)}
+          agree={() => {
+            setAsking(false)
+            run()
+          }}
+        />
       )}
     </form>
   )

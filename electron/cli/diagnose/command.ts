@@ -7,6 +7,7 @@ export type DiagnoseOptions = {
   readonly level: string
   readonly own?: true
   readonly dnsbl?: string
+  readonly ca?: string
   readonly dns?: string
   readonly json?: true
 }
@@ -20,6 +21,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .option('--level <LEVEL>', help.level, '1')
     .option('--own', help.own)
     .option('--dnsbl <LISTS>', help.dnsbl)
+    .option('--ca <FILE>', help.ca)
     .option('--dns <ADDRESS>', dns)
     .option('--json', json)
     .addHelpText(
@@ -27,6 +29,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
       examples(terminal, [
         'heloise diagnose smtp.example.com:587',
         'heloise diagnose example.com --only TLS,AUTH --json',
+        'heloise diagnose mx.example.com:25 --level 3 --own --ca authority.pem',
       ]),
     )
     .addHelpText('after', statuses(terminal, [0, 2, 10, 11, 30, 130]))

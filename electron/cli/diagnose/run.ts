@@ -1,13 +1,14 @@
-// Runs `heloise diagnose`: each finding is told as it is made; the report is one document at the end for --json.
+// Runs `heloise diagnose`: how far it is goes to standard error; the report follows, for a person or as one document.
+import { reportJson } from '#shared/report/json.ts'
 import type { Report } from '#shared/values/report.ts'
 import { diagnose } from '../../engine/diagnose/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
 import { blockLists, choice, dnsServers } from '../arguments.ts'
+import { authoritiesOf } from '../authorities.ts'
 import { exitStatus, statusOfFailure } from '../exit-status.ts'
 import { createRecorder } from '../recorder.ts'
 import type { Terminal } from '../terminal.ts'
 import type { DiagnoseOptions } from './command.ts'
-import { reportJson } from './report-json.ts'
 import { writerOf } from './writer.ts'
 
 const levels = { 0: 0, 1: 1, 2: 2, 3: 3 } as const
@@ -20,10 +21,11 @@ export async function runDiagnose(target: string, options: DiagnoseOptions, term
   const blocklists = blockLists('--dnsbl', options.dnsbl, words)
   const recorder = createRecorder({ origin: 'diagnose', show: null, isKept: false })
   const only = (options.only ?? '').split(',')
+  const authorities = options.ca === undefined ? null : await authoritiesOf(options.ca, words)
   const write = writerOf(options.json === true, terminal)
 
   const events = diagnose(
-    { text: target, access: null, only, level, isOwn: options.own === true, blocklists },
+    { text: target, access: null, authorities, only, level, isOwn: options.own === true, blocklists },
     { recorder, resolver, signal, replyTimeout: null },
   )
   for await (const event of events) {

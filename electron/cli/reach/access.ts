@@ -1,5 +1,4 @@
 // How a server is reached: the options alone, or a saved profile changed by them.
-import { X509Certificate } from 'node:crypto'
 import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
 import { noPolicies } from '#shared/values/connection-defaults.ts'
 import { mechanisms, needsSecret } from '#shared/values/mechanisms.ts'
@@ -7,7 +6,8 @@ import { defaultSecurity } from '#shared/values/ports.ts'
 import type { Login, Profile, Security } from '#shared/values/profile.ts'
 import { usualTls } from '#shared/values/tls-versions.ts'
 import type { Access } from '../../engine/delivery/order.ts'
-import { choice, fileText, hostAndPort, singleLine } from '../arguments.ts'
+import { choice, hostAndPort, singleLine } from '../arguments.ts'
+import { authoritiesOf } from '../authorities.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
 import type { ReachArguments } from './arguments.ts'
@@ -111,16 +111,6 @@ function pinOf(text: string, words: CliWords): string {
     .toLowerCase()
   if (!/^[0-9a-f]{64}$/.test(pin)) throw new UsageError(words.valueInvalid('--pin', text, words.wanted.pin))
   return pin
-}
-
-async function authoritiesOf(file: string, words: CliWords): Promise<string> {
-  const pem = await fileText('--ca', file, words)
-  try {
-    new X509Certificate(pem)
-  } catch {
-    throw new UsageError(words.valueInvalid('--ca', file, words.wanted.certificates))
-  }
-  return pem
 }
 
 function ehloNameOf(text: string, words: CliWords): string {

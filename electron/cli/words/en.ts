@@ -149,6 +149,9 @@ export const english = {
   beforeTls: 'before TLS',
   afterTls: 'inside TLS',
   logins: 'Logins',
+  atMost: (connections: number) => `At most ${connections} ${connections === 1 ? 'connection' : 'connections'}.`,
+  notAsked: (count: number) => `Not asked: ${count} ${count === 1 ? 'check' : 'checks'} (see --level and --json).`,
+  connectionsMade: (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`,
   results: { pass: 'ok', info: 'note', warn: 'warning', fail: 'failure', indeterminate: 'unclear', skipped: 'skipped' },
 }
 

@@ -147,6 +147,10 @@ export const spanish: CliWords = {
   beforeTls: 'antes de TLS',
   afterTls: 'dentro de TLS',
   logins: 'Inicios de sesión',
+  atMost: (connections) => `${connections} ${connections === 1 ? 'conexión' : 'conexiones'} como mucho.`,
+  notAsked: (count) =>
+    `Sin preguntar: ${count} ${count === 1 ? 'comprobación' : 'comprobaciones'} (ver --level y --json).`,
+  connectionsMade: (count) => `${count} ${count === 1 ? 'conexión' : 'conexiones'}`,
   results: { pass: 'bien', info: 'nota', warn: 'aviso', fail: 'fallo', indeterminate: 'dudoso', skipped: 'omitido' },
 }
 

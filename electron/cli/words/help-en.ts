@@ -134,10 +134,12 @@ export const englishHelp = {
     about: 'Shows what a server offers, and what is wrong with it.',
     target: 'domain, host, host:port or address',
     only: 'only these checks (STL-01) or groups (STL), separated by commas',
-    level: '0 DNS alone, 1 one polite session a place, 2 many connections, 3 wrong passwords, mails, malformed input',
+    level:
+      'how far to go: 0 DNS alone; 1 one polite session a place; 2 many connections; 3 wrong passwords, mails and malformed input too',
+    own: 'you administer the server: without it level 3 is for this computer alone',
+    ca: 'PEM file with further authorities to trust',
     dnsbl:
       'ask these block lists (zen.spamhaus.org), separated by commas, for the addresses; they learn of the question',
-    own: 'the server is yours to try: without it level 3 is for this computer alone',
   },
   tls: {
     about: 'Shows what TLS a server offers: versions, suites, groups, certificates, behaviour. It logs in nowhere.',

@@ -141,10 +141,11 @@ export const spanishHelp: typeof englishHelp = {
     target: 'dominio, servidor, servidor:puerto o dirección',
     only: 'solo estas comprobaciones (STL-01) o grupos (STL), separados por comas',
     level:
-      '0 solo DNS, 1 una sesión cortés por lugar, 2 muchas conexiones, 3 contraseñas erróneas, correos, datos malformados',
+      'hasta dónde llegar: 0 solo DNS; 1 una sesión cortés por lugar; 2 muchas conexiones; 3 también contraseñas erróneas, correos y datos malformados',
+    own: 'quien lo ejecuta administra el servidor: sin esto, el nivel 3 es solo para este equipo',
+    ca: 'archivo PEM con más autoridades de confianza',
     dnsbl:
       'preguntar a estas listas de bloqueo (zen.spamhaus.org), separadas por comas, por las direcciones; se enteran de la pregunta',
-    own: 'el servidor es propio: sin esto, el nivel 3 es solo para este equipo',
   },
   tls: {
     about:

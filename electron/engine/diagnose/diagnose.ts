@@ -27,6 +27,8 @@ export type DiagnoseTarget = {
   /** A domain, host, host:port or address; ignored where a profile names its server. */
   readonly text: string
   readonly access: DiagnoseAccess | null
+  /** Further authorities to trust, PEM, where no profile names any. */
+  readonly authorities?: string | null
   /** Ids (`STL-01`) or groups (`STL`) of the checks that are wanted; none for all. */
   readonly only?: readonly string[]
   /** 0: DNS alone. 1: one polite session a place as well. 2: many connections. 3: wrong passwords, mails, malformed input. */
@@ -204,8 +206,8 @@ function wantedBy({ only = [] }: DiagnoseTarget): (id: string) => boolean {
   }
 }
 
-function lookTools({ target: { access }, tools, tell }: Work): LookTools {
-  const { pin = null, authorities = null } = access?.certificate ?? {}
+function lookTools({ target: { access, authorities: further = null }, tools, tell }: Work): LookTools {
+  const { pin = null, authorities = further } = access?.certificate ?? {}
   return {
     recorder: tools.recorder,
     resolver: tools.resolver,

@@ -1,5 +1,5 @@
 // Findings in the order in which a person wants them: the worst first.
-import type { CheckResult, Finding } from '#shared/values/report.ts'
+import type { CheckResult, Finding } from '../values/report.ts'
 
 const order: Record<CheckResult, number> = { fail: 0, warn: 1, indeterminate: 2, info: 3, pass: 4, skipped: 5 }
 const severities: Record<Finding['severity'], number> = { critical: 0, high: 1, medium: 2, low: 3, info: 4 }

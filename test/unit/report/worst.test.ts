@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { byWorst, groupsOf } from '#shared/report/worst.ts'
 import type { Finding } from '#shared/values/report.ts'
-import { byWorst, groupsOf } from '../../../../renderer/diagnose/worst.ts'
 
 const words = { en: 'a', es: 'b' }
 const finding = (id: string, group: string, result: Finding['result'], severity: Finding['severity']): Finding => ({

@@ -1,0 +1,20 @@
+// What the chosen level does to the server, and the tick that the last one wants.
+import { Checkbox } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Consent } from './consent.ts'
+import classes from './diagnose.module.css'
+import { diagnoseStore } from './store.ts'
+
+export function LevelNote({ consent }: { consent: Consent }) {
+  const { t } = useTranslation('diagnose')
+  const { level, isOwn, own } = useStore(diagnoseStore)
+  return (
+    <div className={classes.note}>
+      <span>{t(`levelNote_${level}`)}</span>
+      {consent === 'tick' && (
+        <Checkbox size="xs" label={t('isOwn')} checked={isOwn} onChange={(event) => own(event.currentTarget.checked)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+// Takes the report away: as a file, or as Markdown in the clipboard.
+import { Button, Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconChevronDown, IconCopy, IconFileExport } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { exportReport, type ReportFormat, reportFormats } from '#shared/report/export.ts'
+import type { Report } from '#shared/values/report.ts'
+import { language } from '../ui/language.ts'
+import { saveFile } from '../ui/save-file.ts'
+
+export function ReportMenu({ report }: { report: Report }) {
+  const { t } = useTranslation('diagnose')
+  const save = (format: ReportFormat) => {
+    const { name, type, text } = exportReport(report, format, language())
+    void saveFile(name, text, type)
+  }
+  const copy = async () => {
+    await navigator.clipboard.writeText(exportReport(report, 'markdown', language()).text)
+    notifications.show({ message: t('reportCopied'), autoClose: 3500 })
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>
+          {t('report')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {reportFormats.map((format) => (
+          <Menu.Item key={format} leftSection={<IconFileExport size={15} />} onClick={() => save(format)}>
+            {t(`save_${format}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void copy()}>
+          {t('copyReport')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

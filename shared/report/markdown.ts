@@ -1,0 +1,53 @@
+// A report as Markdown, for a ticket or a wiki. What a server said cannot become a heading, a link or a picture.
+import { visible } from '../transcript/text.ts'
+import type { Report } from '../values/report.ts'
+import type { Language } from '../values/settings.ts'
+import { documentOf, type ReportDocument, type ReportFinding, type ReportSection } from './document.ts'
+import { reportWords } from './words.ts'
+
+export function toMarkdown(report: Report, language: Language): string {
+  const { title, line, failure, map, sections } = documentOf(report, language)
+  const blocks = [
+    `# ${plain(title)}`,
+    plain(line),
+    ...(failure === null ? [] : [plain(failure)]),
+    ...mapOf(map),
+    ...sections.flatMap((section) => sectionOf(section, language)),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function mapOf({ heading, rows: [head, ...rows] }: ReportDocument['map']): string[] {
+  if (head === undefined) return []
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`)
+  return [`## ${heading}`, lines.join('\n')]
+}
+
+const cell = (text: string) => (/^-+$/.test(text) ? text : plain(text))
+
+function sectionOf({ heading, findings, isShort }: ReportSection, language: Language): string[] {
+  const title = `## ${heading} (${findings.length})`
+  if (isShort) return [title, findings.map((finding) => `- ${nameOf(finding)}: ${placeOf(finding)}`).join('\n')]
+  return [title, ...findings.map((finding) => findingOf(finding, language))]
+}
+
+function findingOf(finding: ReportFinding, language: Language): string {
+  const { summary, advice, reference } = finding
+  const lines = [
+    `### ${nameOf(finding)}`,
+    plain(summary),
+    ...(advice === null ? [] : [`**${reportWords.advice[language]}:** ${plain(advice)}`]),
+    [placeOf(finding), plain(reference)].filter(Boolean).join(' · '),
+  ]
+  return lines.join('\n\n')
+}
+
+const nameOf = ({ id, name }: ReportFinding) => `${plain(id)} ${plain(name)}`
+const placeOf = ({ endpoint }: ReportFinding) => plain(endpoint)
+
+/** One line, with all that Markdown and the HTML in it would read as its own made harmless. */
+const plain = (text: string): string =>
+  visible(text.replaceAll('\n', ' '))
+    .replace(/[\\`*_[\]<>#|~&!]/g, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^([-+=])/, '\\$1')

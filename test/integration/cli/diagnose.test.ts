@@ -1,0 +1,43 @@
+// `heloise diagnose` against the loopback server: what a person reads, and whom it trusts.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Running, runHeloise, startHeloiseCommand } from '../../fakes/command-line.ts'
+
+let server: Running
+let folder = ''
+let authority = ''
+let port = 0
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'heloise-diagnose-'))
+  authority = join(folder, 'authority.pem')
+  server = startHeloiseCommand(['loopback', '--port', '0', '--json'], { input: null })
+  const { listening, ca } = JSON.parse((await server.said(/^\{"listening".*\n/)).split('\n')[0] ?? '')
+  port = listening[0].port
+  await writeFile(authority, ca)
+}, 30_000)
+afterAll(async () => {
+  server.child.kill('SIGINT')
+  await server.ended
+  await rm(folder, { recursive: true })
+})
+
+test.each([
+  ['C.UTF-8', /^At most 1 connection\.$/m, /^Turning on encryption\n {2}ok {7}STL-/m, /^Not asked: \d+ checks/m],
+  ['es_ES.UTF-8', /^1 conexión como mucho\.$/m, /^Activar el cifrado\n {2}bien {5}STL-/m, /^Sin preguntar: \d+/m],
+])('a person reads findings by their group on lines of 80 columns: %s', async (LANG, plan, group, notAsked) => {
+  const { out, err } = await runHeloise(['diagnose', `127.0.0.1:${port}`], { environment: { LANG } })
+  expect([out, err]).toEqual([expect.stringMatching(group), expect.stringMatching(plan)])
+  expect(out).toMatch(notAsked)
+  expect(`${out}${err}`.split('\n').filter((line) => [...line].length > 80)).toEqual([])
+})
+
+test('an authority of --ca is trusted, and none without it', async () => {
+  const trusted = async (more: readonly string[]) => {
+    const ran = await runHeloise(['diagnose', `localhost:${port}`, '--only', 'TLS', '--json', ...more])
+    const { offers } = JSON.parse(ran.out) as { offers: { tls: { authorized: boolean } }[] }
+    return [...new Set(offers.map(({ tls }) => tls.authorized))]
+  }
+  expect([await trusted([]), await trusted(['--ca', authority])]).toEqual([[false], [true]])
+})
