@@ -4,6 +4,16 @@ import { say } from './words.ts'
 
 export const checkGroups = {
   MX: say('Which server takes the mail', 'Qué servidor recibe el correo'),
+  DNS: say('Asking DNS', 'Preguntar al DNS'),
+  SPF: say('Who may send (SPF)', 'Quién puede enviar (SPF)'),
+  DKI: say('Signatures of mails (DKIM)', 'Firmas de los correos (DKIM)'),
+  DMA: say('What happens to forged mail (DMARC)', 'Qué pasa con el correo falsificado (DMARC)'),
+  STS: say('Insisting on encryption (MTA-STS)', 'Exigir el cifrado (MTA-STS)'),
+  TRP: say('Reports about encryption (TLS-RPT)', 'Informes sobre el cifrado (TLS-RPT)'),
+  SEC: say('Signed names (DNSSEC)', 'Nombres firmados (DNSSEC)'),
+  SRV: say('Settings for mail programs', 'Ajustes para programas de correo'),
+  BIM: say('Logo of the sender (BIMI)', 'Logotipo del remitente (BIMI)'),
+  CAA: say('Who may issue certificates (CAA)', 'Quién puede emitir certificados (CAA)'),
   RCH: say('Reaching the server', 'Llegar al servidor'),
   EHL: say('Hello and extensions', 'Saludo y extensiones'),
   STL: say('Turning on encryption', 'Activar el cifrado'),

@@ -4,6 +4,7 @@ import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { CheckHead } from './check.ts'
 import { domainChecks, fleetChecks, sessionChecks } from './checks/index.ts'
+import { recordChecks } from './checks/records/index.ts'
 import { skippedFinding } from './finding.ts'
 import { probes } from './probes/index.ts'
 
@@ -13,6 +14,7 @@ type Entry = { readonly check: CheckHead; readonly level: Level }
 
 export const catalogue: readonly Entry[] = [
   ...domainChecks.map((check) => ({ check, level: 0 as const })),
+  ...recordChecks.map((check) => ({ check, level: 0 as const })),
   ...sessionChecks.map((check) => ({ check, level: 1 as const })),
   ...probes.flatMap(({ checks, level }) => checks.map((check) => ({ check, level }))),
   ...fleetChecks.map((check) => ({ check, level: 1 as const })),

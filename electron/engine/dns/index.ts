@@ -1,9 +1,10 @@
 // Names: addresses of hosts, the hosts that take mail for a domain, and what domains publish about that.
-export { askableName } from './dns-name.ts'
+export { askableName, plainName } from './dns-name.ts'
 export { type LookUpTools, lookUp } from './look-up.ts'
 export { findStsPolicy, type StsResult } from './mta-sts.ts'
 export { type MxHost, type MxRoute, mxRoute } from './mx-route.ts'
 export { createPolicyCache, mostPolicies, type PolicyCache } from './policy-cache.ts'
+export type { DnsRecord, RecordOf, RecordType } from './record.ts'
 export type { HostAddress, Resolver } from './resolver.ts'
 export { isInPolicy } from './sts-policy.ts'
 export { systemResolver } from './system-resolver.ts'

@@ -1,0 +1,70 @@
+// The checks of what a domain publishes: each is seen green and red, out of a DNS of one table.
+import { expect, test } from 'vitest'
+import { recordChecks } from '../../../../electron/engine/diagnose/checks/records/index.ts'
+import { findingOf } from '../../../../electron/engine/diagnose/finding.ts'
+import { gatherRecords } from '../../../../electron/engine/diagnose/records/gather.ts'
+import { fakeResolver } from '../../../fakes/resolver.ts'
+import { mxCases } from './record-cases/mx.ts'
+import type { RecordCase } from './record-cases/record-case.ts'
+
+const cases: readonly RecordCase[] = [...mxCases]
+
+async function judge([id, , names, , how = {}]: RecordCase) {
+  const check = recordChecks.find((one) => one.id === id)
+  if (check === undefined) throw new Error(`There is no check ${id}.`)
+  const tools = {
+    resolver: fakeResolver(names),
+    signal: new AbortController().signal,
+    now: () => how.now ?? new Date(),
+  }
+  const records = await gatherRecords('shop.example', tools)
+  return findingOf(check, records, { endpoint: 'shop.example', session: null, role: 'mx' })
+}
+
+test.each(cases)('%s when %s', async (...one) => {
+  const finding = await judge(one)
+  expect(finding && `${finding.result}/${finding.severity}`).toBe(one[3])
+})
+
+test('every check of records is seen green and red', () => {
+  const seen = (id: string, pattern: RegExp) => cases.some(([one, , , out]) => one === id && pattern.test(out ?? ''))
+  const unseen = recordChecks.filter(({ id }) => !(seen(id, /^pass/) && seen(id, /^(warn|fail|info)/)))
+  expect(unseen.map(({ id }) => id)).toEqual([])
+})
+
+test('every finding speaks both languages in sentences, and what should change comes with advice', async () => {
+  const findings = (await Promise.all(cases.map(judge))).flatMap((finding) => finding ?? [])
+  const bad = findings.filter(({ name, summary, advice, reference, result }) => {
+    const sentences = [summary.en, summary.es, advice?.en ?? 'None.', advice?.es ?? 'No.']
+    const isWhole = sentences.every((text) => /[.?!]$/.test(text) && !/[{}]|undefined|NaN|\[object/.test(text))
+    const isSilent = (result === 'warn' || result === 'fail') && advice === null
+    return (
+      !isWhole || isSilent || summary.en === summary.es || name.en === name.es || !/^(RFC \d+|BIMI)/.test(reference)
+    )
+  })
+  expect(bad).toEqual([])
+})
+
+test('where DNS gives no answer, nothing is held against the domain', async () => {
+  const answers = Object.fromEntries(
+    cases.flatMap(([, , { answers = {}, mx = {} }]) =>
+      [...Object.keys(answers), ...Object.keys(mx).map((name) => `${name} MX`)].map((key) => [key, 'SERVFAIL']),
+    ),
+  )
+  const failing = fakeResolver({ answers })
+  const resolver = {
+    ...failing,
+    ask: (question: Parameters<typeof failing.ask>[0], signal: AbortSignal) =>
+      failing
+        .ask({ ...question }, signal)
+        .then((answer) => ({ ...answer, rcode: 'SERVFAIL', records: [], answers: [], aliases: [] })),
+  }
+  const records = await gatherRecords('shop.example', {
+    resolver,
+    signal: new AbortController().signal,
+    now: () => new Date(),
+  })
+  const place = { endpoint: 'shop.example', session: null, role: 'mx' } as const
+  const results = recordChecks.flatMap((check) => findingOf(check, records, place)?.result ?? [])
+  expect([...new Set(results)]).toEqual(['indeterminate'])
+})
