@@ -1,7 +1,10 @@
 // All that DNS says about the mail of a domain, gathered before it is judged: the subject of the checks of records.
 import type { Check } from '../check.ts'
 import type { Answered } from './answered.ts'
+import type { DkimSeen } from './dkim-selectors.ts'
+import type { DmarcSeen } from './dmarc-tree.ts'
 import type { MailHost } from './mail-hosts.ts'
+import type { SpfNode } from './spf-tree.ts'
 
 export type DomainRecords = {
   /** In A-labels. */
@@ -14,6 +17,13 @@ export type DomainRecords = {
   /** A and AAAA of the domain itself. */
   readonly own: readonly Answered[]
   readonly hosts: readonly MailHost[]
+  /** TXT of the domain itself. */
+  readonly texts: Answered
+  readonly spf: SpfNode
+  /** The type of record that SPF had before TXT. */
+  readonly oldSpf: Answered
+  readonly dmarc: DmarcSeen
+  readonly dkim: DkimSeen
   /** Every question that was asked, with its answer. */
   readonly answers: readonly Answered[]
 }

@@ -1,8 +1,11 @@
 // Asks DNS for all that a domain says about its mail, side by side.
 import { askableName, type LookUpTools, plainName } from '../../dns/index.ts'
 import { createAsker } from './asker.ts'
+import { findDkim } from './dkim-selectors.ts'
+import { findDmarc } from './dmarc-tree.ts'
 import type { DomainRecords } from './domain-records.ts'
 import { findMailHosts } from './mail-hosts.ts'
+import { findSpf } from './spf-tree.ts'
 
 export type GatherTools = LookUpTools & { readonly now: () => Date }
 
@@ -22,6 +25,11 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
     mx,
     own: Promise.all([ask(domain, 'A'), ask(domain, 'AAAA')]),
     hosts,
+    texts: ask(domain, 'TXT'),
+    spf: findSpf(domain, asker),
+    oldSpf: ask(domain, 'TYPE99'),
+    dmarc: findDmarc(domain, asker),
+    dkim: findDkim(domain, asker),
   })
   return { domain, now: tools.now(), ...seen, answers: asker.answers() }
 }

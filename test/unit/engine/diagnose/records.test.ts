@@ -3,11 +3,15 @@ import { expect, test } from 'vitest'
 import { recordChecks } from '../../../../electron/engine/diagnose/checks/records/index.ts'
 import { findingOf } from '../../../../electron/engine/diagnose/finding.ts'
 import { gatherRecords } from '../../../../electron/engine/diagnose/records/gather.ts'
+import type { Resolver } from '../../../../electron/engine/dns/index.ts'
 import { fakeResolver } from '../../../fakes/resolver.ts'
+import { dkimCases } from './record-cases/dkim.ts'
+import { dmarcCases } from './record-cases/dmarc.ts'
 import { mxCases } from './record-cases/mx.ts'
 import type { RecordCase } from './record-cases/record-case.ts'
+import { spfCases } from './record-cases/spf.ts'
 
-const cases: readonly RecordCase[] = [...mxCases]
+const cases: readonly RecordCase[] = [...mxCases, ...spfCases, ...dmarcCases, ...dkimCases]
 
 async function judge([id, , names, , how = {}]: RecordCase) {
   const check = recordChecks.find((one) => one.id === id)
@@ -21,7 +25,7 @@ async function judge([id, , names, , how = {}]: RecordCase) {
   return findingOf(check, records, { endpoint: 'shop.example', session: null, role: 'mx' })
 }
 
-test.each(cases)('%s when %s', async (...one) => {
+test.each(cases.map((one) => ({ id: one[0], when: one[1], one })))('$id when $when', async ({ one }) => {
   const finding = await judge(one)
   expect(finding && `${finding.result}/${finding.severity}`).toBe(one[3])
 })
@@ -46,18 +50,10 @@ test('every finding speaks both languages in sentences, and what should change c
 })
 
 test('where DNS gives no answer, nothing is held against the domain', async () => {
-  const answers = Object.fromEntries(
-    cases.flatMap(([, , { answers = {}, mx = {} }]) =>
-      [...Object.keys(answers), ...Object.keys(mx).map((name) => `${name} MX`)].map((key) => [key, 'SERVFAIL']),
-    ),
-  )
-  const failing = fakeResolver({ answers })
-  const resolver = {
-    ...failing,
-    ask: (question: Parameters<typeof failing.ask>[0], signal: AbortSignal) =>
-      failing
-        .ask({ ...question }, signal)
-        .then((answer) => ({ ...answer, rcode: 'SERVFAIL', records: [], answers: [], aliases: [] })),
+  const sound = fakeResolver()
+  const resolver: Resolver = {
+    ...sound,
+    ask: async (question, signal) => ({ ...(await sound.ask(question, signal)), rcode: 'SERVFAIL' }),
   }
   const records = await gatherRecords('shop.example', {
     resolver,

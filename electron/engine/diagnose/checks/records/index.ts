@@ -10,6 +10,19 @@ import { mxNoAlias } from './mx-no-alias.ts'
 import { mxPublic } from './mx-public.ts'
 import { nullMxAlone } from './null-mx-alone.ts'
 import { resolverTrust } from './resolver-trust.ts'
+import { spfDeadNames } from './spf-dead-names.ts'
+import { spfEnding } from './spf-ending.ts'
+import { spfGrammar } from './spf-grammar.ts'
+import { spfLookups } from './spf-lookups.ts'
+import { spfModerate } from './spf-moderate.ts'
+import { spfOne } from './spf-one.ts'
+import { dkimForm } from './dkim-form.ts'
+import { dkimFound } from './dkim-found.ts'
+import { dkimStrength } from './dkim-strength.ts'
+import { dmarcForm } from './dmarc-form.ts'
+import { dmarcFound } from './dmarc-found.ts'
+import { dmarcReports } from './dmarc-reports.ts'
+import { dmarcStrength } from './dmarc-strength.ts'
 
 export const recordChecks: readonly RecordCheck[] = [
   resolverTrust,
@@ -22,4 +35,17 @@ export const recordChecks: readonly RecordCheck[] = [
   mxDuplicates,
   mxLifetime,
   domainNoAlias,
+  spfOne,
+  spfGrammar,
+  spfLookups,
+  spfDeadNames,
+  spfEnding,
+  spfModerate,
+  dmarcFound,
+  dmarcForm,
+  dmarcStrength,
+  dmarcReports,
+  dkimFound,
+  dkimForm,
+  dkimStrength,
 ]
