@@ -22,12 +22,18 @@ export const isDkimKey = (text: string): boolean => /^\s*v\s*=\s*DKIM1\b/i.test(
 
 export function readDkimKey(text: string): DkimKey {
   const list = readTagList(text)
-  const flags = tagOf(list, 't')?.split(':').map((one) => one.trim()) ?? []
+  const flags =
+    tagOf(list, 't')
+      ?.split(':')
+      .map((one) => one.trim()) ?? []
   return {
     text,
     hasVersion: tagOf(list, 'v') === 'DKIM1',
     isTest: flags.includes('y'),
-    hashes: tagOf(list, 'h')?.split(':').map((one) => one.trim().toLowerCase()) ?? null,
+    hashes:
+      tagOf(list, 'h')
+        ?.split(':')
+        .map((one) => one.trim().toLowerCase()) ?? null,
     key: readKey(tagOf(list, 'k')?.toLowerCase() ?? 'rsa', tagOf(list, 'p')),
   }
 }

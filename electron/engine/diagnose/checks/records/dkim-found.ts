@@ -26,7 +26,10 @@ export const dkimFound: RecordCheck = {
         fromMail,
       )
     return info(
-      say('No key is found: the mail of this domain seems to go unsigned.', 'No se encuentra ninguna clave: el correo de este dominio parece ir sin firmar.'),
+      say(
+        'No key is found: the mail of this domain seems to go unsigned.',
+        'No se encuentra ninguna clave: el correo de este dominio parece ir sin firmar.',
+      ),
       say(
         'Have the sending server sign with DKIM and publish its key. A key under an unusual selector is not seen here.',
         'Hacer que el servidor que envía firme con DKIM y publicar su clave. Una clave en un selector poco usual no se ve aquí.',

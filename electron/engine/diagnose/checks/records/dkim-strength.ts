@@ -22,14 +22,20 @@ export const dkimStrength: RecordCheck = {
     const broken = rsa.filter(({ bits }) => bits < fewestBits)
     if (broken.length > 0) {
       const { en, es } = named(broken)
-      return fail(say(`Receivers do not accept so short a key: ${en}.`, `Los receptores no aceptan una clave tan corta: ${es}.`), rotate)
+      return fail(
+        say(`Receivers do not accept so short a key: ${en}.`, `Los receptores no aceptan una clave tan corta: ${es}.`),
+        rotate,
+      )
     }
     // RFC 8301 §3.1: SHA-1 proves nothing any more.
     const old = keys.filter(({ hashes }) => hashes !== null && !hashes.includes('sha256'))
     if (old.length > 0) {
       const { en, es } = listed(old.map(({ selector }) => selector))
       return fail(
-        say(`The record allows SHA-1 alone, which receivers do not accept: ${en}.`, `El registro solo permite SHA-1, que los receptores no aceptan: ${es}.`),
+        say(
+          `The record allows SHA-1 alone, which receivers do not accept: ${en}.`,
+          `El registro solo permite SHA-1, que los receptores no aceptan: ${es}.`,
+        ),
         say('Delete “h=” from the record and sign with SHA-256.', 'Borrar «h=» del registro y firmar con SHA-256.'),
       )
     }
@@ -40,10 +46,18 @@ export const dkimStrength: RecordCheck = {
     }
     if (rsa.length === 0)
       return warn(
-        say('The only key is Ed25519, and many receivers cannot use it.', 'La única clave es Ed25519, y muchos receptores no pueden usarla.'),
+        say(
+          'The only key is Ed25519, and many receivers cannot use it.',
+          'La única clave es Ed25519, y muchos receptores no pueden usarla.',
+        ),
         say('Sign with an RSA key of 2048 bits as well.', 'Firmar también con una clave RSA de 2048 bits.'),
       )
-    return pass(say('Every key has at least 2048 bits, or is Ed25519 beside one.', 'Todas las claves tienen al menos 2048 bits, o son Ed25519 junto a una así.'))
+    return pass(
+      say(
+        'Every key has at least 2048 bits, or is Ed25519 beside one.',
+        'Todas las claves tienen al menos 2048 bits, o son Ed25519 junto a una así.',
+      ),
+    )
   },
 }
 

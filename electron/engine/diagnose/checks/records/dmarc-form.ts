@@ -51,7 +51,10 @@ export const dmarcForm: RecordCheck = {
       const { en, es } = listed(odd)
       return warn(
         say(`Receivers may stumble over ${en}.`, `Los receptores pueden tropezar con ${es}.`),
-        say('Write each tag once, as name=value, with semicolons between them.', 'Escribir cada etiqueta una vez, como nombre=valor, separadas por punto y coma.'),
+        say(
+          'Write each tag once, as name=value, with semicolons between them.',
+          'Escribir cada etiqueta una vez, como nombre=valor, separadas por punto y coma.',
+        ),
       )
     }
     const old = tags.filter(({ name }) => removed.includes(name)).map(({ name }) => name)
@@ -59,14 +62,25 @@ export const dmarcForm: RecordCheck = {
       const { en, es } = listed(old)
       return warn(
         say(`These tags mean nothing any more: ${en}.`, `Estas etiquetas ya no significan nada: ${es}.`),
-        say('Delete them; “t=y” says that a policy is being tried.', 'Borrarlas; «t=y» dice que la política está en pruebas.'),
+        say(
+          'Delete them; “t=y” says that a policy is being tried.',
+          'Borrarlas; «t=y» dice que la política está en pruebas.',
+        ),
       )
     }
     if (tags[1]?.name !== 'p' && record.policy !== null)
       return warn(
-        say('“p” does not stand second, and older receivers then drop the record.', '«p» no está en segundo lugar, y los receptores antiguos descartan entonces el registro.'),
+        say(
+          '“p” does not stand second, and older receivers then drop the record.',
+          '«p» no está en segundo lugar, y los receptores antiguos descartan entonces el registro.',
+        ),
         say('Write “v=DMARC1; p=…” first.', 'Escribir primero «v=DMARC1; p=…».'),
       )
-    return pass(say('There is one record, and every part of it can be read.', 'Hay un registro y todas sus partes se pueden leer.'))
+    return pass(
+      say(
+        'There is one record, and every part of it can be read.',
+        'Hay un registro y todas sus partes se pueden leer.',
+      ),
+    )
   },
 }

@@ -16,7 +16,10 @@ export const dmarcReports: RecordCheck = {
     if (record === null) return null
     if (record.aggregate.length === 0)
       return warn(
-        say('No address for reports is given, so nobody sees who sends in this name.', 'No se indica dirección para informes, así que nadie ve quién envía en este nombre.'),
+        say(
+          'No address for reports is given, so nobody sees who sends in this name.',
+          'No se indica dirección para informes, así que nadie ve quién envía en este nombre.',
+        ),
         say('Add “rua=mailto:…” with a mailbox that is read.', 'Añadir «rua=mailto:…» con un buzón que se lea.'),
       )
     const bad = reports.filter((place) => place.domain === null)
@@ -27,8 +30,8 @@ export const dmarcReports: RecordCheck = {
         say('Write it as mailto:name@domain.', 'Escribirla como mailto:nombre@dominio.'),
       )
     }
-    const dead = reports.filter(
-      ({ servers }) => servers.every(({ failure, records }) => failure === null && records.length === 0),
+    const dead = reports.filter(({ servers }) =>
+      servers.every(({ failure, records }) => failure === null && records.length === 0),
     )
     if (dead.length > 0) {
       const { en, es } = listed(dead.map(({ address }) => address))
@@ -43,7 +46,10 @@ export const dmarcReports: RecordCheck = {
     if (refused.length > 0) {
       const { en, es } = listed(refused.map(({ address }) => address))
       return fail(
-        say(`Reports go nowhere: the domain of ${en} has not agreed to take them.`, `Los informes no llegan: el dominio de ${es} no ha aceptado recibirlos.`),
+        say(
+          `Reports go nowhere: the domain of ${en} has not agreed to take them.`,
+          `Los informes no llegan: el dominio de ${es} no ha aceptado recibirlos.`,
+        ),
         say(
           `Its owner must publish “v=DMARC1” as TXT at ${domain}._report._dmarc below it.`,
           `Su dueño debe publicar «v=DMARC1» como TXT en ${domain}._report._dmarc bajo ese dominio.`,

@@ -13,14 +13,20 @@ export const dmarcStrength: RecordCheck = {
     if (record === null) return null
     if (record.policy === null && record.aggregate.length === 0)
       return fail(
-        say('The record has neither a policy nor an address for reports, so it does nothing.', 'El registro no tiene política ni dirección para informes, así que no hace nada.'),
+        say(
+          'The record has neither a policy nor an address for reports, so it does nothing.',
+          'El registro no tiene política ni dirección para informes, así que no hace nada.',
+        ),
         say('Add “p=quarantine” and “rua=mailto:…”.', 'Añadir «p=quarantine» y «rua=mailto:…».'),
       )
     const wanted = wantedPolicy(record, owner === domain)
     const policy = effectivePolicy(record, owner === domain)
     if (policy === 'none' && wanted !== 'none')
       return warn(
-        say(`“t=y” makes “${wanted}” mean that forged mail is only watched.`, `«t=y» hace que con «${wanted}» el correo falsificado solo se observe.`),
+        say(
+          `“t=y” makes “${wanted}” mean that forged mail is only watched.`,
+          `«t=y» hace que con «${wanted}» el correo falsificado solo se observe.`,
+        ),
         say('Delete “t=y” once the reports are clean.', 'Borrar «t=y» cuando los informes estén limpios.'),
       )
     if (policy === 'none')
@@ -30,7 +36,10 @@ export const dmarcStrength: RecordCheck = {
       )
     if (owner === domain && record.subdomains === 'none')
       return warn(
-        say('Names below the domain are not protected (“sp=none”).', 'Los nombres por debajo del dominio no están protegidos («sp=none»).'),
+        say(
+          'Names below the domain are not protected (“sp=none”).',
+          'Los nombres por debajo del dominio no están protegidos («sp=none»).',
+        ),
         say('Delete “sp=none”.', 'Borrar «sp=none».'),
       )
     return pass(

@@ -1,5 +1,12 @@
 // The checks of what a domain publishes in DNS, in the order in which a person would ask.
 import type { RecordCheck } from '../../records/domain-records.ts'
+import { dkimForm } from './dkim-form.ts'
+import { dkimFound } from './dkim-found.ts'
+import { dkimStrength } from './dkim-strength.ts'
+import { dmarcForm } from './dmarc-form.ts'
+import { dmarcFound } from './dmarc-found.ts'
+import { dmarcReports } from './dmarc-reports.ts'
+import { dmarcStrength } from './dmarc-strength.ts'
 import { dnsAnswers } from './dns-answers.ts'
 import { domainNoAlias } from './domain-no-alias.ts'
 import { mxDuplicates } from './mx-duplicates.ts'
@@ -16,13 +23,6 @@ import { spfGrammar } from './spf-grammar.ts'
 import { spfLookups } from './spf-lookups.ts'
 import { spfModerate } from './spf-moderate.ts'
 import { spfOne } from './spf-one.ts'
-import { dkimForm } from './dkim-form.ts'
-import { dkimFound } from './dkim-found.ts'
-import { dkimStrength } from './dkim-strength.ts'
-import { dmarcForm } from './dmarc-form.ts'
-import { dmarcFound } from './dmarc-found.ts'
-import { dmarcReports } from './dmarc-reports.ts'
-import { dmarcStrength } from './dmarc-strength.ts'
 
 export const recordChecks: readonly RecordCheck[] = [
   resolverTrust,

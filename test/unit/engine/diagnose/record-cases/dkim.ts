@@ -24,7 +24,12 @@ export const dkimCases: readonly RecordCase[] = [
   ['DKI-01', 'there is none', none, 'info/info'],
   ['DKI-01', 'its selector is not known', { answers: { '_domainkey.shop.example TXT': [] } }, 'info/info'],
   ['DKI-01', 'a wildcard answers', key('v=spf1 -all'), 'info/info'],
-  ['DKI-01', 'nobody can tell', { answers: { 'google._domainkey.shop.example TXT': 'SERVFAIL' } }, 'indeterminate/info'],
+  [
+    'DKI-01',
+    'nobody can tell',
+    { answers: { 'google._domainkey.shop.example TXT': 'SERVFAIL' } },
+    'indeterminate/info',
+  ],
   ['DKI-02', 'it is whole', sound, 'pass/info'],
   ['DKI-02', 'there are two', keys({ mail: [`v=DKIM1; p=${strong}`, `v=DKIM1; p=${strong}`] }), 'fail/high'],
   ['DKI-02', 'it is cut', key(`v=DKIM1; p=${strong.slice(0, 100)}`), 'fail/high'],
