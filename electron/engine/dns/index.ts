@@ -7,5 +7,6 @@ export { createPolicyCache, mostPolicies, type PolicyCache } from './policy-cach
 export type { DnsRecord, RecordOf, RecordType } from './record.ts'
 export type { HostAddress, Resolver } from './resolver.ts'
 export { isInPolicy } from './sts-policy.ts'
+export type { StsSurvey } from './sts-survey.ts'
 export { systemResolver } from './system-resolver.ts'
 export { keysOf } from './tlsa.ts'

@@ -1,6 +1,8 @@
 // All that DNS says about the mail of a domain, gathered before it is judged: the subject of the checks of records.
+import type { StsSurvey } from '../../dns/index.ts'
 import type { Check } from '../check.ts'
 import type { Answered } from './answered.ts'
+import type { CaaSeen } from './caa-tree.ts'
 import type { DkimSeen } from './dkim-selectors.ts'
 import type { DmarcSeen } from './dmarc-tree.ts'
 import type { MailHost } from './mail-hosts.ts'
@@ -24,6 +26,12 @@ export type DomainRecords = {
   readonly oldSpf: Answered
   readonly dmarc: DmarcSeen
   readonly dkim: DkimSeen
+  readonly tlsRpt: Answered
+  readonly stsAnswer: Answered
+  readonly sts: StsSurvey
+  readonly bimi: Answered
+  /** Of the first mail hosts. */
+  readonly caa: readonly CaaSeen[]
   /** Every question that was asked, with its answer. */
   readonly answers: readonly Answered[]
 }

@@ -8,18 +8,21 @@ import { fakeResolver } from '../../../fakes/resolver.ts'
 import { dkimCases } from './record-cases/dkim.ts'
 import { dmarcCases } from './record-cases/dmarc.ts'
 import { mxCases } from './record-cases/mx.ts'
+import { otherCases } from './record-cases/other.ts'
 import type { RecordCase } from './record-cases/record-case.ts'
 import { spfCases } from './record-cases/spf.ts'
 
-const cases: readonly RecordCase[] = [...mxCases, ...spfCases, ...dmarcCases, ...dkimCases]
+const cases: readonly RecordCase[] = [...mxCases, ...spfCases, ...dmarcCases, ...dkimCases, ...otherCases]
 
 async function judge([id, , names, , how = {}]: RecordCase) {
   const check = recordChecks.find((one) => one.id === id)
   if (check === undefined) throw new Error(`There is no check ${id}.`)
+  const { now = new Date(), policy } = how
   const tools = {
     resolver: fakeResolver(names),
     signal: new AbortController().signal,
-    now: () => how.now ?? new Date(),
+    now: () => now,
+    ...(policy === undefined ? {} : { fetch: async () => ({ kind: 'text' as const, text: policy }) }),
   }
   const records = await gatherRecords('shop.example', tools)
   return findingOf(check, records, { endpoint: 'shop.example', session: null, role: 'mx' })

@@ -1,5 +1,6 @@
 // The checks of what a domain publishes in DNS, in the order in which a person would ask.
 import type { RecordCheck } from '../../records/domain-records.ts'
+import { certificateIssuers } from './certificate-issuers.ts'
 import { dkimForm } from './dkim-form.ts'
 import { dkimFound } from './dkim-found.ts'
 import { dkimStrength } from './dkim-strength.ts'
@@ -17,12 +18,19 @@ import { mxNoAlias } from './mx-no-alias.ts'
 import { mxPublic } from './mx-public.ts'
 import { nullMxAlone } from './null-mx-alone.ts'
 import { resolverTrust } from './resolver-trust.ts'
+import { senderLogo } from './sender-logo.ts'
+import { signatureAge } from './signature-age.ts'
+import { signedNames } from './signed-names.ts'
 import { spfDeadNames } from './spf-dead-names.ts'
 import { spfEnding } from './spf-ending.ts'
 import { spfGrammar } from './spf-grammar.ts'
 import { spfLookups } from './spf-lookups.ts'
 import { spfModerate } from './spf-moderate.ts'
 import { spfOne } from './spf-one.ts'
+import { stsAnnounced } from './sts-announced.ts'
+import { stsFetched } from './sts-fetched.ts'
+import { stsPolicyForm } from './sts-policy-form.ts'
+import { tlsReports } from './tls-reports.ts'
 
 export const recordChecks: readonly RecordCheck[] = [
   resolverTrust,
@@ -48,4 +56,12 @@ export const recordChecks: readonly RecordCheck[] = [
   dkimFound,
   dkimForm,
   dkimStrength,
+  tlsReports,
+  stsAnnounced,
+  stsFetched,
+  stsPolicyForm,
+  senderLogo,
+  certificateIssuers,
+  signedNames,
+  signatureAge,
 ]

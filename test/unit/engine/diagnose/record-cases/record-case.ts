@@ -7,7 +7,7 @@ export type RecordCase = readonly [
   when: string,
   names: FakeNames,
   outcome: string | null,
-  how?: { readonly now?: Date },
+  how?: { readonly now?: Date /** What is fetched as the policy of MTA-STS. */; readonly policy?: string },
 ]
 
 export const txt = (...strings: readonly string[]) => ({ type: 'TXT' as const, text: strings.join(''), strings })
