@@ -28,6 +28,8 @@ export function createAsker(tools: LookUpTools): Asker {
       const key = `${name} ${type}`
       const question = begun.get(key) ?? askOnce(name, type)
       begun.set(key, question)
+      // Stop ends all of them, also those whose asker has gone by then.
+      question.catch(() => {})
       return question
     },
     answers: () => answered,

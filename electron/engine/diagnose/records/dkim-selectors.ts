@@ -34,12 +34,14 @@ export type DkimSeen = {
 }
 
 export async function findDkim(domain: string, { ask }: Asker): Promise<DkimSeen> {
-  const parent = ask(`_domainkey.${domain}`, 'TXT')
-  const answers = await Promise.all(usualSelectors.map((selector) => ask(`${selector}._domainkey.${domain}`, 'TXT')))
+  const [parent, ...answers] = await Promise.all([
+    ask(`_domainkey.${domain}`, 'TXT'),
+    ...usualSelectors.map((selector) => ask(`${selector}._domainkey.${domain}`, 'TXT')),
+  ])
   const found = usualSelectors.flatMap((selector, index) => {
     const answer = answers[index]
     const keys = answer === undefined ? [] : textsOf(answer).filter(isDkimKey).map(readDkimKey)
     return keys.length === 0 ? [] : [{ selector, keys }]
   })
-  return { found, answers, parent: await parent }
+  return { found, answers, parent }
 }

@@ -2,6 +2,7 @@
 
 import type { fetchPolicy } from '../../dns/fetch-policy.ts'
 import { askableName, type LookUpTools, plainName } from '../../dns/index.ts'
+// Not by the door of the room: few need the client of the web.
 import { surveySts } from '../../dns/sts-survey.ts'
 import { textsOf } from './answered.ts'
 import { createAsker } from './asker.ts'
