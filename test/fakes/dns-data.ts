@@ -27,6 +27,6 @@ export function dnsData(type: string, text: string): unknown {
     case 'DNSKEY':
       return { flags: first, algorithm: second, key: Buffer.from(last, 'hex') }
     default:
-      return /^UNKNOWN_/.test(type) ? Buffer.from(text, 'hex') : text
+      return /^UNKNOWN_|^SPF$/.test(type) ? Buffer.from(text, 'hex') : text
   }
 }

@@ -4,6 +4,7 @@ import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { CheckHead } from './check.ts'
 import { domainChecks, sessionChecks } from './checks/index.ts'
+import { recordChecks } from './checks/records/index.ts'
 import { togetherCatalogue } from './checks/together.ts'
 import { skippedFinding } from './finding.ts'
 import { probes } from './probes/index.ts'
@@ -14,6 +15,7 @@ type Entry = { readonly check: CheckHead; readonly level: Level }
 
 export const catalogue: readonly Entry[] = [
   ...domainChecks.map((check) => ({ check, level: 0 as const })),
+  ...recordChecks.map((check) => ({ check, level: 0 as const })),
   ...sessionChecks.map((check) => ({ check, level: 1 as const })),
   ...probes.flatMap(({ checks, level }) =>
     // A session tells the rest of them too, only less well.

@@ -7,8 +7,9 @@ import { type Recorder, straight, wayOf } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import { type Level, skippedFindings } from './catalogue.ts'
 import type { SessionCheck } from './check.ts'
-import { closedPortChecks, domainChecks, sessionChecks } from './checks/index.ts'
+import { closedPortChecks, sessionChecks } from './checks/index.ts'
 import type { DomainObserved } from './domain.ts'
+import { domainFindings, recordFindings, withRecords } from './domain-findings.ts'
 import { findingOf } from './finding.ts'
 import { createGate, type Gate } from './gate.ts'
 import { type LookTools, look } from './look.ts'
@@ -67,7 +68,7 @@ const defaultReplyTimeout = 10
 
 /** The report is always the last event, and comes also when the diagnosis is stopped. */
 export async function* diagnose(target: DiagnoseTarget, tools: DiagnoseTools): AsyncGenerator<DiagnoseEvent> {
-  const now = tools.now ?? (() => new Date())
+  const now = nowOf(tools)
   const report = beginReport(targetName(target), now())
   const gate = createGate(tools)
   try {
@@ -96,9 +97,18 @@ async function run(work: Work): Promise<void> {
   const plan = await planFor(target.text, target.access, { ...tools, mxPort: tools.mxPort ?? 25 })
   report.role = plan.role
   report.failure = plan.failure
-  if (plan.domain !== null) tellFindings(work, domainFindings(plan.domain))
+  const domain = plan.domain === null ? null : await tellDomain(work, plan.domain)
   const places = levelOf(target) === 0 ? [] : await lookAtAll(work, plan)
-  tellFindings(work, await lookTogether(togetherOrder(work, plan, places), { ...tools, ...lookTools(work) }))
+  const order = togetherOrder(work, { ...plan, domain }, places)
+  tellFindings(work, await lookTogether(order, { ...tools, ...lookTools(work) }))
+}
+
+async function tellDomain(work: Work, observed: DomainObserved): Promise<DomainObserved> {
+  const { tools, wanted } = work
+  tellFindings(work, domainFindings(observed))
+  const domain = await withRecords(observed, { ...tools, now: nowOf(tools), wanted })
+  tellFindings(work, recordFindings(domain))
+  return domain
 }
 
 async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
@@ -177,11 +187,6 @@ function tellFindings({ report, tell, wanted }: Work, findings: readonly Finding
   }
 }
 
-function domainFindings(domain: DomainObserved): readonly Finding[] {
-  const place = { endpoint: domain.domain, session: null, role: 'mx' } as const
-  return domainChecks.flatMap((check) => findingOf(check, domain, place) ?? [])
-}
-
 const togetherOrder = ({ target, report, gate, wanted }: Work, plan: Plan, places: readonly Observed[]) => ({
   target: report.target,
   plan,
@@ -216,12 +221,13 @@ function lookTools({ target: { access, authorities: further = null }, tools, tel
     ehloName: access?.ehloName ?? null,
     way: access === null ? straight : wayOf(access.connection, access.proxySecret),
     replyTimeout: tools.replyTimeout ?? defaultReplyTimeout,
-    now: tools.now ?? (() => new Date()),
+    now: nowOf(tools),
     ...(tools.hasRoute === undefined ? {} : { hasRoute: tools.hasRoute }),
     onSession: (transcriptId) => tell({ kind: 'session', transcriptId }),
   }
 }
 
+const nowOf = ({ now = () => new Date() }: DiagnoseTools) => now
 const levelOf = ({ level = 1 }: DiagnoseTarget): Level => level
 
 const askedOf = (target: DiagnoseTarget, { target: name, failure }: ReportDraft) => ({

@@ -138,9 +138,9 @@ function readText(data: string | Buffer | readonly (string | Buffer)[]): Data {
   return { type: 'TXT', text: decoded(Buffer.concat(parts)), strings: parts.map(decoded) }
 }
 
-/** Types that dns-packet does not know come as `UNKNOWN_65` with their octets. */
+/** Types that dns-packet does not know come as `UNKNOWN_65` with their octets; of SPF it knows the name alone. */
 function readUnknown({ type, data }: { readonly type: string; readonly data: unknown }): Data | null {
-  const number = /^UNKNOWN_(\d+)$/.exec(type)?.[1]
+  const number = type === 'SPF' ? '99' : /^UNKNOWN_(\d+)$/.exec(type)?.[1]
   return number !== undefined && Buffer.isBuffer(data)
     ? { type: `TYPE${Number(number)}`, data: data.toString('hex') }
     : null

@@ -49,6 +49,7 @@ const report: Report = {
       role: 'mx',
       state: 'open',
       durationMs: 12,
+      phases: [],
       session: 'one',
     },
   ],

@@ -10,6 +10,7 @@ const place = (host: string, address: string, port: number): EndpointState => ({
   role: 'submission',
   state: 'open',
   durationMs: 1,
+  phases: [],
   session: `${address} ${port}`,
 })
 

@@ -1,0 +1,64 @@
+// Asks DNS for all that a domain says about its mail, side by side.
+
+import type { fetchPolicy } from '../../dns/fetch-policy.ts'
+import { askableName, type LookUpTools, plainName } from '../../dns/index.ts'
+// Not by the door of the room: few need the client of the web.
+import { surveySts } from '../../dns/sts-survey.ts'
+import { textsOf } from './answered.ts'
+import { createAsker } from './asker.ts'
+import { findCaa } from './caa-tree.ts'
+import { findDkim } from './dkim-selectors.ts'
+import { findDmarc } from './dmarc-tree.ts'
+import type { DomainRecords } from './domain-records.ts'
+import { findMailHosts } from './mail-hosts.ts'
+import { findSpf } from './spf-tree.ts'
+
+export type GatherTools = LookUpTools & {
+  readonly now: () => Date
+  /** How the policy of MTA-STS is fetched; by the web but for tests. */
+  readonly fetch?: typeof fetchPolicy
+}
+
+/** Signed since 2011, and in every cache. */
+const signedZone = 'com'
+/** Those of one domain mostly have the same. */
+const mostCaaHosts = 3
+
+/** Throws `stopped` alone. */
+export async function gatherRecords(typed: string, tools: GatherTools): Promise<DomainRecords> {
+  const domain = plainName(askableName(typed) ?? typed)
+  const asker = createAsker(tools)
+  const { ask } = asker
+  const mx = ask(domain, 'MX')
+  const hosts = mx.then((answer) => findMailHosts(answer, asker))
+  const stsAnswer = ask(`_mta-sts.${domain}`, 'TXT')
+  const sts = stsAnswer.then((answer) => surveySts(domain, textsOf(answer), tools))
+  const caa = hosts.then((found) => Promise.all(found.slice(0, mostCaaHosts).map(({ name }) => findCaa(name, asker))))
+  const seen = await all({
+    signedZone: ask(signedZone, 'SOA'),
+    soa: ask(domain, 'SOA'),
+    mx,
+    own: Promise.all([ask(domain, 'A'), ask(domain, 'AAAA')]),
+    hosts,
+    texts: ask(domain, 'TXT'),
+    spf: findSpf(domain, asker),
+    oldSpf: ask(domain, 'TYPE99'),
+    dmarc: findDmarc(domain, asker),
+    dkim: findDkim(domain, asker),
+    tlsRpt: ask(`_smtp._tls.${domain}`, 'TXT'),
+    stsAnswer,
+    sts,
+    bimi: ask(`default._bimi.${domain}`, 'TXT'),
+    caa,
+  })
+  return { domain, now: tools.now(), ...seen, answers: asker.answers() }
+}
+
+type Settled<Work> = { [Name in keyof Work]: Awaited<Work[Name]> }
+
+/** `Promise.all` for things with names. */
+async function all<Work extends Readonly<Record<string, Promise<unknown>>>>(work: Work): Promise<Settled<Work>> {
+  const names = Object.keys(work)
+  const values = await Promise.all(Object.values(work))
+  return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Settled<Work>
+}

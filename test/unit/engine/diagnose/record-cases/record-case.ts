@@ -1,0 +1,13 @@
+// A table of DNS, and what one check says of shop.example in it.
+import type { FakeNames } from '../../../../fakes/resolver.ts'
+
+/** What is judged, and `result/severity`; null where the question does not arise. */
+export type RecordCase = readonly [
+  id: string,
+  when: string,
+  names: FakeNames,
+  outcome: string | null,
+  how?: { readonly now?: Date /** What is fetched as the policy of MTA-STS. */; readonly policy?: string },
+]
+
+export const txt = (...strings: readonly string[]) => ({ type: 'TXT' as const, text: strings.join(''), strings })
