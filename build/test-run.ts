@@ -1,5 +1,5 @@
 // Runs suites one after the other, lets them be seen, and ends with one line: how many passed, failed and were skipped.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,25 +7,39 @@ import { buildIfMissing, root } from './built.ts'
 import { add, type Count, nothing, playwrightCount, vitestCount } from './test-count.ts'
 import { desktopObstacle, provideChromium } from './test-needs.ts'
 
-/** A project of Vitest, or the projects of Playwright that run the same specs at both doors. */
-export type Suite = { readonly vitest: string } | { readonly web: string; readonly desktop: string }
+/** Projects of Vitest, run side by side, or the projects of Playwright that run the same specs at both doors. */
+export type Suite = { readonly vitest: readonly string[] } | { readonly web: string; readonly desktop: string }
 
-export function runSuites(suites: readonly Suite[]): void {
+export async function runSuites(suites: readonly Suite[]): Promise<void> {
   buildIfMissing()
   const folder = mkdtempSync(join(tmpdir(), 'heloise-results-'))
-  const counts = suites.flatMap((suite) =>
-    'vitest' in suite ? [vitest(suite.vitest, folder)] : atBothDoors(suite, folder),
-  )
+  const counts: Count[] = []
+  for (const suite of suites) {
+    if ('vitest' in suite) counts.push(...(await Promise.all(suite.vitest.map((project) => vitest(project, folder)))))
+    else counts.push(...atBothDoors(suite, folder))
+  }
   rmSync(folder, { recursive: true, force: true })
   const { passed, failed, skipped } = counts.reduce(add, nothing)
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
   process.exitCode = failed === 0 ? 0 : 1
 }
 
-function vitest(project: string, folder: string): Count {
+/** What it says stays together: others may run beside it. */
+function vitest(project: string, folder: string): Promise<Count> {
   const file = join(folder, `${project}.json`)
-  run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
-  return vitestCount(file)
+  const options = ['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const child = spawn(process.execPath, [bin('vitest'), 'run', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))
+  return new Promise((resolve) => {
+    child.on('close', () => {
+      process.stdout.write(Buffer.concat(said))
+      resolve(vitestCount(file))
+    })
+  })
 }
 
 function atBothDoors({ web, desktop }: { readonly web: string; readonly desktop: string }, folder: string): Count[] {
