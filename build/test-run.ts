@@ -8,7 +8,14 @@ import { add, type Count, nothing, playwrightCount, vitestCount } from './test-c
 import { desktopObstacle, provideChromium } from './test-needs.ts'
 
 /** Projects of Vitest, run side by side, or the projects of Playwright that run the same specs at both doors. */
-export type Suite = { readonly vitest: readonly string[] } | { readonly web: string; readonly desktop: string }
+export type Suite = { readonly vitest: readonly string[] } | Doors
+
+type Doors = {
+  readonly web: string
+  readonly desktop: string
+  /** `one`: the desktop's where it opens, else the browser's. */
+  readonly doors?: 'both' | 'one'
+}
 
 export async function runSuites(suites: readonly Suite[]): Promise<void> {
   buildIfMissing()
@@ -16,7 +23,7 @@ export async function runSuites(suites: readonly Suite[]): Promise<void> {
   const counts: Count[] = []
   for (const suite of suites) {
     if ('vitest' in suite) counts.push(...(await Promise.all(suite.vitest.map((project) => vitest(project, folder)))))
-    else counts.push(...atBothDoors(suite, folder))
+    else counts.push(...atDoors(suite, folder))
   }
   rmSync(folder, { recursive: true, force: true })
   const { passed, failed, skipped } = counts.reduce(add, nothing)
@@ -42,15 +49,16 @@ function vitest(project: string, folder: string): Promise<Count> {
   })
 }
 
-function atBothDoors({ web, desktop }: { readonly web: string; readonly desktop: string }, folder: string): Count[] {
+function atDoors({ web, desktop, doors = 'both' }: Doors, folder: string): Count[] {
   const chromium = provideChromium()
   const obstacle = desktopObstacle()
-  return [
+  const atDesktop = () => (obstacle === null ? playwright(desktop, chromium ?? '', folder) : skip(desktop, obstacle))
+  if (doors === 'one' && obstacle === null) return [atDesktop()]
+  const atWeb =
     chromium === null
       ? skip(web, 'there is no Chromium, and it cannot be installed')
-      : playwright(web, chromium, folder),
-    obstacle === null ? playwright(desktop, chromium ?? '', folder) : skip(desktop, obstacle),
-  ]
+      : playwright(web, chromium, folder)
+  return [atWeb, atDesktop()]
 }
 
 function playwright(project: string, chromium: string, folder: string): Count {
