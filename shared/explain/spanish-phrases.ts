@@ -20,6 +20,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /^The certificate of the issuer (“.+”) was not sent and is not known here\.?$/,
     'el certificado del emisor $1 no se envió y aquí no se conoce',
   ],
+  [
+    /^The issuer (“.+”) is not known here, and its certificate was not sent\.?$/,
+    'aquí no se conoce al emisor $1 y su certificado no se envió',
+  ],
   [/^The certificate is valid from (.+?)\.?$/, 'el certificado es válido desde $1'],
   [/^The certificate was valid until (.+?)\.?$/, 'el certificado era válido hasta $1'],
   [/^The TLS library says (.+?)\.?$/, 'la biblioteca TLS dice $1'],

@@ -17,6 +17,8 @@ export type Request = {
   readonly validTo?: Date
   /** Extended key usage; server authentication unless told otherwise. */
   readonly usage?: string
+  /** Where it says that the certificate of its issuer is to be had (RFC 5280 §4.2.2.1). */
+  readonly issuerAt?: string
 }
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
@@ -40,9 +42,11 @@ export async function issue(request: Request): Promise<Issued> {
   return { key: await exportKey(keys.privateKey), certificate: certificate.toString('pem'), keys }
 }
 
-function extensionsFor({ names = [], isAuthority = false, usage }: Request): x509.Extension[] {
-  if (isAuthority) return [new x509.BasicConstraintsExtension(true, undefined, true)]
+function extensionsFor({ names = [], isAuthority = false, usage, issuerAt }: Request): x509.Extension[] {
+  const access = issuerAt === undefined ? [] : [new x509.AuthorityInfoAccessExtension({ caIssuers: issuerAt })]
+  if (isAuthority) return [new x509.BasicConstraintsExtension(true, undefined, true), ...access]
   return [
+    ...access,
     new x509.ExtendedKeyUsageExtension([usage ?? x509.ExtendedKeyUsage.serverAuth]),
     new x509.SubjectAlternativeNameExtension(
       names.map((value) => ({ type: /^[\d.]+$|:/.test(value) ? ('ip' as const) : ('dns' as const), value })),

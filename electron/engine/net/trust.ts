@@ -59,12 +59,20 @@ function ruleFaults(verdict: string | null): CertificateFault[] {
 function untrusted(chain: readonly X509Certificate[], leaf: X509Certificate): CertificateFault {
   const path = pathUp(chain, leaf)
   const last = path.at(-1) ?? leaf
-  const issuer = last.issuer.replaceAll('\n', ', ')
-  const message = isSelfSigned(last)
-    ? `The authority “${issuer}” is not trusted by this computer.`
-    : `The certificate of the issuer “${issuer}” was not sent and is not known here.`
-  return { kind: 'certificate-untrusted', message, position: Math.max(chain.indexOf(last), 0) }
+  return { kind: 'certificate-untrusted', message: whyUntrusted(last), position: Math.max(chain.indexOf(last), 0) }
 }
+
+/** A root need not be sent (RFC 8446 §4.4.2): that a link is missing is said only where the certificate points to one. */
+function whyUntrusted(last: X509Certificate): string {
+  const issuer = last.issuer.replaceAll('\n', ', ')
+  if (isSelfSigned(last)) return `The authority “${issuer}” is not trusted by this computer.`
+  return tellsWhereItsIssuerIs(last)
+    ? `The certificate of the issuer “${issuer}” was not sent and is not known here.`
+    : `The issuer “${issuer}” is not known here, and its certificate was not sent.`
+}
+
+/** RFC 5280 §4.2.2.1: public authorities say where the next certificate is to be had; who runs a private one hardly ever does. */
+const tellsWhereItsIssuerIs = ({ infoAccess }: X509Certificate): boolean => infoAccess?.includes('CA Issuers') ?? false
 
 export function dateFaults(certificate: X509Certificate, position: number, now: Date): CertificateFault[] {
   const { validFrom, validTo } = certificate

@@ -46,9 +46,11 @@ test.each(rules)('$rule is named where it is obeyed', ({ rule, files }) => {
   expect({ silent, unnamed: unnamed.map(String) }).toEqual({ silent: [], unnamed: [] })
 })
 
-it('knows every RFC that the language itself cites', () => {
+const sendingRooms = ['net', 'smtp', 'dns', 'delivery', 'mail', 'loopback']
+
+test.each(sendingRooms)('it knows every RFC that the room %s cites', (room) => {
   const listed = new Set(rules.flatMap(({ rule }) => rule.match(/RFC \d+/g) ?? []))
-  const cited = filesBelow(join(engine, 'smtp')).flatMap((file) => readFileSync(file, 'utf8').match(/RFC \d+/g) ?? [])
+  const cited = filesBelow(join(engine, room)).flatMap((file) => readFileSync(file, 'utf8').match(/RFC \d+/g) ?? [])
   expect([...new Set(cited)].filter((rfc) => !listed.has(rfc)).toSorted()).toEqual([])
 })
 

@@ -20,6 +20,7 @@ const certificate = (kind: FailureKind, reason = '') => failure(kind, { stage: '
 
 const authority = 'The authority “CN=Scan” is not trusted by this computer.'
 const issuer = 'The certificate of the issuer “CN=Sub” was not sent and is not known here.'
+const anyIssuer = 'The issuer “CN=Root” is not known here, and its certificate was not sent.'
 const rows: readonly (readonly [row: number, failure: Failure, advice: RegExp])[] = [
   [1, failure('host-not-found'), /spelling.*often not its mail server/],
   [2, failure('dns-unavailable', { facts: { reason: 'ETIMEOUT' } }), /internet connection or VPN.*another DNS server/],
@@ -43,6 +44,7 @@ const rows: readonly (readonly [row: number, failure: Failure, advice: RegExp])[
   [19, certificate('certificate-self-signed'), /compare the fingerprint.*this one certificate, never any/],
   [20, certificate('certificate-untrusted', authority), /add it to the profile.*exclude Heloise/],
   [21, certificate('certificate-untrusted', issuer), /full chain/],
+  [21, certificate('certificate-untrusted', anyIssuer), /full chain.*private one.*trust this one certificate/],
   [22, certificate('certificate-expired'), /date of this computer.*renew.*reload/],
   [23, certificate('certificate-not-yet-valid'), /clock/],
   [24, certificate('certificate-name-mismatch'), /one of the names.*not by an IP address/],
