@@ -6,13 +6,13 @@ import { useStore } from 'zustand'
 import { routeStore } from '../frame/route.ts'
 import { profileStore } from '../profiles/store.ts'
 import { FailureLine } from '../ui/failure-line.tsx'
+import { TargetField } from './ask/target-field.tsx'
 import classes from './diagnose.module.css'
-import { Findings } from './findings.tsx'
-import { OffersView } from './offers.tsx'
-import { PlaceMap } from './place-map.tsx'
+import { Findings } from './findings/findings.tsx'
+import { OffersView } from './offers/offers.tsx'
+import { PlaceMap } from './places/place-map.tsx'
 import { diagnoseStore } from './store.ts'
 import { Summary } from './summary.tsx'
-import { TargetField } from './target-field.tsx'
 
 export default function DiagnoseScreen() {
   const { t } = useTranslation('diagnose')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { usualConnection } from '#shared/values/connection-defaults.ts'
-import { consentFor } from '../../../../renderer/diagnose/consent.ts'
+import { consentFor } from '../../../../renderer/diagnose/ask/consent.ts'
 
 const typed = (target: string) => ({ target, profile: null })
 const here = { host: '127.0.0.1', connection: usualConnection }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EndpointState } from '#shared/values/report.ts'
-import { placeTree } from '../../../../renderer/diagnose/place-tree.ts'
+import { placeTree } from '../../../../renderer/diagnose/places/place-tree.ts'
 
 const place = (host: string, address: string, port: number): EndpointState => ({
   endpoint: `${host}:${port}`,

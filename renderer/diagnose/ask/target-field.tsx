@@ -4,14 +4,14 @@ import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { useActions } from '../frame/actions.ts'
-import { profileStore } from '../profiles/store.ts'
+import { useActions } from '../../frame/actions.ts'
+import { profileStore } from '../../profiles/store.ts'
+import classes from '../diagnose.module.css'
+import { diagnoseStore } from '../store.ts'
 import { consentFor } from './consent.ts'
 import { ConsentDialog } from './consent-dialog.tsx'
-import classes from './diagnose.module.css'
 import { LevelChoice } from './level-choice.tsx'
 import { LevelNote } from './level-note.tsx'
-import { diagnoseStore } from './store.ts'
 
 export function TargetField() {
   const { t } = useTranslation('diagnose')

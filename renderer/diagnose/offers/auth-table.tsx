@@ -3,8 +3,8 @@ import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { explainMechanism } from '#shared/explain/mechanisms.ts'
 import type { Offers } from '#shared/values/report.ts'
-import { say } from '../ui/language.ts'
-import classes from './diagnose.module.css'
+import { say } from '../../ui/language.ts'
+import classes from '../diagnose.module.css'
 
 export function AuthTable({ auth }: Pick<Offers, 'auth'>) {
   const { t } = useTranslation('diagnose')

@@ -3,7 +3,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconCircleCheck, IconCircleOff, IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EndpointState, Report } from '#shared/values/report.ts'
-import { showInLog } from '../ui/show-in-log.ts'
+import { showInLog } from '../../ui/show-in-log.ts'
 import classes from './place-map.module.css'
 import { placeTree } from './place-tree.ts'
 

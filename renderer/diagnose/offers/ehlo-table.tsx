@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { explainKeyword } from '#shared/explain/keywords.ts'
 import type { Capability } from '#shared/values/capability.ts'
 import type { Offers } from '#shared/values/report.ts'
-import { say } from '../ui/language.ts'
-import { ReferenceLinks } from '../ui/reference-links.tsx'
+import { say } from '../../ui/language.ts'
+import { ReferenceLinks } from '../../ui/reference-links.tsx'
+import classes from '../diagnose.module.css'
 import { compareOffers } from './compare-offers.ts'
-import classes from './diagnose.module.css'
 
 export function EhloTable({ offers }: { offers: Offers }) {
   const { t } = useTranslation('diagnose')

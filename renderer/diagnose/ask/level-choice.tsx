@@ -2,8 +2,8 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import classes from './diagnose.module.css'
-import { diagnoseStore, type Level } from './store.ts'
+import classes from '../diagnose.module.css'
+import { diagnoseStore, type Level } from '../store.ts'
 
 const levels = [0, 1, 2, 3] as const satisfies readonly Level[]
 

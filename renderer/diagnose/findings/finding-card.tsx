@@ -2,9 +2,9 @@
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#shared/values/report.ts'
-import { say } from '../ui/language.ts'
-import { ReferenceLinks } from '../ui/reference-links.tsx'
-import { showInLog } from '../ui/show-in-log.ts'
+import { say } from '../../ui/language.ts'
+import { ReferenceLinks } from '../../ui/reference-links.tsx'
+import { showInLog } from '../../ui/show-in-log.ts'
 import classes from './findings.module.css'
 import { ResultIcon } from './result-icon.tsx'
 

@@ -2,10 +2,10 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { Offers } from '#shared/values/report.ts'
+import classes from '../diagnose.module.css'
+import { TlsPanel } from '../tls/tls-panel.tsx'
 import { AuthTable } from './auth-table.tsx'
-import classes from './diagnose.module.css'
 import { EhloTable } from './ehlo-table.tsx'
-import { TlsPanel } from './tls-panel.tsx'
 
 export function OffersView({ offers }: { offers: readonly Offers[] }) {
   const [chosen, choose] = useState<string | null>(null)

@@ -2,9 +2,9 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import classes from '../diagnose.module.css'
+import { diagnoseStore } from '../store.ts'
 import type { Consent } from './consent.ts'
-import classes from './diagnose.module.css'
-import { diagnoseStore } from './store.ts'
 
 export function LevelNote({ consent }: { consent: Consent }) {
   const { t } = useTranslation('diagnose')

@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { inSpanish } from '#shared/explain/spanish-phrases.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
-import { CertificateFacts } from '../ui/certificate-facts.tsx'
-import { language } from '../ui/language.ts'
-import classes from './diagnose.module.css'
+import { CertificateFacts } from '../../ui/certificate-facts.tsx'
+import { language } from '../../ui/language.ts'
+import classes from '../diagnose.module.css'
 
 export function TlsPanel({ tls }: { tls: TlsDetail | null }) {
   const { t } = useTranslation('diagnose')
