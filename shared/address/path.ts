@@ -13,7 +13,7 @@ export function parsePath(argument: string): PathArgument | null {
   if (hasControl(argument)) return null
   const match = /^<((?:"(?:[^"\\]|\\.)*"|[^"<>])*)>((?: +[^ ]+)*) *$/u.exec(argument)
   if (match === null) return null
-  // RFC 5321 §4.1.1.3, appendix C: a source route is read and ignored.
+  // RFC 5321 §4.1.1.3, App. C: a source route is read and ignored.
   const address = (match[1] ?? '').replace(/^@[^:"]*:/, '')
   const words = (match[2] ?? '').split(' ').filter((word) => word !== '')
   const parameters = words.map(parseParameter)

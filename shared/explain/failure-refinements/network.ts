@@ -23,7 +23,7 @@ export const networkRefinements: readonly FailureRefinement[] = [
       'Most networks of homes and clouds block outgoing port 25: send through 587 or 465 with a login, or ask the provider of the network to open it.',
       'La mayoría de las redes domésticas y de nube bloquean el puerto 25 de salida: enviar por 587 o 465 iniciando sesión, o pedir al proveedor de la red que lo abra.',
     ),
-    rfc: 'RFC 6409 §3.1',
+    rfc: 'RFC 5068 §4',
   },
   {
     kinds: ['connection-timed-out'],

@@ -76,7 +76,7 @@ export const tlsFailures = {
       'The server has to enable TLS 1.2 or 1.3. If the profile limits the versions, allow it both.',
       'El servidor debe habilitar TLS 1.2 o 1.3. Si el perfil limita las versiones, permitir ambas.',
     ),
-    rfc: 'RFC 8996 §2',
+    rfc: 'RFC 9325 §3.1.1',
   },
   'client-certificate-refused': {
     fault: 'ours',

@@ -29,7 +29,7 @@ export const loginCauses: readonly ReplyCause[] = [
       'Wait between a quarter of an hour and an hour before the next try; each attempt prolongs the lock.',
       'Esperar entre un cuarto de hora y una hora antes de repetir: cada intento alarga el bloqueo.',
     ),
-    rfc: 'RFC 4954 §6',
+    rfc: 'RFC 4954 §9',
     passes: true,
   },
   {

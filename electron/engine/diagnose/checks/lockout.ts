@@ -8,7 +8,7 @@ export const lockout: ProbeCheck<WrongLoginsSeen> = {
   id: 'AUT-08',
   name: say('Two wrong passwords are borne', 'Se soportan dos contraseñas erróneas'),
   severity: 'info',
-  reference: 'RFC 4954 §6',
+  reference: 'RFC 4954 §9',
   judge({ seen: { known, unknown } }) {
     if (known === null || unknown === null) return null
     const evidence = [...known.said.evidence, ...unknown.said.evidence]

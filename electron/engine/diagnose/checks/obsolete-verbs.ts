@@ -4,14 +4,14 @@ import { fail, pass, type SessionCheck, warn } from '../check.ts'
 import { commandEvidence } from '../evidence.ts'
 import { lastOffers, notReached } from '../preconditions.ts'
 
-/** RFC 5321 appendix F */
+/** RFC 5321 App. F */
 const obsolete = new Set(['TURN', 'SEND', 'SOML', 'SAML'])
 
 export const obsoleteVerbs: SessionCheck = {
   id: 'EHL-22',
   name: say('No obsolete commands are offered', 'No se ofrecen órdenes obsoletas'),
   severity: 'low',
-  reference: 'RFC 5321 appendix F',
+  reference: 'RFC 5321 App. F',
   judge(observed) {
     const offers = lastOffers(observed)
     if (offers === null) return notReached(observed)

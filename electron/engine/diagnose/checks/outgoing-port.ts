@@ -14,7 +14,7 @@ export const outgoingPort: FleetCheck = {
   id: 'RCH-03',
   name: say('This network lets port 25 out', 'Esta red deja salir por el puerto 25'),
   severity: 'high',
-  reference: 'RFC 5321 §4.5.4.2',
+  reference: 'RFC 5068 §4',
   judge(fleet) {
     const tried = fleet.places.filter(({ endpoint }) => endpoint.port === mailPort)
     if (tried.length === 0) return null

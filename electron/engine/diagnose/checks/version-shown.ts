@@ -11,7 +11,7 @@ export const versionShown: SessionCheck = {
   id: 'EHL-21',
   name: say('What the greeting tells of the software', 'Qué cuenta el saludo del programa'),
   severity: 'info',
-  reference: 'RFC 5321 §4.3.1',
+  reference: 'RFC 5321 §7.5',
   judge(observed) {
     const { greeting } = observed
     if (greeting === null) return null

@@ -106,7 +106,7 @@ const askSenders = ({ talk }: ProbeTools) =>
     return { nowhere: far, parameter }
   })
 
-/** RFC 5321 §4.1.2, appendix C: forms that are wrong, obsolete, or rarely seen. */
+/** RFC 5321 §4.1.2, App. C: forms that are wrong, obsolete, or rarely seen. */
 const askOddities = ({ talk }: ProbeTools): Promise<Oddity[]> =>
   talk('tls', async (peer) => {
     const lines = [

@@ -1,4 +1,4 @@
-// The text of a DMARC record (RFC 9989 §4). Pure.
+// The text of a DMARC record (RFC 9989 §4.7). Pure.
 import { readTagList, type TagList, tagOf } from './tag-list.ts'
 
 export const policies = ['none', 'quarantine', 'reject'] as const

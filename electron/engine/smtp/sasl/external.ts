@@ -1,4 +1,4 @@
-// EXTERNAL (RFC 4422 appendix A): the client certificate has said who we are; only whom we act for is left to say.
+// EXTERNAL (RFC 4422 App. A): the client certificate has said who we are; only whom we act for is left to say.
 import { type Credentials, openResponse, respond, type SaslMechanism, unexpected } from './mechanism.ts'
 
 /** Without a user the server takes the one in the certificate. */

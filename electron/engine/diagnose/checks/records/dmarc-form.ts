@@ -15,7 +15,7 @@ export const dmarcForm: RecordCheck = {
   id: 'DMA-02',
   name: say('The DMARC record can be read', 'El registro DMARC se puede leer'),
   severity: 'high',
-  reference: 'RFC 9989',
+  reference: 'RFC 9989 §4.7',
   judge({ dmarc: { answers, own, record } }) {
     const [first] = answers
     if (first === undefined || first.failure !== null) return unclear(...answers)

@@ -9,7 +9,7 @@ export const dmarcFound: RecordCheck = {
   id: 'DMA-01',
   name: say('A DMARC policy is published', 'Hay una política DMARC publicada'),
   severity: 'high',
-  reference: 'RFC 9989',
+  reference: 'RFC 9989 §4.10',
   judge({ domain, dmarc: { answers, record, owner } }) {
     if (record !== null && owner === domain) {
       const text = shortened(record.text)

@@ -11,7 +11,7 @@ export const dmarcReports: RecordCheck = {
   id: 'DMA-04',
   name: say('DMARC reports arrive', 'Los informes DMARC llegan'),
   severity: 'medium',
-  reference: 'RFC 9990',
+  reference: 'RFC 9990 §4',
   judge({ domain, dmarc: { record, reports } }) {
     if (record === null) return null
     if (record.aggregate.length === 0)

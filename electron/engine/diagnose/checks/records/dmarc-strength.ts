@@ -8,7 +8,7 @@ export const dmarcStrength: RecordCheck = {
   id: 'DMA-03',
   name: say('The DMARC policy stops forged mail', 'La política DMARC detiene el correo falsificado'),
   severity: 'medium',
-  reference: 'RFC 9989',
+  reference: 'RFC 9989 §4.7',
   judge({ domain, dmarc: { record, owner } }) {
     if (record === null) return null
     if (record.policy === null && record.aggregate.length === 0)
