@@ -1,6 +1,6 @@
 // Whether a profile can be used at all: asked when it is saved and when it is tried. The first fault is told with its field.
 import { X509Certificate } from 'node:crypto'
-import { hasControl, ipFamily, isAddressLiteral, isDomain, parseMailbox } from '#shared/address/index.ts'
+import { hasControl, isAddressLiteral, isDomain, isServerHost, parseMailbox, unixPath } from '#shared/address/index.ts'
 import { connectionFault } from '#shared/values/connection-fault.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { Login, Profile } from '#shared/values/profile.ts'
@@ -20,13 +20,13 @@ function faultOf(profile: Profile): SmtpError | null {
   if (hasControl(sender.name)) return inputError('header-invalid', { field: 'sender name' })
   if (sender.address !== '' && parseMailbox(sender.address).kind === 'invalid')
     return inputError('address-invalid', { address: sender.address, field: 'sender' })
-  if (route === 'relay' && !isHost(host)) return inputError('host-invalid', { host, field: 'host' })
+  if (route === 'relay' && !isServerHost(host)) return inputError('host-invalid', { host, field: 'host' })
   if (login !== null && isWrongUser(login)) return invalid('user')
   if (certificate.pin !== null && !/^[0-9a-f]{64}$/.test(certificate.pin)) return invalid('pin')
   if (certificate.authorities !== null && !areCertificates(certificate.authorities)) return invalid('authorities')
   if (tls.client !== null && !areCertificates(tls.client)) return invalid('client certificate')
   if (tls.ciphers !== null && !/^[\x21-\x7e]+$/.test(tls.ciphers)) return invalid('ciphers')
-  if (certificate.name !== null && !isHost(certificate.name))
+  if (certificate.name !== null && !isCertificateName(certificate.name))
     return inputError('host-invalid', { host: certificate.name, field: 'certificate name' })
   const way = connectionFault(connection)
   if (way !== null) return inputError('profile-invalid', way)
@@ -39,9 +39,7 @@ function faultOf(profile: Profile): SmtpError | null {
 const isWrongUser = ({ user, mechanism }: Login) =>
   user.includes('\0') || (needsSecret(mechanism) && user.trim() === '')
 
-/** A name, or an IP address as people write it: bare, or in brackets. */
-const isHost = (host: string) =>
-  ipFamily(host.replace(/^\[(.*)\]$/, '$1')) !== null || isDomain(host.replace(/\.$/, ''))
+const isCertificateName = (name: string) => isServerHost(name) && unixPath(name) === null
 
 const block = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 

@@ -2,6 +2,7 @@
 import { NumberInput, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { unixPath } from '#shared/address/index.ts'
 import { portPresets } from '#shared/values/ports.ts'
 import { type Profile, type Security, securities } from '#shared/values/profile.ts'
 import { Section } from '../ui/section.tsx'
@@ -21,6 +22,7 @@ const securityLabels = {
 export function ServerFields({ form, change }: FieldsProps) {
   const { t } = useTranslation('profiles')
   const { profile } = form.values
+  const isSocket = unixPath(profile.host) !== null
   return (
     <Section title={t('server')}>
       <SegmentedControl
@@ -46,9 +48,10 @@ export function ServerFields({ form, change }: FieldsProps) {
             placeholder={t('hostPlaceholder')}
             spellCheck={false}
             autoComplete="off"
+            description={isSocket && t('hostSocket')}
             {...form.getInputProps('profile.host')}
           />
-          <PortField form={form} change={change} />
+          {!isSocket && <PortField form={form} change={change} />}
         </>
       )}
       <Select

@@ -2,7 +2,7 @@
 import type { FormErrors } from '@mantine/form'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { ipFamily, isDomain, parseMailbox } from '#shared/address/index.ts'
+import { isDomain, isServerHost, parseMailbox } from '#shared/address/index.ts'
 import { type ConnectionFault, connectionFault } from '#shared/values/connection-fault.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { Profile } from '#shared/values/profile.ts'
@@ -22,7 +22,7 @@ export function useFaults(): (values: ProfileForm) => FormErrors {
     return faultsOf({
       'profile.name': profile.name.trim() === '' && t('needed'),
       'profile.sender.address': parseMailbox(sender.address).kind === 'invalid' && t('badAddress'),
-      'profile.host': isRelay && !isHost(host) && t('badHost'),
+      'profile.host': isRelay && !isServerHost(host) && t('badServer'),
       'profile.port': isRelay && !(Number.isInteger(port) && port > 0 && port < 65536) && t('badPort'),
       'profile.login.user': isRelay && login?.user === '' && needsSecret(login.mechanism) && t('needed'),
       'profile.certificate.pin': certificate.pin !== null && !fingerprint.test(certificate.pin) && t('badPin'),
@@ -50,7 +50,6 @@ const wayWords = {
 /** Nothing lies between the two. */
 const isEmptyRange = ({ minVersion, maxVersion }: TlsChoice): boolean =>
   minVersion !== null && maxVersion !== null && tlsVersions.indexOf(minVersion) > tlsVersions.indexOf(maxVersion)
-const isHost = (host: string): boolean => isDomain(host) || ipFamily(host.replace(/^\[|\]$/g, '')) !== null
 const isGreetingName = (name: string): boolean => isDomain(name) || /^\[.+\]$/.test(name)
 
 const faultsOf = (checks: Record<string, string | false>): FormErrors =>

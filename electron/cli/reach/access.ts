@@ -1,5 +1,5 @@
 // How a server is reached: the options alone, or a saved profile changed by them.
-import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
+import { isAddressLiteral, isDomain, unixPath } from '#shared/address/index.ts'
 import { noPolicies } from '#shared/values/connection-defaults.ts'
 import { mechanisms, needsSecret } from '#shared/values/mechanisms.ts'
 import { defaultSecurity } from '#shared/values/ports.ts'
@@ -34,7 +34,7 @@ export async function reachOf(options: ReachArguments, base: Base, words: CliWor
       pin: options.pin === undefined ? (base?.certificate.pin ?? null) : pinOf(options.pin, words),
       authorities:
         options.ca === undefined ? (base?.certificate.authorities ?? null) : await authoritiesOf(options.ca, words),
-      name: options.server === undefined ? (base?.certificate.name ?? null) : null,
+      name: certificateNameOf(options, base, words),
     },
     tls: await tlsOf(options, base?.tls ?? usualTls, words),
     connection: connectionOf(options, base?.connection, words),
@@ -51,6 +51,8 @@ function serverOf(
   const wanted = options.security === undefined ? null : choice('--security', options.security, securities, words)
   if (options.mx) {
     if (options.server !== undefined) throw new UsageError(words.serverTwice)
+    const ofOneServer = oneServerOptions.find(([name]) => options[name] !== undefined)
+    if (ofOneServer !== undefined) throw new UsageError(words.notWithMx(ofOneServer[1]))
     // Certificates of MX hosts are rarely ones that can be checked: RFC 7435 takes what is there.
     return { route: 'mx', host: '', port: 25, security: wanted ?? 'starttls-if-offered' }
   }
@@ -59,16 +61,25 @@ function serverOf(
     const { route, host, port, security } = base
     return { route, host, port, security: wanted ?? security }
   }
-  if (options.server.startsWith('unix:')) return unixServer(options.server, wanted, words)
+  if (unixPath(options.server) !== null) return unixServer(options.server, wanted, words)
   const { host, port: typed } = hostAndPort('--server', options.server, words)
   const port = typed ?? usualPort(wanted, options.user !== undefined)
   return { route: 'relay', host, port, security: wanted ?? defaultSecurity(host, port) }
 }
 
+/** MX hosts get no login and no certificate of ours, and are checked by their own names. */
+const oneServerOptions = [
+  ['user', '--user'],
+  ['auth', '--auth'],
+  ['pin', '--pin'],
+  ['tlsName', '--tls-name'],
+  ['cert', '--cert'],
+] as const
+
 /** A path of this machine, so that plain text shows nothing to a network. */
 function unixServer(typed: string, security: Security | null, words: CliWords) {
   const host = singleLine('--server', typed, words)
-  if (host === 'unix:') throw new UsageError(words.valueInvalid('--server', typed, words.wanted.server))
+  if (unixPath(host) === '') throw new UsageError(words.valueInvalid('--server', typed, words.wanted.server))
   return { route: 'relay' as const, host, port: 25, security: security ?? ('starttls-if-offered' as const) }
 }
 
@@ -111,6 +122,14 @@ function pinOf(text: string, words: CliWords): string {
     .toLowerCase()
   if (!/^[0-9a-f]{64}$/.test(pin)) throw new UsageError(words.valueInvalid('--pin', text, words.wanted.pin))
   return pin
+}
+
+/** That of a saved profile is for its own server. */
+function certificateNameOf({ tlsName, server }: ReachArguments, base: Base, words: CliWords): string | null {
+  if (tlsName === undefined) return server === undefined ? (base?.certificate.name ?? null) : null
+  const { host, port } = hostAndPort('--tls-name', tlsName, words)
+  if (port !== null) throw new UsageError(words.valueInvalid('--tls-name', tlsName, words.wanted.name))
+  return host
 }
 
 function ehloNameOf(text: string, words: CliWords): string {

@@ -17,6 +17,7 @@ export type ReachArguments = {
   readonly plaintextLogin?: true
   readonly ca?: string
   readonly pin?: string
+  readonly tlsName?: string
   readonly cert?: string
   readonly key?: string
   readonly tlsMin?: string
@@ -40,6 +41,7 @@ export function withReachOptions(command: Command, { dns, reach: help }: CliWord
     .option('--plaintext-login', help.plaintextLogin)
     .option('--ca <FILE>', help.ca)
     .option('--pin <SHA256>', help.pin)
+    .option('--tls-name <NAME>', help.tlsName)
     .option('--cert <FILE>', help.cert)
     .option('--key <FILE>', help.key)
     .option('--tls-min <VERSION>', help.tlsMin)

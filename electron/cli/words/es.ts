@@ -37,6 +37,7 @@ export const spanish: CliWords = {
     choice: (choices) => choices.join(', '),
     number: (from, to) => `un número entero de ${from} a ${to}`,
     seconds: 'segundos, como 10 o 0.5',
+    name: 'un nombre de servidor o una dirección IP',
     pin: '64 cifras hexadecimales, con o sin dos puntos',
     certificates: 'un archivo PEM con certificados',
     clientCertificate: 'un archivo PEM con certificados, o uno PKCS#12, que ya contiene la clave',
@@ -67,6 +68,7 @@ export const spanish: CliWords = {
   serverMissing:
     '¿Adónde? Indicar un --server, un --profile, o entregar a los servidores de los destinatarios con --mx.',
   serverTwice: '--server y --mx se excluyen: o un servidor, o el MX de cada destinatario.',
+  notWithMx: (option: string) => `${option} trata de un solo servidor y no puede ir con --mx.`,
   policyNeedsMx: (option: string) => `${option} trata de los servidores del destinatario: necesita --mx.`,
   fromMissing: '¿De quién es? Indicar el remitente con --from.',
   toMissing: '¿Para quién es? Indicar un destinatario con --to.',

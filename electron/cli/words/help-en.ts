@@ -46,6 +46,7 @@ export const englishHelp = {
     auth: (names: string) => `${names}; by default the strongest one offered`,
     plaintextLogin: 'let the password travel without TLS',
     ca: 'PEM file with further authorities to trust',
+    tlsName: 'name to ask for (SNI) and to find in the certificate, where it is not the host',
     pin: 'trust the one certificate with this SHA-256, whoever signed it',
     cert: 'our own certificate: PEM, or PKCS#12, whose passphrase is read from HELOISE_KEY_PASSPHRASE or asked for',
     key: 'private key of --cert (PEM), where it is not in the same file',

@@ -49,6 +49,7 @@ export const spanishHelp: typeof englishHelp = {
     auth: (names) => `${names}; si falta, el más fuerte que se ofrezca`,
     plaintextLogin: 'permitir que la contraseña viaje sin TLS',
     ca: 'archivo PEM con más autoridades de confianza',
+    tlsName: 'nombre que se pide (SNI) y que se busca en el certificado, si no es el servidor',
     pin: 'confiar en el certificado con este SHA-256, lo firme quien lo firme',
     cert: 'certificado propio: PEM, o PKCS#12, cuya frase de paso se lee de HELOISE_KEY_PASSPHRASE o se pide',
     key: 'clave privada de --cert (PEM), si no está en el mismo archivo',

@@ -1,6 +1,6 @@
 // Whether the chosen way can be gone at all: told before anything is sent, for a way that is left aside would show who we are.
+import { unixPath } from '#shared/address/index.ts'
 import { connectionFault, socksTextFault } from '#shared/values/connection-fault.ts'
-import { unixPath } from '../net/index.ts'
 import { smtpError } from '../smtp-error.ts'
 import type { Access } from './order.ts'
 

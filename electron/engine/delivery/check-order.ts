@@ -1,8 +1,7 @@
 // What can be told of an order before anything is sent (its failures have the stage `input`).
-import { hasControl, type MailboxResult, parseRecipient, parseSender } from '#shared/address/index.ts'
+import { hasControl, type MailboxResult, parseRecipient, parseSender, unixPath } from '#shared/address/index.ts'
 import type { Envelope } from '#shared/values/draft.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
-import { unixPath } from '../net/index.ts'
 import { smtpError } from '../smtp-error.ts'
 import { checkConnection } from './check-connection.ts'
 import type { Access } from './order.ts'

@@ -1,11 +1,11 @@
 // How a session with one host is to go, told from how a profile reaches its server.
 
-import { literalAddress } from '#shared/address/index.ts'
+import { literalAddress, unixPath } from '#shared/address/index.ts'
 import { assertNever } from '#shared/assert-never.ts'
 import { needsSecret } from '#shared/values/mechanisms.ts'
 import type { StopPoint } from '#shared/values/stage.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
-import { type TlsWish, unixPath, wayOf } from '../net/index.ts'
+import { type TlsWish, wayOf } from '../net/index.ts'
 import { type SessionPlan, type TimeLimits, timeLimits } from '../smtp/index.ts'
 import type { HostDemand } from './domain-policy.ts'
 import type { Access, Manner } from './order.ts'

@@ -1,5 +1,6 @@
 // From a host name to a connection: its addresses asked for, then raced; or a proxy asked for it by its name.
 import type { Socket } from 'node:net'
+import { unixPath } from '#shared/address/index.ts'
 import { SmtpError, smtpError } from '../smtp-error.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionTools } from './connection-tools.ts'
@@ -7,7 +8,7 @@ import { type DialAddress, type DialTools, dial } from './dial.ts'
 import type { OpenBeside, Peer } from './peer.ts'
 import { proxyFailure, proxyTimedOut, type TunnelTarget } from './proxy-failures.ts'
 import { tunnel } from './tunnel.ts'
-import { connectUnix, unixPath } from './unix-socket.ts'
+import { connectUnix } from './unix-socket.ts'
 import { type ProxyAccess, placeOf, type Way } from './way.ts'
 
 /** Finds the addresses of a host; throws an error that carries a Failure when there are none. */

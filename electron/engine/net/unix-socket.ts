@@ -1,13 +1,8 @@
-// Servers on this machine that listen on a path of the file system, written `unix:/path`.
+// Servers on this machine that listen on a path of the file system.
 import { connect, type Socket } from 'node:net'
 import { smtpError } from '../smtp-error.ts'
 import { errorCode, failureKindOf } from './system-errors.ts'
 import type { Tap } from './tap.ts'
-
-/** The path, or null when the host is no UNIX socket. */
-export function unixPath(host: string): string | null {
-  return host.startsWith('unix:') ? host.slice('unix:'.length) : null
-}
 
 type UnixTools = { readonly tap: Tap; readonly signal: AbortSignal }
 

@@ -99,6 +99,11 @@ describe('profiles', () => {
     })
   })
 
+  it('may be for a UNIX socket of this computer', async () => {
+    const host = 'unix:/run/dovecot/lmtp'
+    expect(await heloise.api.profiles.save({ profile: { ...profile, host } })).toMatchObject({ host })
+  })
+
   it('offer the addresses of this computer, those of networks first', async () => {
     const addresses = await heloise.api.profiles.localAddresses()
     expect(addresses).toContain('127.0.0.1')
@@ -117,6 +122,11 @@ describe('profiles', () => {
   it.each<[Partial<Profile>, object]>([
     [{ host: 'not a host' }, { kind: 'host-invalid', facts: { host: 'not a host', field: 'host' } }],
     [{ host: 'x.example\r\nRCPT' }, { kind: 'host-invalid' }],
+    [{ host: 'unix:lmtp' }, { kind: 'host-invalid' }],
+    [
+      { certificate: { pin: null, authorities: null, name: 'unix:/run/lmtp' } },
+      { kind: 'host-invalid', facts: { field: 'certificate name' } },
+    ],
     [
       { sender: { name: '', address: 'ana@' } },
       { kind: 'address-invalid', facts: { address: 'ana@', field: 'sender' } },

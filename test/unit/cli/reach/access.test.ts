@@ -44,6 +44,19 @@ test('a pin is taken with and without colons', async () => {
   expect((await reachOf({ server: 'mx.example', pin }, null, words)).certificate.pin).toBe('ab'.repeat(32))
 })
 
+test('the name of the certificate is another where it is told, and that of a saved server is for that server alone', async () => {
+  const nameWith = async (options: Parameters<typeof reachOf>[0], saved: Base = null) =>
+    (await reachOf(options, saved, words)).certificate.name
+  const certificate = { ...base.certificate, name: 'saved.example' }
+  expect([
+    await nameWith({ server: '127.0.0.1', tlsName: 'mx.example' }),
+    await nameWith({ server: 'mx.example', tlsName: '192.0.2.1' }),
+    await nameWith({}, { ...base, certificate }),
+    await nameWith({ tlsName: 'typed.example' }, { ...base, certificate }),
+    await nameWith({ server: 'mx.example' }, { ...base, certificate }),
+  ]).toEqual(['mx.example', '192.0.2.1', 'saved.example', 'typed.example', null])
+})
+
 test.each([
   ['no server', {}],
   ['two routes', { server: 'mx.example', mx: true as const }],
@@ -54,6 +67,9 @@ test.each([
   ['authorities that are none', { server: 'mx.example', ca: import.meta.filename }],
   ['an EHLO name that is none', { server: 'mx.example', ehlo: 'a b' }],
   ['an EHLO name with a line end', { server: 'mx.example', ehlo: 'a\r\nQUIT' }],
+  ['a name of a certificate with a port', { server: 'mx.example', tlsName: 'other.example:25' }],
+  ['a pin for MX hosts', { mx: true as const, pin: 'ab'.repeat(32) }],
+  ['a login for MX hosts', { mx: true as const, user: 'ana' }],
   ['an empty user', { server: 'mx.example', user: '' }],
 ])('%s is refused', async (_, options) => {
   await expect(reachOf(options, null, words)).rejects.toThrow(UsageError)
