@@ -1,13 +1,30 @@
 // A report as the document of `heloise diagnose --json`: every text in one language.
 import type { Failure } from '../values/failure.ts'
+import type { PublishedRecord, RecordPart } from '../values/published-record.ts'
 import type { Report } from '../values/report.ts'
 import type { Language } from '../values/settings.ts'
 import { inLanguage } from './document.ts'
 
-export const reportJson = ({ checks, failure, ...report }: Report, language: Language) => ({
+export const reportJson = ({ checks, records, failure, ...report }: Report, language: Language) => ({
   ...report,
   checks: checks.map((finding) => inLanguage(finding, language)),
+  records: records.map((record) => recordJson(record, language)),
   failure: failure === null ? null : failureJson(failure),
+})
+
+type RecordJson = Omit<PublishedRecord, 'parts'> & { readonly parts: readonly PartJson[] }
+type PartJson = Omit<RecordPart, 'meaning' | 'leadsTo'> & {
+  readonly meaning: string
+  readonly leadsTo: RecordJson | null
+}
+
+const recordJson = ({ parts, ...record }: PublishedRecord, language: Language): RecordJson => ({
+  ...record,
+  parts: parts.map(({ meaning, leadsTo, ...part }) => ({
+    ...part,
+    meaning: meaning[language],
+    leadsTo: leadsTo === null ? null : recordJson(leadsTo, language),
+  })),
 })
 
 /** A failure as `--json` has promised it: what the window's explanations need beyond that is left out. */

@@ -3,15 +3,14 @@
 import { z } from 'zod'
 import { capabilitySchema } from './capability.ts'
 import { failureSchema } from './failure.ts'
+import { publishedRecordSchema } from './published-record.ts'
 import { tlsDetailSchema } from './tls.ts'
 import { tlsScanSchema } from './tls-scan.ts'
+import { wordsSchema } from './words.ts'
 
 export const checkResults = ['pass', 'info', 'warn', 'fail', 'indeterminate', 'skipped'] as const
 export const checkResultSchema = z.enum(checkResults)
 export type CheckResult = z.infer<typeof checkResultSchema>
-
-/** A text in both languages of the product. */
-export const wordsSchema = z.object({ en: z.string(), es: z.string() })
 
 export const findingSchema = z.object({
   /** Id of the catalogue: `STL-01`. */
@@ -97,6 +96,8 @@ export const reportSchema = z.object({
   endpoints: z.array(endpointStateSchema),
   /** What a scan of TLS found, one for each place that was scanned. */
   scans: z.array(tlsScanSchema),
+  /** What the domain publishes about its mail; none where no domain was named, or its records were not wanted. */
+  records: z.array(publishedRecordSchema),
   /** Why the diagnosis could not begin or go on; what was found before it stays. */
   failure: failureSchema.nullable(),
 })

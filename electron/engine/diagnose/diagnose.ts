@@ -1,13 +1,12 @@
 // A diagnosis from its target to its report: names first, then one polite session a place, then the probes that are wanted.
 import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
 import type { Finding } from '#shared/values/report.ts'
-import type { ScanProfile } from '#shared/values/tls-scan-terms.ts'
-import type { Resolver } from '../dns/index.ts'
-import { type Recorder, straight, wayOf } from '../net/index.ts'
+import { straight, wayOf } from '../net/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import { type Level, skippedFindings } from './catalogue.ts'
 import type { SessionCheck } from './check.ts'
 import { closedPortChecks, sessionChecks } from './checks/index.ts'
+import type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'
 import type { DomainObserved } from './domain.ts'
 import { domainFindings, recordFindings, withRecords } from './domain-findings.ts'
 import { findingOf } from './finding.ts'
@@ -16,52 +15,13 @@ import { type LookTools, look } from './look.ts'
 import { lookTogether } from './look-together.ts'
 import { endpointName, type Observed } from './observed.ts'
 import { offersOf } from './offers.ts'
-import { type DiagnoseAccess, type Plan, planFor } from './plan.ts'
+import { type Plan, planFor } from './plan.ts'
 import { isConnected } from './preconditions.ts'
-import type { Credentials } from './probe.ts'
 import { orderFor, sessionChecksBeside, wantedProbes } from './probes/wanted.ts'
+import { publishedRecords } from './published/index.ts'
 import { beginReport, finishReport, type ReportDraft, stateOf } from './report.ts'
 import { lookingUp, probingAt, step, talkingTo } from './steps.ts'
 import { told } from './told.ts'
-
-export type DiagnoseTarget = {
-  /** A domain, host, host:port or address; ignored where a profile names its server. */
-  readonly text: string
-  readonly access: DiagnoseAccess | null
-  /** Further authorities to trust, PEM, where no profile names any. */
-  readonly authorities?: string | null
-  /** Ids (`STL-01`) or groups (`STL`) of the checks that are wanted; none for all. */
-  readonly only?: readonly string[]
-  /** 0: DNS alone. 1: one polite session a place as well. 2: many connections. 3: wrong passwords, mails, malformed input. */
-  readonly level?: Level
-  /** The person says that the server is theirs to try. Without it level 3 is for this computer alone. */
-  readonly isOwn?: boolean
-  /** How much a scan of TLS asks, from level 2 on; `quick` where nothing is said. */
-  readonly scanProfile?: ScanProfile
-  /** With which to log in, at level 3; they are said to the server of the profile alone. */
-  readonly credentials?: Credentials | null
-  /** Lists of bad addresses to ask for those of the server (`zen.spamhaus.org`); none unless the person chose them. */
-  readonly blocklists?: readonly string[]
-}
-
-export type DiagnoseTools = {
-  readonly recorder: Recorder
-  readonly resolver: Resolver
-  /** Aborted by Stop: the session ends at once, and the report tells what was found until then. */
-  readonly signal: AbortSignal
-  /** Seconds for each reply; null for the default. */
-  readonly replyTimeout: number | null
-  readonly now?: () => Date
-  /** Port of MX hosts; 25 but for tests. */
-  readonly mxPort?: number
-  /** Milliseconds to wait when a host is busy, one after the other; those of the gate but for tests. */
-  readonly pauses?: readonly number[]
-  readonly idleSeconds?: number
-  /** Whether this computer knows a way to an address; the table of routes but for tests. */
-  readonly hasRoute?: (address: string) => Promise<boolean>
-  /** Where the policies of domains are fetched; by HTTPS at its own port but for tests. */
-  readonly policies?: { readonly port: number; readonly authorities: string }
-}
 
 /** Long enough for a slow server, short enough for a person who waits. */
 const defaultReplyTimeout = 10
@@ -107,6 +67,7 @@ async function tellDomain(work: Work, observed: DomainObserved): Promise<DomainO
   const { tools, wanted } = work
   tellFindings(work, domainFindings(observed))
   const domain = await withRecords(observed, { ...tools, now: nowOf(tools), wanted })
+  if (domain.records !== undefined) work.report.records.push(...publishedRecords(domain.records))
   tellFindings(work, recordFindings(domain))
   return domain
 }

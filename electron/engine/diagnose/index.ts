@@ -1,3 +1,4 @@
 // The diagnosis of a mail server.
-export { type DiagnoseTarget, type DiagnoseTools, diagnose } from './diagnose.ts'
+export { diagnose } from './diagnose.ts'
+export type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'
 export type { DiagnoseAccess } from './plan.ts'

@@ -1,5 +1,6 @@
 // The report as it grows: whatever happens, what was found so far is in it.
 import type { Failure } from '#shared/values/failure.ts'
+import type { PublishedRecord } from '#shared/values/published-record.ts'
 import type { EndpointState, Finding, Offers, Report } from '#shared/values/report.ts'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
 import { endpointName, type Observed } from './observed.ts'
@@ -12,6 +13,7 @@ export type ReportDraft = {
   readonly offers: Offers[]
   readonly endpoints: EndpointState[]
   readonly scans: TlsScan[]
+  readonly records: PublishedRecord[]
   role: Plan['role']
   connections: number
   failure: Failure | null
@@ -24,13 +26,14 @@ export const beginReport = (target: string, startedAt: Date): ReportDraft => ({
   offers: [],
   endpoints: [],
   scans: [],
+  records: [],
   role: 'submission',
   connections: 0,
   failure: null,
 })
 
 export function finishReport(draft: ReportDraft, now: Date): Report {
-  const { target, startedAt, findings, offers, endpoints, scans, role, connections, failure } = draft
+  const { target, startedAt, findings, offers, endpoints, scans, records, role, connections, failure } = draft
   return {
     target,
     role,
@@ -42,6 +45,7 @@ export function finishReport(draft: ReportDraft, now: Date): Report {
     offers,
     endpoints,
     scans,
+    records,
     failure,
   }
 }

@@ -41,6 +41,7 @@ const report: Report = {
   summary: { pass: 1, info: 0, warn: 0, fail: 1, indeterminate: 0, skipped: 0 },
   offers: [],
   scans: [],
+  records: [],
   endpoints: [
     {
       endpoint: 'mx.example:25',

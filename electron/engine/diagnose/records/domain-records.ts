@@ -30,6 +30,8 @@ export type DomainRecords = {
   readonly stsAnswer: Answered
   readonly sts: StsSurvey
   readonly bimi: Answered
+  /** TLSA of each mail host, for mail among servers. */
+  readonly tlsa: readonly Answered[]
   /** Of the first mail hosts. */
   readonly caa: readonly CaaSeen[]
   /** Every question that was asked, with its answer. */

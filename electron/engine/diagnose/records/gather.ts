@@ -34,6 +34,7 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
   const stsAnswer = ask(`_mta-sts.${domain}`, 'TXT')
   const sts = stsAnswer.then((answer) => surveySts(domain, textsOf(answer), tools))
   const caa = hosts.then((found) => Promise.all(found.slice(0, mostCaaHosts).map(({ name }) => findCaa(name, asker))))
+  const tlsa = hosts.then((found) => Promise.all(found.map(({ name }) => ask(`_25._tcp.${name}`, 'TLSA'))))
   const seen = await all({
     signedZone: ask(signedZone, 'SOA'),
     soa: ask(domain, 'SOA'),
@@ -49,6 +50,7 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
     stsAnswer,
     sts,
     bimi: ask(`default._bimi.${domain}`, 'TXT'),
+    tlsa,
     caa,
   })
   return { domain, now: tools.now(), ...seen, answers: asker.answers() }

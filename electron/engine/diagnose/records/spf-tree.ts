@@ -103,4 +103,4 @@ export const stepsOf = (node: SpfNode): SpfStep[] => nodesOf(node).flatMap(({ st
 /** `include:a.example (3), mx (1)`: what each term of a record costs with all below it. */
 export const costsOf = ({ steps }: SpfNode): string[] => steps.map((one) => `${one.term} (${costOf(one)})`)
 
-const costOf = ({ node }: SpfStep): number => 1 + (node === null ? 0 : stepsOf(node).length)
+export const costOf = ({ node }: SpfStep): number => 1 + (node === null ? 0 : stepsOf(node).length)

@@ -1,0 +1,46 @@
+// What a diagnosis is asked for, and what it works with.
+import type { ScanProfile } from '#shared/values/tls-scan-terms.ts'
+import type { Resolver } from '../dns/index.ts'
+import type { Recorder } from '../net/index.ts'
+import type { Level } from './catalogue.ts'
+import type { DiagnoseAccess } from './plan.ts'
+import type { Credentials } from './probe.ts'
+
+export type DiagnoseTarget = {
+  /** A domain, host, host:port or address; ignored where a profile names its server. */
+  readonly text: string
+  readonly access: DiagnoseAccess | null
+  /** Further authorities to trust, PEM, where no profile names any. */
+  readonly authorities?: string | null
+  /** Ids (`STL-01`) or groups (`STL`) of the checks that are wanted; none for all. */
+  readonly only?: readonly string[]
+  /** 0: DNS alone. 1: one polite session a place as well. 2: many connections. 3: wrong passwords, mails, malformed input. */
+  readonly level?: Level
+  /** The person says that the server is theirs to try. Without it level 3 is for this computer alone. */
+  readonly isOwn?: boolean
+  /** How much a scan of TLS asks, from level 2 on; `quick` where nothing is said. */
+  readonly scanProfile?: ScanProfile
+  /** With which to log in, at level 3; they are said to the server of the profile alone. */
+  readonly credentials?: Credentials | null
+  /** Lists of bad addresses to ask for those of the server (`zen.spamhaus.org`); none unless the person chose them. */
+  readonly blocklists?: readonly string[]
+}
+
+export type DiagnoseTools = {
+  readonly recorder: Recorder
+  readonly resolver: Resolver
+  /** Aborted by Stop: the session ends at once, and the report tells what was found until then. */
+  readonly signal: AbortSignal
+  /** Seconds for each reply; null for the default. */
+  readonly replyTimeout: number | null
+  readonly now?: () => Date
+  /** Port of MX hosts; 25 but for tests. */
+  readonly mxPort?: number
+  /** Milliseconds to wait when a host is busy, one after the other; those of the gate but for tests. */
+  readonly pauses?: readonly number[]
+  readonly idleSeconds?: number
+  /** Whether this computer knows a way to an address; the table of routes but for tests. */
+  readonly hasRoute?: (address: string) => Promise<boolean>
+  /** Where the policies of domains are fetched; by HTTPS at its own port but for tests. */
+  readonly policies?: { readonly port: number; readonly authorities: string }
+}
