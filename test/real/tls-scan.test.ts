@@ -1,12 +1,13 @@
-// Scans of real TLS libraries, compared set for set with what other scanners find there.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+// Scans of real TLS libraries, compared set for set with what other scanners find there at the same time.
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTap } from '../../electron/engine/net/index.ts'
 import { openStarttls, timeLimits } from '../../electron/engine/smtp/index.ts'
 import { type Opener, openImplicit, scan } from '../../electron/engine/tls/index.ts'
-import { suitesBefore13, suitesOf13 } from '../../electron/engine/tls/registry/suites.ts'
 import type { TlsScan } from '../../shared/values/tls-scan.ts'
 import { memoryRecorder } from '../fakes/recorder.ts'
 import { traitsOf } from '../fakes/tls-scan.ts'
+import { missingForExim, startExim } from './peers/exim.ts'
+import { startJava } from './tls/java.ts'
 import { type Found, foundByNmap, foundBySslscan, foundByTestssl, knownToOpenssl } from './tls/other-scanners.ts'
 import {
   type Keys,
@@ -21,7 +22,144 @@ import {
   startStunnel,
 } from './tls/servers.ts'
 
-async function scanServer({ port }: Server, security: 'starttls' | 'tls'): Promise<TlsScan> {
+type Row = {
+  readonly name: string
+  readonly programs: readonly Program[]
+  /** What else is missing; null for nothing. */
+  readonly missing?: () => string | null
+  readonly start: (keys: Keys) => Promise<Server>
+  readonly security: TlsScan['security']
+  /** What another scanner finds at the port. */
+  readonly found: (port: number) => Promise<Found>
+  /** How many suites there are, by version: so that two scanners do not agree on nothing. */
+  readonly counts: Readonly<Record<string, number>>
+  readonly expected?: (result: TlsScan) => void
+}
+
+const everyKind = 'NULL-SHA256:ADH-AES128-SHA256:AES128-GCM-SHA256:ECDHE-RSA-AES256-SHA:DHE-RSA-CHACHA20-POLY1305'
+const ofToday = [
+  'smtpd_tls_protocols = >=TLSv1.2',
+  'smtpd_tls_ciphers = high',
+  'tls_high_cipherlist = ECDHE+AESGCM',
+  'tls_preempt_cipherlist = yes',
+]
+/** Of each kind that Java has one or two. */
+const javaSuites = [
+  ...['TLS_AES_128_GCM_SHA256', 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384', 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA'],
+  ...['TLS_RSA_WITH_NULL_SHA256', 'TLS_ECDH_anon_WITH_AES_128_CBC_SHA', 'SSL_RSA_WITH_3DES_EDE_CBC_SHA'],
+  ...['SSL_RSA_WITH_DES_CBC_SHA', 'SSL_RSA_EXPORT_WITH_DES40_CBC_SHA', 'SSL_RSA_WITH_RC4_128_MD5'],
+]
+
+const rows: readonly Row[] = [
+  {
+    name: 'Postfix as Debian sets it up',
+    programs: ['postfix', 'sslscan'],
+    start: (keys) => startPostfix(keys, []),
+    security: 'starttls',
+    found: (port) => foundBySslscan(port, ['--starttls-smtp']),
+    counts: { 'TLSv1.3': 3, 'TLSv1.2': 56, 'TLSv1.1': 16, TLSv1: 16 },
+  },
+  {
+    name: 'Postfix of today',
+    programs: ['postfix', 'testssl'],
+    start: (keys) => startPostfix(keys, ofToday),
+    security: 'starttls',
+    found: foundByTestssl('starttls'),
+    counts: { 'TLSv1.3': 3, 'TLSv1.2': 2 },
+    expected: ({ suites }) => expect(suites[1]?.order).toBe('server'),
+  },
+  {
+    name: 'Exim, whose TLS is GnuTLS, back to RC4',
+    programs: ['testssl'],
+    missing: () => missingForExim('stable'),
+    start: async () => {
+      const exim = await startExim('stable')
+      return { port: exim.ports.lax, [Symbol.asyncDispose]: () => exim[Symbol.asyncDispose]() }
+    },
+    security: 'starttls',
+    found: foundByTestssl('starttls'),
+    counts: { 'TLSv1.3': 1, 'TLSv1.2': 4, TLSv1: 3 },
+  },
+  {
+    name: 'OpenSSL behind the STARTTLS of stunnel, without encryption and without identity too',
+    programs: ['stunnel', 'testssl'],
+    start: (keys) => startStunnel(keys, `ciphers = ${everyKind}:@SECLEVEL=0\nsslVersionMin = TLSv1.2`),
+    security: 'starttls',
+    found: async (port) => {
+      const found = await foundByTestssl('starttls')(port)
+      expect(found).toEqual(await knownToOpenssl(`${everyKind}:@SECLEVEL=0`))
+      return found
+    },
+    counts: { 'TLSv1.3': 3, 'TLSv1.2': 5 },
+    expected: ({ classes }) => {
+      const taken = classes.filter(({ outcome }) => outcome === 'yes').map((one) => one.class)
+      expect(taken).toEqual(['null', 'anonymous', 'static-rsa', 'pfs-cbc', 'pfs-aead'])
+    },
+  },
+  {
+    name: 'Java, with suites for export, and back to SSLv3',
+    programs: ['javac', 'testssl'],
+    start: (keys) => startJava(keys, { suites: javaSuites, dhBits: 1024 }),
+    security: 'tls',
+    found: foundByTestssl('tls'),
+    counts: { 'TLSv1.3': 1, 'TLSv1.2': 6, 'TLSv1.1': 5, TLSv1: 6, SSLv3: 6 },
+    expected: ({ dh }) => expect(dh).toMatchObject([{ bits: 1024 }]),
+  },
+  {
+    name: 'OpenSSL with two certificates',
+    programs: ['nmap'],
+    start: (keys) => startOpenssl(keys, []),
+    security: 'tls',
+    found: foundByNmap,
+    counts: { 'TLSv1.3': 3, 'TLSv1.2': 27 },
+    expected: ({ certificates, completed }) => {
+      expect(certificates.map(({ shownFor, chain }) => [shownFor[0], chain[0]?.key])).toEqual([
+        ['rsa', 'RSA 2048'],
+        ['ecdsa', 'EC prime256v1'],
+      ])
+      expect(completed?.resumption).toEqual({ ticket: true, sessionId: true, tls13: true })
+    },
+  },
+  {
+    name: 'GnuTLS with RC4 and 3DES',
+    programs: ['gnutls-serv', 'nmap'],
+    start: (keys) => startGnutls(keys, 'NORMAL:+VERS-TLS1.0:+VERS-TLS1.1:+ARCFOUR-128:+3DES-CBC:+SIGN-ALL'),
+    security: 'tls',
+    found: foundByNmap,
+    counts: { 'TLSv1.3': 4, 'TLSv1.2': 32, 'TLSv1.1': 15, TLSv1: 15 },
+    expected: (result) => expect(traitsOf(result)['client-certificate']).toBe('yes'),
+  },
+  {
+    name: 'NSS back to SSLv3',
+    programs: ['selfserv', 'nmap'],
+    start: (keys) => startNss(keys, ['-V', 'ssl3:tls1.2', '-c', ':0005:000A:002F:0035:009C:C013:C014:C02F:C030']),
+    security: 'tls',
+    found: foundByNmap,
+    counts: { 'TLSv1.2': 9, 'TLSv1.1': 6, TLSv1: 6, SSLv3: 4 },
+    expected: ({ suites }) => expect(suites.every(({ order }) => order === 'server')).toBe(true),
+  },
+]
+
+let keys: Keys & Disposable
+beforeAll(async () => {
+  if (missingPrograms('openssl') === null) keys = await makeKeys()
+})
+afterAll(() => keys?.[Symbol.dispose]())
+
+for (const { name, programs, missing, start, security, found, counts, expected } of rows) {
+  const reason = missingPrograms('openssl', ...programs) ?? missing?.() ?? null
+  const title = `${name}: versions and suites are those that another scanner finds`
+  const shown = reason === null ? title : `${title} (skipped: ${reason})`
+  test.skipIf(reason !== null)(shown, { concurrent: true, timeout: 360_000 }, async () => {
+    await using server = await start(keys)
+    const [result, others] = await Promise.all([scanServer(server, security), found(server.port)])
+    expect([suitesOf(result), result.failure, unborneBy(result)]).toEqual([others, null, []])
+    expect(Object.fromEntries(result.suites.map(({ version, suites }) => [version, suites.length]))).toEqual(counts)
+    expected?.(result)
+  })
+}
+
+async function scanServer({ port }: Server, security: TlsScan['security']): Promise<TlsScan> {
   const signal = new AbortController().signal
   const tap = createTap(memoryRecorder().recorder.begin('scan'))
   const addresses = [{ address: '127.0.0.1', family: 4 as const }]
@@ -39,151 +177,5 @@ const suitesOf = ({ suites }: TlsScan): Found =>
     suites.map((list) => [list.version, list.suites.map(({ id }) => id).toSorted((one, other) => one - other)]),
   )
 
-const isBearing = (result: TlsScan) =>
-  result.traits.filter(({ trait, outcome }) => trait.startsWith('tolerates-') && outcome !== 'yes')
-
-/** `start` runs once; without its programs the tests are skipped, with the reason in their name. */
-function describeServer(
-  name: string,
-  wanted: readonly Program[],
-  start: (keys: Keys) => Promise<Server>,
-  suite: (server: () => Server) => void,
-): void {
-  const missing = missingPrograms('openssl', ...wanted)
-  describe.skipIf(missing !== null)(missing === null ? name : `${name} (skipped: ${missing})`, () => {
-    let running: Server | null = null
-    let keys: Awaited<ReturnType<typeof makeKeys>> | null = null
-    beforeAll(async () => {
-      keys = await makeKeys()
-      running = await start(keys)
-    })
-    afterAll(async () => {
-      await running?.stop()
-      keys?.remove()
-    })
-    suite(() => {
-      if (running === null) throw new Error('The server does not run.')
-      return running
-    })
-  })
-}
-
-describeServer(
-  'Postfix as Debian sets it up',
-  ['postfix', 'sslscan'],
-  (keys) => startPostfix(keys, []),
-  (server) => {
-    test('versions and suites are those that sslscan finds; no more than 120 connections for them', async () => {
-      const result = await scanServer(server(), 'starttls')
-      expect([suitesOf(result), result.failure, isBearing(result)]).toEqual([
-        await foundBySslscan(server().port, ['--starttls-smtp']),
-        null,
-        [],
-      ])
-      expect(result.suites.map(({ version, suites }) => [version, suites.length])).toEqual([
-        ['TLSv1.3', 3],
-        ['TLSv1.2', 56],
-        ['TLSv1.1', 16],
-        ['TLSv1', 16],
-      ])
-    })
-  },
-)
-
-describeServer(
-  'Postfix of today',
-  ['postfix', 'testssl'],
-  (keys) =>
-    startPostfix(keys, [
-      'smtpd_tls_protocols = >=TLSv1.2',
-      'smtpd_tls_ciphers = high',
-      'tls_high_cipherlist = ECDHE+AESGCM',
-      'tls_preempt_cipherlist = yes',
-    ]),
-  (server) => {
-    test('versions and suites are those that testssl.sh finds', { timeout: 360_000 }, async () => {
-      const result = await scanServer(server(), 'starttls')
-      const found = suitesOf(result)
-      expect([found, result.suites.find(({ version }) => version === 'TLSv1.2')?.order]).toEqual([
-        await foundByTestssl(server().port),
-        'server',
-      ])
-      expect(Object.keys(found)).toEqual(['TLSv1.3', 'TLSv1.2'])
-    })
-  },
-)
-
-const everything = 'ALL:COMPLEMENTOFALL:@SECLEVEL=0'
-
-describeServer(
-  'OpenSSL with all it has, behind the STARTTLS of stunnel',
-  ['stunnel'],
-  (keys) => startStunnel(keys, `ciphers = ${everything}\nsslVersionMin = TLSv1.2`),
-  (server) => {
-    // stunnel greets 200 ms late, each time.
-    test('even suites without encryption and without identity are found', { timeout: 180_000 }, async () => {
-      const result = await scanServer(server(), 'starttls')
-      expect(suitesOf(result)).toEqual(await knownToOpenssl(everything))
-      const taken = result.classes.filter(({ outcome }) => outcome === 'yes').map((one) => one.class)
-      expect(taken).toEqual(['null', 'anonymous', 'static-rsa', 'pfs-cbc', 'pfs-aead'])
-    })
-  },
-)
-
-describeServer(
-  'OpenSSL with two certificates',
-  ['nmap'],
-  (keys) => startOpenssl(keys, []),
-  (server) => {
-    test('suites are those that nmap finds; both certificates are shown', async () => {
-      const result = await scanServer(server(), 'tls')
-      const ids = new Map([...suitesOf13, ...suitesBefore13].map(({ id, name }) => [name, id]))
-      // nmap calls those of TLS 1.3 by the names of its draft.
-      const idOf = (name: string) => ids.get(name) ?? ids.get(name.replace('TLS_AKE_WITH_', 'TLS_')) ?? 0
-      expect(suitesOf(result)).toEqual(await foundByNmap(server().port, idOf))
-      expect(result.certificates.map(({ shownFor, chain }) => [shownFor[0], chain[0]?.key])).toEqual([
-        ['rsa', 'RSA 2048'],
-        ['ecdsa', 'EC prime256v1'],
-      ])
-      expect(result.completed?.resumption).toEqual({ ticket: true, sessionId: true, tls13: true })
-    })
-  },
-)
-
-describeServer(
-  'GnuTLS with RC4 and 3DES',
-  ['gnutls-serv', 'nmap'],
-  (keys) => startGnutls(keys, 'NORMAL:+VERS-TLS1.0:+VERS-TLS1.1:+ARCFOUR-128:+3DES-CBC:+SIGN-ALL'),
-  (server) => {
-    test('suites are those that nmap finds, in four versions', async () => {
-      const result = await scanServer(server(), 'tls')
-      const ids = new Map([...suitesOf13, ...suitesBefore13].map(({ id, name }) => [name, id]))
-      const idOf = (name: string) => ids.get(name) ?? ids.get(name.replace('TLS_AKE_WITH_', 'TLS_')) ?? 0
-      expect(suitesOf(result)).toEqual(await foundByNmap(server().port, idOf))
-      expect(Object.keys(suitesOf(result))).toEqual(['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1'])
-      const broken = result.suites.flatMap(({ suites }) => suites).filter(({ strength }) => strength === 'broken')
-      expect(new Set(broken.flatMap(({ flags }) => flags))).toContain('rc4')
-      expect(traitsOf(result)['client-certificate']).toBe('yes')
-      expect(isBearing(result)).toEqual([])
-    })
-  },
-)
-
-describeServer(
-  'NSS back to SSLv3',
-  ['selfserv', 'nmap'],
-  (keys) => startNss(keys, ['-V', 'ssl3:tls1.2', '-c', ':0005:000A:002F:0035:009C:C013:C014:C02F:C030']),
-  (server) => {
-    test('SSLv3 is found, with its suites, in the server’s order', async () => {
-      const result = await scanServer(server(), 'tls')
-      const ids = new Map(suitesBefore13.map(({ id, name }) => [name, id]))
-      expect(suitesOf(result)).toEqual(await foundByNmap(server().port, (name) => ids.get(name) ?? 0))
-      expect(result.suites.map(({ version, order }) => [version, order])).toEqual([
-        ['TLSv1.2', 'server'],
-        ['TLSv1.1', 'server'],
-        ['TLSv1', 'server'],
-        ['SSLv3', 'server'],
-      ])
-    })
-  },
-)
+const unborneBy = ({ traits }: TlsScan) =>
+  traits.filter(({ trait, outcome }) => trait.startsWith('tolerates-') && outcome !== 'yes')

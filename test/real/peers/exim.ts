@@ -18,12 +18,19 @@ export type Exim = AsyncDisposable & {
 
 /**
  * `mx`: STARTTLS, and logins inside TLS. `tls`: implicit TLS. `open`: logins without TLS too. `brokenKey`: its key cannot be read.
- * `small`: takes mails up to `smallLimit` octets.
+ * `small`: takes mails up to `smallLimit` octets. `lax`: RC4, 3DES and TLS 1.0, and it tells who has a mailbox.
  */
 export type EximPorts = Readonly<Record<(typeof portNames)[number], number>>
-const portNames = ['mx', 'tls', 'open', 'brokenKey', 'small'] as const
+const portNames = ['mx', 'tls', 'open', 'brokenKey', 'small', 'lax'] as const
 
 export const smallLimit = 20_000
+
+/** Of GnuTLS: a few suites of each kind, from today's back to those of the nineties. */
+const laxPriority = [
+  ...['NONE', '+VERS-TLS1.3', '+VERS-TLS1.2', '+VERS-TLS1.0', '+ECDHE-ECDSA', '+ECDHE-RSA'],
+  ...['+AES-256-GCM', '+AES-128-CBC', '+3DES-CBC', '+ARCFOUR-128', '+AEAD', '+SHA1'],
+  ...['+SIGN-ALL', '+GROUP-ALL', '+COMP-NULL', '+CTYPE-X509'],
+].join(':')
 
 type Release = FetchedPackage['release']
 
@@ -47,8 +54,8 @@ export async function startExim(release: Release, settings = ''): Promise<Exim> 
     accounts: [{ name: 'Debian-exim', id: eximId }],
   })
   await furnish(root, certificates)
-  const [mx = 0, tls = 0, open = 0, brokenKey = 0, small = 0] = await freePorts(portNames.length)
-  const ports = { mx, tls, open, brokenKey, small }
+  const [mx = 0, tls = 0, open = 0, brokenKey = 0, small = 0, lax = 0] = await freePorts(portNames.length)
+  const ports = { mx, tls, open, brokenKey, small, lax }
   await writeFile(join(root, 'etc/exim4/exim4.conf'), `${settings}\n${configuration(ports)}`)
   stack.use(
     await startServerProcess({
@@ -120,9 +127,11 @@ prdr_enable
 message_size_limit = \${if eq{$received_port}{${ports.small}}{${smallLimit}}{50M}}
 tls_advertise_hosts = *
 tls_certificate = /etc/exim4/server.pem
+tls_require_ciphers = \${if eq{$received_port}{${ports.lax}}{${laxPriority}}{NORMAL}}
 tls_privatekey = \${if eq{$received_port}{${ports.brokenKey}}{/etc/exim4/no.key}{/etc/exim4/server.pem}}
 auth_advertise_hosts = \${if or{{def:tls_in_cipher}{eq{$received_port}{${ports.open}}}}{*}{}}
 acl_smtp_rcpt = rcpt
+acl_smtp_vrfy = \${if eq{$received_port}{${ports.lax}}{accept}{}}
 acl_smtp_data_prdr = one_recipient
 acl_smtp_data = accept
 

@@ -15,10 +15,12 @@ export type ServerCommand = {
   readonly environment?: Readonly<Record<string, string>>
   /** Ports of 127.0.0.1, or paths of UNIX sockets, that must take connections before it counts as started. */
   readonly listensOn: readonly (number | string)[]
+  /** Seconds to wait for that. */
+  readonly patience?: number
 }
 
 export async function startServerProcess(command: ServerCommand): Promise<ServerProcess> {
-  const { program, parameters, environment = {}, listensOn } = command
+  const { program, parameters, environment = {}, listensOn, patience = 20 } = command
   const child = spawn(program, parameters, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,7 +39,7 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
     process.off('exit', endWithThisProcess)
   }
   try {
-    for (const place of listensOn) await reachable(place, child)
+    for (const place of listensOn) await reachable(place, child, patience)
   } catch (error) {
     await end()
     throw new Error(`${program} does not run: ${error instanceof Error ? error.message : error}\n${output}`)
@@ -46,14 +48,13 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
 }
 
 const longestOutput = 1_000_000
-const patience = 20_000
 
-async function reachable(place: number | string, child: ChildProcess): Promise<void> {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(20)) {
+async function reachable(place: number | string, child: ChildProcess, seconds: number): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await sleep(20)) {
     if (isGone(child)) throw new Error(`it ended with ${child.exitCode ?? child.signalCode ?? 'an error'}.`)
     if (await takesConnections(place)) return
   }
-  throw new Error(`nothing answers on ${place} after ${patience / 1000} s.`)
+  throw new Error(`nothing answers on ${place} after ${seconds} s.`)
 }
 
 function takesConnections(place: number | string): Promise<boolean> {

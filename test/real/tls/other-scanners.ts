@@ -4,26 +4,32 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { suitesBefore13, suitesOf13 } from '../../../electron/engine/tls/registry/suites.ts'
 
 export type Found = Readonly<Record<string, readonly number[]>>
 
 const minutes = 60 * 1000
 
 /** testssl.sh speaks in hellos of its own too. Its exit status counts the problems it found. */
-export async function foundByTestssl(port: number): Promise<Found> {
-  const directory = await mkdtemp(join(tmpdir(), 'heloise-testssl-'))
-  const file = join(directory, 'report.json')
-  const options = ['--quiet', '--color', '0', '--warnings', 'batch', '--cipher-per-proto', '--jsonfile', file]
-  await run('testssl', [...options, '-t', 'smtp', `127.0.0.1:${port}`], 5 * minutes)
-  const report: { id: string }[] = JSON.parse(await readFile(file, 'utf8'))
-  await rm(directory, { recursive: true })
-  const lines = report.map(({ id }) => /^cipher-(tls1_\d|tls1|ssl3)_x([0-9a-f]+)$/.exec(id))
-  return collect(
-    lines.flatMap((line) =>
-      line === null ? [] : [[testsslVersions[line[1] ?? ''] ?? '', Number.parseInt(line[2] ?? '', 16)]],
-    ),
-  )
-}
+export const foundByTestssl =
+  (security: 'starttls' | 'tls') =>
+  async (port: number): Promise<Found> => {
+    const directory = await mkdtemp(join(tmpdir(), 'heloise-testssl-'))
+    const file = join(directory, 'report.json')
+    const options = ['--quiet', '--color', '0', '--warnings', 'batch', '--nodns', 'none', '--cipher-per-proto']
+    const protocol = security === 'starttls' ? ['-t', 'smtp'] : []
+    const parameters = [...options, '--jsonfile', file, ...protocol, `127.0.0.1:${port}`]
+    // It sleeps after each hello otherwise.
+    await run('testssl', parameters, 5 * minutes, { USLEEP_SND: '0' })
+    const report: { id: string }[] = JSON.parse(await readFile(file, 'utf8'))
+    await rm(directory, { recursive: true })
+    const lines = report.map(({ id }) => /^cipher-(tls1_\d|tls1|ssl3)_x([0-9a-f]+)$/.exec(id))
+    return collect(
+      lines.flatMap((line) =>
+        line === null ? [] : [[testsslVersions[line[1] ?? ''] ?? '', Number.parseInt(line[2] ?? '', 16)]],
+      ),
+    )
+  }
 
 const testsslVersions: Readonly<Record<string, string>> = {
   ssl3: 'SSLv3',
@@ -42,18 +48,22 @@ export async function foundBySslscan(port: number, options: readonly string[] = 
   )
 }
 
-/** nmap names suites as IANA does; which number that is, `idOf` knows. */
-export async function foundByNmap(port: number, idOf: (name: string) => number): Promise<Found> {
+/** nmap names suites as IANA does. */
+export async function foundByNmap(port: number): Promise<Found> {
   const options = ['-Pn', '-n', '--script', '+ssl-enum-ciphers', '-oX', '-', '-p', String(port)]
   const report = await run('nmap', [...options, '127.0.0.1'], minutes)
   const found: [string, number][] = []
   let version = ''
   for (const [, table, name] of report.matchAll(/<table key="((?:TLS|SSL)v[\d.]+)">|<elem key="name">(TLS_[^<]+)</g)) {
     if (table !== undefined) version = table.replace('v1.0', 'v1')
-    else if (name !== undefined) found.push([version, idOf(name)])
+    else if (name !== undefined) found.push([version, numberOf(name)])
   }
   return collect(found)
 }
+
+const numbers = new Map([...suitesOf13, ...suitesBefore13].map(({ id, name }) => [name, id]))
+/** nmap calls those of TLS 1.3 by the names of its draft. */
+const numberOf = (name: string) => numbers.get(name) ?? numbers.get(name.replace('TLS_AKE_WITH_', 'TLS_')) ?? 0
 
 /** What OpenSSL says it has since TLS 1.2 for a server with an RSA certificate, and without secrets shared beforehand. */
 export async function knownToOpenssl(ciphers: string): Promise<Found> {
@@ -83,9 +93,15 @@ function collect(pairs: readonly (readonly (string | number)[])[]): Found {
   )
 }
 
-function run(program: string, parameters: readonly string[], timeout: number): Promise<string> {
+function run(
+  program: string,
+  parameters: readonly string[],
+  timeout: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(program, [...parameters], { timeout, maxBuffer: 16 * 1024 * 1024 }, (error, stdout) => {
+    const options = { timeout, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, ...environment } }
+    execFile(program, [...parameters], options, (error, stdout) => {
       if (error?.killed) reject(new Error(`${program} took too long.`))
       else resolve(stdout)
     })

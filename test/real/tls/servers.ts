@@ -1,5 +1,5 @@
 // Servers of several TLS libraries on free ports of 127.0.0.1, each with one kind of taste: Postfix, OpenSSL behind stunnel's
-// STARTTLS, GnuTLS, NSS. All of them end with `stop`, or with this process.
+// STARTTLS, GnuTLS, NSS. All of them end when they are disposed of, or with this process.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
@@ -20,6 +20,7 @@ const programs = {
   sslscan: 'sslscan',
   nmap: 'nmap',
   postfix: 'postfix',
+  javac: 'openjdk-17-jdk-headless',
 } as const
 export type Program = keyof typeof programs
 
@@ -32,7 +33,7 @@ export function missingPrograms(...wanted: readonly Program[]): string | null {
 
 const isOnPath = (name: string): boolean => spawnSync('which', [name]).status === 0
 
-export type Server = { readonly port: number; stop(): Promise<void> }
+export type Server = AsyncDisposable & { readonly port: number }
 
 export type Keys = {
   readonly directory: string
@@ -40,8 +41,8 @@ export type Keys = {
   readonly ec: { readonly key: string; readonly certificate: string }
 }
 
-/** A folder with an RSA and an EC certificate for localhost, each signed by itself. `remove` deletes it. */
-export async function makeKeys(): Promise<Keys & { remove(): void }> {
+/** A folder with an RSA and an EC certificate for localhost, each signed by itself. */
+export async function makeKeys(): Promise<Keys & Disposable> {
   const directory = await mkdtemp(join(tmpdir(), 'heloise-tls-'))
   await chmod(directory, 0o755)
   const make = async (name: string, algorithm: readonly string[]) => {
@@ -62,7 +63,7 @@ export async function makeKeys(): Promise<Keys & { remove(): void }> {
   }
   const rsa = await make('rsa', ['-newkey', 'rsa:2048'])
   const ec = await make('ec', ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'])
-  return { directory, rsa, ec, remove: () => rmSync(directory, { recursive: true, force: true }) }
+  return { directory, rsa, ec, [Symbol.dispose]: () => rmSync(directory, { recursive: true, force: true }) }
 }
 
 /** Parameters of a server, given its port. */
@@ -81,7 +82,7 @@ async function startProgram(program: string, parameters: Parameters, chosen?: nu
   await waitForPort(port, child, () => `${program} could not start: ${errors}`)
   return {
     port,
-    async stop() {
+    async [Symbol.asyncDispose]() {
       process.off('exit', end)
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -136,8 +137,8 @@ export async function startStunnel({ directory, rsa }: Keys, settings: string): 
   const server = await startProgram('stunnel', () => [file], port)
   return {
     port,
-    async stop() {
-      await server.stop()
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]()
       await backend[Symbol.asyncDispose]()
     },
   }
@@ -181,7 +182,7 @@ export async function startPostfix({ directory, rsa }: Keys, settings: readonly 
   await waitForPort(port, null, () => 'Postfix does not answer.')
   return {
     port,
-    async stop() {
+    async [Symbol.asyncDispose]() {
       process.off('exit', end)
       await runProgram('postfix', ['-c', join(home, 'etc'), 'stop'])
       rmSync(home, { recursive: true, force: true })
