@@ -1,4 +1,5 @@
 // The conversation as it happens, a line of the terminal for a line of the wire: time, whether inside TLS, who, what.
+import { saidInLogin } from '#shared/explain/said-in-login.ts'
 import { visible } from '#shared/transcript/text.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import type { Colors, Output } from './terminal.ts'
@@ -13,6 +14,17 @@ export function showLive(output: Output, words: CliWords, name = ''): (entry: En
     for (const line of linesOf(entry, words)) output.write(`${margin} ${color(line)}\n`)
   }
 }
+
+/** Behind the line of which a part is hidden: all of it, and what it says once its base64 is undone. */
+export function showHidden(output: Output): (line: string) => void {
+  return (line) => {
+    for (const text of [line, saidInLogin(line)])
+      if (text !== null) output.write(`${' '.repeat(marginWidth)} ${output.colors.yellow(`= ${visible(text)}`)}\n`)
+  }
+}
+
+/** As wide as a time and the place of TLS. */
+const marginWidth = 16
 
 const milliseconds = (time: number) => `${(time / 1e6).toFixed(1).padStart(9)} ms`
 

@@ -9,12 +9,15 @@ export type RecorderOptions = {
   readonly origin: Origin
   /** Called when a session begins; what it answers hears each entry. Null to show nothing. */
   readonly show: (() => (entry: Entry) => void) | null
+  /** Hears the line behind an entry that shows a part of it, right after the entry; nothing of it is kept. */
+  readonly reveal?: ((line: string) => void) | null
   readonly isKept: boolean
 }
 
 export function createRecorder({
   origin,
   show,
+  reveal = null,
   isKept,
 }: RecorderOptions): Recorder & { readonly sessions: readonly KeptSession[] } {
   const sessions: KeptSession[] = []
@@ -29,6 +32,9 @@ export function createRecorder({
         add(entry) {
           if (isKept) session.entries.push(entry)
           hear?.(entry)
+        },
+        conceal(_index, line) {
+          reveal?.(line)
         },
         end(outcome) {
           const { transcript, entries } = session

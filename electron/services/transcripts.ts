@@ -23,6 +23,7 @@ export function createTranscripts({ storage: { transcripts }, hub, changes }: Se
       find(id)
       return transcripts.entries(id, from, limit)
     }),
+    hidden: answer.transcripts.hidden.handler(({ input: { id, index } }) => hub.hidden(id, index)),
     watch: answer.transcripts.watch.handler(({ signal }) => live(signal, hub.watch)),
     update: answer.transcripts.update.handler(({ input: { id, name, isKept } }) => {
       const updated = transcripts.update(id, { name, isKept })

@@ -6,6 +6,7 @@ import { language, say } from '../ui/language.ts'
 import { ReferenceLinks } from '../ui/reference-links.tsx'
 import { contextOf } from './context-of.ts'
 import { shownText } from './event-line.ts'
+import { HiddenLine, hidesSomething } from './hidden-line.tsx'
 import { bodyLines } from './row-height.ts'
 import classes from './side-panel.module.css'
 import { transcriptStore } from './store.ts'
@@ -31,6 +32,7 @@ export function Explained({ id, entry }: { id: string; entry: Entry }) {
           )}
         </>
       )}
+      {hidesSomething(entry) && <HiddenLine key={`${id} ${entry.index}`} id={id} index={entry.index} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Entry } from '#shared/values/transcript.ts'
 import { size } from '../ui/time.ts'
 import { hexLines, octetsOf } from './hex-dump.ts'
+import { hidesSomething } from './hidden-line.tsx'
 import classes from './side-panel.module.css'
 
 export function Octets({ entry }: { entry: Entry }) {
@@ -14,7 +15,7 @@ export function Octets({ entry }: { entry: Entry }) {
       {entry.kind === 'body' && octets.length < entry.bytes && (
         <p className={classes.text}>{t('octetsPartial', { size: size(entry.bytes) })}</p>
       )}
-      {entry.kind === 'line' && octets.length !== entry.bytes && <p className={classes.text}>{t('octetsHidden')}</p>}
+      {hidesSomething(entry) && <p className={classes.text}>{t('octetsHidden')}</p>}
       <table className={classes.hex}>
         <tbody>
           {hexLines(octets).map(({ offset, hex, text }) => (

@@ -22,6 +22,10 @@ export const transcripts = {
   entries: procedure
     .input(z.object({ id: z.string(), from: z.number().int().nonnegative(), limit: z.number().int().min(1).max(5000) }))
     .output(z.array(entrySchema)),
+  /** The line as it was on the wire where an entry hides a part of it; null once it is forgotten, which it is at the end of the program. */
+  hidden: procedure
+    .input(z.object({ id: z.string(), index: z.number().int().nonnegative() }))
+    .output(z.string().nullable()),
   /** Every session from now on, and those that are running: their first event is `began`, then all their entries so far. */
   watch: procedure.output(eventIterator(transcriptEventSchema)),
   update: procedure

@@ -1,7 +1,7 @@
 // What only a browser shows of the protocol log: the clipboard and downloads, which the desktop asks the system for.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './door.ts'
-import { linesOf, logOf, sendSample } from './log.ts'
+import { explanationOf, linesOf, logOf, sendSample } from './log.ts'
 
 test('a session is exported as a file without its secrets', async ({ page }) => {
   await sendSample(page)
@@ -29,4 +29,16 @@ test('selected lines and the command of another tool go to the clipboard', async
   await page.getByRole('menuitem', { name: 'Copy as command' }).hover()
   await page.getByRole('menuitem', { name: 'swaks' }).click()
   await expect.poll(clipboard).toMatch(/^swaks --server 127\.0\.0\.1 --port \d+ --tls/)
+})
+
+test('what the log hides of a login is shown to the person who asks, and hidden again', async ({ page }) => {
+  await sendSample(page)
+  await logOf(page).getByRole('textbox', { name: 'Filter lines' }).fill('proof hidden')
+  await linesOf(page).getByRole('row').first().click()
+  const proof = explanationOf(page).getByText(/^c=.*,r=.*,p=[\w+/]{20,}=$/)
+  await expect(proof).toHaveCount(0)
+  await explanationOf(page).getByRole('button', { name: 'Show the line as it was sent' }).click()
+  await expect(proof).toBeVisible()
+  await explanationOf(page).getByRole('button', { name: 'Hide it again' }).click()
+  await expect(proof).toHaveCount(0)
 })

@@ -6,7 +6,7 @@ import { systemResolver } from '../../engine/dns/index.ts'
 import { dnsServers, seconds, singleLine } from '../arguments.ts'
 import { exitStatus, statusOfFailure } from '../exit-status.ts'
 import { failureJson } from '../failure-json.ts'
-import { showLive } from '../live-transcript.ts'
+import { showHidden, showLive } from '../live-transcript.ts'
 import { beginReach, withSecrets } from '../reach/open.ts'
 import { createRecorder } from '../recorder.ts'
 import type { Terminal } from '../terminal.ts'
@@ -23,8 +23,10 @@ export async function runAsk(texts: readonly string[], options: AskOptions, term
   const resolver = systemResolver({ servers: dnsServers('--dns', options.dns, words) })
   const access = await withSecrets(begun, options, terminal)
   const file = options.transcript === undefined ? null : await openTranscriptFile(options.transcript, terminal)
-  const live = showLive(options.json ? err : out, words)
-  const recorder = createRecorder({ origin: 'test', show: () => live, isKept: file !== null })
+  const output = options.json ? err : out
+  const live = showLive(output, words)
+  const reveal = options.showSecrets ? showHidden(output) : null
+  const recorder = createRecorder({ origin: 'test', show: () => live, reveal, isKept: file !== null })
   const answers: Answer[] = []
   const { failure, server } = await askServer(
     { access, questions, replyTimeout, ...(begun.saved === null ? {} : { wire: begun.saved.profile.wire }) },

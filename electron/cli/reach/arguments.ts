@@ -27,6 +27,7 @@ export type ReachArguments = {
   readonly proxy?: string
   readonly proxyPasswordFile?: string
   readonly localAddress?: string
+  readonly showSecrets?: true
 }
 
 export function withReachOptions(command: Command, { dns, reach: help }: CliWords['help']): Command {
@@ -51,4 +52,5 @@ export function withReachOptions(command: Command, { dns, reach: help }: CliWord
     .option('--proxy <URL>', help.proxy)
     .option('--proxy-password-file <FILE>', help.proxyPasswordFile)
     .option('--local-address <IP>', help.localAddress)
+    .option('--show-secrets', help.showSecrets)
 }

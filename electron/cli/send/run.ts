@@ -10,7 +10,7 @@ import { SmtpError } from '../../engine/smtp-error.ts'
 import type { SavedProfile } from '../../services/saved-profile.ts'
 import { dnsServers } from '../arguments.ts'
 import { exitStatus, statusOfBulk, statusOfFailure, statusOfReceipt } from '../exit-status.ts'
-import { showLive } from '../live-transcript.ts'
+import { showHidden, showLive } from '../live-transcript.ts'
 import { beginReach, withSecrets } from '../reach/open.ts'
 import { createRecorder } from '../recorder.ts'
 import type { Terminal } from '../terminal.ts'
@@ -91,8 +91,12 @@ const senderOf = (saved: SavedProfile | null): string | null =>
   saved === null || saved.profile.sender.address === '' ? null : formatAddress(saved.profile.sender)
 
 /** The conversation is for a person; with --json it stands beside the result, and of many mails nobody reads it. */
-function recorderOf({ json, quiet, transcript }: SendOptions, { bulk }: Pace, { out, err, words }: Terminal) {
-  const live = showLive(json ? err : out, words)
-  const show = quiet || bulk !== null ? null : () => live
-  return createRecorder({ origin: 'send', show, isKept: transcript !== undefined })
+function recorderOf(options: SendOptions, { bulk }: Pace, { out, err, words }: Terminal) {
+  const { json, quiet, transcript, showSecrets } = options
+  const output = json ? err : out
+  const live = showLive(output, words)
+  const isShown = !quiet && bulk === null
+  const show = isShown ? () => live : null
+  const reveal = isShown && showSecrets ? showHidden(output) : null
+  return createRecorder({ origin: 'send', show, reveal, isKept: transcript !== undefined })
 }

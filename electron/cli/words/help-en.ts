@@ -57,6 +57,7 @@ export const englishHelp = {
     proxy:
       'go through socks5://[USER@]HOST[:PORT] (port 1080) or http://[USER@]HOST[:PORT] (port 8080); it looks the server up itself; none: go straight, whatever the profile says; the password is read from HELOISE_PROXY_PASSWORD, from --proxy-password-file, or asked for',
     proxyPasswordFile: 'file with the password for the proxy',
+    showSecrets: 'show on the screen what a login hides, decoded; never in --transcript',
     localAddress: 'go out from this address of this computer',
   },
   ask: {

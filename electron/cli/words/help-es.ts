@@ -60,6 +60,7 @@ export const spanishHelp: typeof englishHelp = {
     proxy:
       'pasar por socks5://[USUARIO@]SERVIDOR[:PUERTO] (puerto 1080) o http://[USUARIO@]SERVIDOR[:PUERTO] (puerto 8080), que busca él mismo el servidor; none: ir directo, diga lo que diga el perfil; la contraseña se lee de HELOISE_PROXY_PASSWORD, de --proxy-password-file, o se pregunta',
     proxyPasswordFile: 'archivo con la contraseña del proxy',
+    showSecrets: 'mostrar en pantalla lo que oculta un inicio de sesión, descodificado; nunca en --transcript',
     localAddress: 'salir desde esta dirección de este equipo',
   },
   ask: {

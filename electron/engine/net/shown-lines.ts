@@ -1,4 +1,5 @@
 // What the tap, and whoever reads, sees of the lines of a server: secrets hidden, and for the tap what is put in place of a line.
+import { decode } from './decode.ts'
 import type { Line } from './line-splitter.ts'
 import { createRedaction } from './redaction.ts'
 import type { Tap } from './tap.ts'
@@ -26,7 +27,8 @@ export function createShownLines(tap: Tap): ShownLines {
     record(line) {
       const { octets, ending } = line
       const shown = redaction.apply(octets)
-      tap.line('server', shown, ending, covering?.(shown.toString('latin1')))
+      const redacted = shown === octets ? undefined : decode(shown).text
+      tap.line('server', octets, ending, covering?.(shown.toString('latin1')) ?? redacted)
       return shown === octets ? line : { octets: shown, ending }
     },
   }

@@ -1,5 +1,5 @@
 // The one tap: every line in or out of a session, and every event beside them, passes here and becomes an entry.
-// Secrets never reach it: a command is recorded by its shown text.
+// A command is recorded by its shown text: no entry ever holds a secret.
 
 import type { Stage } from '#shared/values/stage.ts'
 import type { Entry } from '#shared/values/transcript.ts'
@@ -9,6 +9,8 @@ import { decode } from './decode.ts'
 export type Recording = {
   readonly id: string
   add(entry: Entry): void
+  /** The line itself, of which this entry shows a part: for a person who asks, and for no store, file or export. */
+  conceal?(index: number, line: string): void
   end(outcome: 'ok' | 'failed' | 'stopped'): void
 }
 
@@ -74,7 +76,9 @@ export function createTap(recording: Recording, clock: Clock = systemClock): Tap
       const bytes = Buffer.byteLength(line) + endingLength[ending]
       const said = shown ?? line
       const { text, encoding } = typeof said === 'string' ? { text: said, encoding: 'utf8' as const } : decode(said)
-      return add({ direction, kind: 'line', text, encoding, ending, bytes, facts: {} })
+      const entry = add({ direction, kind: 'line', text, encoding, ending, bytes, facts: {} })
+      if (shown !== undefined) recording.conceal?.(entry.index, typeof line === 'string' ? line : decode(line).text)
+      return entry
     },
     body: (direction, firstLines, bytes, facts) =>
       add({ direction, kind: 'body', text: firstLines, encoding: 'utf8', ending: 'none', bytes, facts }),

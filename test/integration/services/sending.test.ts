@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SessionEvent } from '#shared/contract/profiles.ts'
+import { saidInLogin } from '#shared/explain/said-in-login.ts'
 import type { Draft } from '#shared/values/draft.ts'
 import { defaultWire } from '#shared/values/wire-defaults.ts'
 import type { WireOptions } from '#shared/values/wire-options.ts'
@@ -99,6 +100,7 @@ it('delivers headers, texts and files byte for byte, and Bcc to nobody else', as
 it('keeps the draft with its receipt, and the transcript without the password', async () => {
   const draft = await newDraft({})
   const receipt = receiptOf(await send(draft))
+  const shown = await hiddenLines(receipt.transcripts[0] ?? '')
   heloise = await heloise.reopen()
   expect(await heloise.api.drafts.get({ id: draft.id })).toMatchObject({ draft: { subject: 'Hello' }, receipt })
 
@@ -121,7 +123,18 @@ it('keeps the draft with its receipt, and the transcript without the password', 
     Buffer.from(password).toString('base64'),
   ])
     expect(all).not.toContain(form)
+  // A person who asks sees it, until the program ends.
+  expect(shown.map((line) => saidInLogin(line)).some((said) => said?.includes('loopback'))).toBe(true)
+  expect(await hiddenLines(transcriptId)).toEqual([])
 })
+
+/** The lines of which a session shows a part. */
+async function hiddenLines(id: string): Promise<string[]> {
+  const { transcripts } = heloise.api
+  const entries = await transcripts.entries({ id, from: 0, limit: 5000 })
+  const lines = await Promise.all(entries.map(({ index }) => transcripts.hidden({ id, index })))
+  return lines.filter((line) => line !== null)
+}
 
 it('checks without sending', async () => {
   expect(receiptOf(await send(await newDraft({}), 'rcpt'))).toMatchObject({ outcome: 'checked', failure: null })

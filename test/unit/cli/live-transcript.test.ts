@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import { expect, test } from 'vitest'
-import { showLive } from '../../../electron/cli/live-transcript.ts'
+import { showHidden, showLive } from '../../../electron/cli/live-transcript.ts'
 import { wordsOf } from '../../../electron/cli/words/index.ts'
 import type { Entry } from '../../../shared/values/transcript.ts'
 
@@ -59,4 +59,13 @@ test.each([
   ['550 no', '\x1b[31m'],
 ])('the reply %s has the colour of its class', (text, color) => {
   expect(shown([entry({ text })], true)[0]).toContain(`${color}S: ${text}`)
+})
+
+test('what is hidden stands behind its line for the person who asks, as it was sent and decoded', () => {
+  const lines: string[] = []
+  const output = { write: (text: string) => void lines.push(text), colors: pc.createColors(false) }
+  const show = showHidden(output)
+  show('AUTH PLAIN AGFuYQBjbGF2ZQ==')
+  show('NOOP')
+  expect(lines.map((line) => line.trim())).toEqual(['= AUTH PLAIN AGFuYQBjbGF2ZQ==', '= \\x00ana\\x00clave', '= NOOP'])
 })

@@ -83,6 +83,19 @@ it('records what may be shown in place of a secret, and counts the octets that w
   ])
 })
 
+it('hands the line itself to whoever keeps what is hidden, and to nobody where nothing is', () => {
+  const concealed: [index: number, line: string][] = []
+  const { recorder } = memoryRecorder()
+  const tap = createTap({ ...recorder.begin('session'), conceal: (...line) => void concealed.push(line) })
+  tap.line('client', 'EHLO me', 'crlf')
+  tap.line('client', 'AUTH PLAIN AGFuYQBzM2NyZXQ=', 'crlf', 'AUTH PLAIN [hidden]')
+  tap.line('server', Buffer.from('535 No «AGFuYQBzM2NyZXQ=»'), 'crlf', '535 No «[hidden]»')
+  expect(concealed).toEqual([
+    [1, 'AUTH PLAIN AGFuYQBzM2NyZXQ='],
+    [2, '535 No «AGFuYQBzM2NyZXQ=»'],
+  ])
+})
+
 test.each([
   ['250 Español ✓', 'utf8'],
   ['250 \xff\xf1\0', 'latin1'],

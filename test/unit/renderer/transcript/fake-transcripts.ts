@@ -22,6 +22,7 @@ export function fakeTranscripts() {
       reads.push(`${id} ${from}`)
       return find(id).entries.slice(from, from + limit)
     }),
+    hidden: answer.hidden.handler(() => null),
     watch: answer.watch.handler(async function* () {
       yield* stream.readable
     }),
