@@ -1,28 +1,4 @@
-import { expect, it } from 'vitest'
-import { diagnosed, resultsFor } from '../../fakes/diagnosed.ts'
-import { type Faults, faultyServer } from '../../fakes/faulty-server.ts'
+import { eachCase } from './cases/fault-case.ts'
+import { mannersCases } from './cases/manners.ts'
 
-const answering = (pattern: RegExp, answer: string | null): Faults => ({
-  answer: ({ text }) => (pattern.test(text) ? answer : undefined),
-})
-
-it.concurrent.each<[id: string, when: string, faults: Faults, result: string | undefined]>([
-  ['EHL-10', 'refuses what is too large', answering(/^MAIL .*SIZE=/, '552 5.3.4 Too large'), 'pass'],
-  ['EHL-10', 'welcomes it', {}, 'warn'],
-  ['EHL-10', 'wants a login first', answering(/^MAIL/, '530 5.7.0 Login'), 'indeterminate'],
-  ['EHL-10', 'states no limit', { offers: () => ['8BITMIME'] }, undefined],
-  ['EHL-16', 'takes names and addresses', {}, 'pass'],
-  ['EHL-16', 'takes no address', answering(/^EHLO \[/, '501 5.5.4 No'), 'warn'],
-  ['EHL-16', 'takes no name', answering(/^EHLO client/, '504 5.5.2 No'), 'fail'],
-  ['EHL-17', 'refuses a mistake and goes on', {}, 'pass'],
-  ['EHL-17', 'hangs up at a mistake', answering(/^XYZZY/, 'hang up'), 'warn'],
-  ['EHL-17', 'says nothing to a mistake', answering(/^XYZZY/, null), 'fail'],
-  ['EHL-17', 'likes a mistake', answering(/^XYZZY/, '250 Fine'), 'warn'],
-  ['EHL-20', 'takes leave', {}, 'pass'],
-  ['EHL-20', 'refuses RSET', answering(/^RSET/, '502 No'), 'fail'],
-  ['EHL-20', 'hangs up at QUIT', answering(/^QUIT/, 'hang up'), 'warn'],
-])('%s of a server that %s', async (id, _, faults, result) => {
-  await using server = await faultyServer(faults)
-  const report = await diagnosed(server.port, { only: [id], tools: { replyTimeout: 0.5 } })
-  expect(resultsFor(report, id)[0]).toBe(result)
-})
+eachCase(mannersCases, () => ({}))

@@ -12,7 +12,7 @@ export const abuseMailbox: ProbeCheck<RecipientsSeen> = {
   reference: 'RFC 2142 §4',
   judge({ seen: { abuse } }) {
     const { reply, evidence } = abuse
-    if (reply === null) return indeterminate(saidWords('RCPT', abuse), evidence)
+    if (reply === null || reply.code === 421) return indeterminate(saidWords('RCPT', abuse), evidence)
     if (reply.code < 300) return pass(say('The address abuse@ is taken.', 'Se acepta la dirección abuse@.'), evidence)
     const judge = reply.code >= 500 ? fail : warn
     return judge(saidWords('RCPT', abuse), say('Make an alias for abuse.', 'Crear un alias para abuse.'), evidence)

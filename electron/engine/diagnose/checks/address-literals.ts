@@ -12,7 +12,7 @@ export const addressLiterals: ProbeCheck<RecipientsSeen> = {
   reference: 'RFC 5321 §4.1.3',
   judge({ seen: { literal } }) {
     const { reply, evidence } = literal
-    if (reply === null) return indeterminate(saidWords('RCPT', literal), evidence)
+    if (reply === null || reply.code === 421) return indeterminate(saidWords('RCPT', literal), evidence)
     if (reply.code < 300) return pass(say('It is taken.', 'Se acepta.'), evidence)
     return info(
       say('It is refused, as most servers do today.', 'Se rechaza, como hoy la mayoría de los servidores.'),

@@ -1,6 +1,6 @@
 // RCH-15: whether the address of the server is on one of the lists that the person chose.
 import { say } from '#shared/explain/words.ts'
-import { fail, indeterminate, pass } from '../check.ts'
+import { fail, indeterminate, pass, warn } from '../check.ts'
 import type { AddressCheck } from '../fleet.ts'
 import type { Listing } from '../surroundings.ts'
 
@@ -14,7 +14,8 @@ export const blockLists: AddressCheck = {
     const listed = listings.filter(({ state }) => state === 'listed')
     if (listed.length > 0) {
       const list = listed.map(({ list, codes }) => `${list} (${codes.join(', ')})`).join(', ')
-      return fail(
+      const judge = listed.some(isWidelyUsed) ? fail : warn
+      return judge(
         say(`${address} is on ${list}.`, `${address} está en ${list}.`),
         say(
           'Find out why and mend it, then use the removal page of that list.',
@@ -28,6 +29,10 @@ export const blockLists: AddressCheck = {
     return pass(say(`${address} is not on ${names}.`, `${address} no está en ${names}.`))
   },
 }
+
+/** Those that many servers refuse mail by; another one counts for few. */
+const widelyUsed = /(?:^|\.)(?:spamhaus\.(?:org|net)|spamcop\.net|barracudacentral\.org)$/i
+const isWidelyUsed = ({ list }: Listing): boolean => widelyUsed.test(list)
 
 function reasonOf(silent: readonly Listing[]) {
   const refused = silent.filter(({ state }) => state === 'refused').map(({ list }) => list)

@@ -1,6 +1,6 @@
 // ROB-13: delivery reports can be asked for where they are offered.
 import { say } from '#shared/explain/words.ts'
-import { fail, indeterminate, info, pass } from '../check.ts'
+import { fail, indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { RobustnessSeen } from '../probes/robustness.ts'
 import { saidWords } from '../said-words.ts'
@@ -11,7 +11,14 @@ export const dsnParameters: ProbeCheck<RobustnessSeen> = {
   severity: 'info',
   reference: 'RFC 3461 §4',
   judge({ seen: { dsn } }) {
-    if (dsn === null) return info(say('DSN is not offered, so they cannot.', 'No se ofrece DSN, así que no.'), null)
+    if (dsn === null)
+      return warn(
+        say('DSN is not offered, so they cannot.', 'No se ofrece DSN, así que no.'),
+        say(
+          'Offer DSN where senders want to know what became of a mail.',
+          'Ofrecer DSN donde quien envía quiera saber qué fue de un correo.',
+        ),
+      )
     const evidence = dsn.flatMap((said) => said.evidence)
     const [mail, rcpt] = dsn
     if (mail === undefined || rcpt === undefined || mail.reply === null || mail.reply.code === 530)

@@ -1,6 +1,6 @@
 // ROB-03: what a server does with clients that do not wait for its answers.
 import { say } from '#shared/explain/words.ts'
-import { info, pass } from '../check.ts'
+import { pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { RobustnessSeen } from '../probes/robustness.ts'
 
@@ -12,13 +12,19 @@ export const earlyTalk: ProbeCheck<RobustnessSeen> = {
   judge({ seen: { early } }) {
     const evidence = early.flatMap((said) => said.evidence)
     if (early.length === 2 && early.every(({ reply }) => reply !== null && reply.code < 400))
-      return pass(say('They are borne.', 'Se soportan.'), evidence)
-    return info(
+      return warn(
+        say('They are borne, although most of them send spam.', 'Se soportan, aunque la mayoría envía spam.'),
+        say(
+          'Refuse who does not wait; in Postfix: smtpd_forbid_unauth_pipelining=yes.',
+          'Rechazar a quien no espera; en Postfix: smtpd_forbid_unauth_pipelining=yes.',
+        ),
+        evidence,
+      )
+    return pass(
       say(
         'They are refused: it keeps out senders of spam, and careless programs too.',
         'Se rechazan: eso frena a quienes envían spam, y también a programas descuidados.',
       ),
-      null,
       evidence,
     )
   },

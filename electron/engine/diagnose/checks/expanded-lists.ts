@@ -12,7 +12,7 @@ export const expandedLists: ProbeCheck<RecipientsSeen> = {
   reference: 'RFC 5321 §7.3',
   judge({ seen: { expn } }) {
     const { reply, evidence } = expn
-    if (reply === null) return indeterminate(saidWords('EXPN', expn), evidence)
+    if (reply === null || reply.code === 421) return indeterminate(saidWords('EXPN', expn), evidence)
     if (reply.code !== 250) return pass(say('It is refused.', 'Se rechaza.'), evidence)
     return fail(
       say('It tells the members of a list to anyone.', 'Cuenta los miembros de una lista a cualquiera.'),

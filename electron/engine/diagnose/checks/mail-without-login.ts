@@ -14,7 +14,8 @@ export const mailWithoutLogin: ProbeCheck<LoginRulesSeen> = {
     if (observed.endpoint.role !== 'submission') return null
     const last = recipient ?? mail
     const evidence = [...mail.evidence, ...(recipient?.evidence ?? [])]
-    if (last.reply === null) return indeterminate(saidWords(recipient === null ? 'MAIL' : 'RCPT', last), evidence)
+    if (last.reply === null || last.reply.code === 421)
+      return indeterminate(saidWords(recipient === null ? 'MAIL' : 'RCPT', last), evidence)
     if (last.reply.code >= 400)
       return pass(say('A login is asked for first.', 'Primero se pide iniciar sesión.'), evidence)
     return fail(

@@ -12,7 +12,7 @@ export const nullSender: ProbeCheck<RecipientsSeen> = {
   reference: 'RFC 5321 §4.5.5',
   judge({ seen: { bounce, postmaster } }) {
     const { reply, evidence } = bounce
-    if (reply === null) return indeterminate(saidWords('RCPT', bounce), evidence)
+    if (reply === null || reply.code === 421) return indeterminate(saidWords('RCPT', bounce), evidence)
     if (reply.code < 300) return pass(say('They are.', 'Así es.'), evidence)
     const isAboutRecipient = postmaster[0]?.reply?.code === reply.code
     if (isAboutRecipient) return indeterminate(noPostmaster, evidence)

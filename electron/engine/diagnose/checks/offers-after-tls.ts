@@ -1,14 +1,14 @@
 // EHL-12: what changes between the offers before and inside TLS.
 import { say } from '#shared/explain/words.ts'
 import type { Capability } from '#shared/values/capability.ts'
-import { info, pass, type SessionCheck, warn } from '../check.ts'
+import { fail, pass, type SessionCheck, warn } from '../check.ts'
 import { commandEvidence } from '../evidence.ts'
 import { notReached } from '../preconditions.ts'
 
 export const offersAfterTls: SessionCheck = {
   id: 'EHL-12',
   name: say('What changes inside TLS', 'Qué cambia dentro de TLS'),
-  severity: 'medium',
+  severity: { mx: 'info', submission: 'medium' },
   reference: 'RFC 3207 §4.2',
   judge(observed) {
     const { beforeTls, afterTls } = observed
@@ -18,7 +18,7 @@ export const offersAfterTls: SessionCheck = {
     const lost = missingFrom(afterTls, beforeTls).filter((keyword) => keyword !== 'STARTTLS')
     const gained = missingFrom(beforeTls, afterTls)
     if (lost.length > 0) {
-      return warn(
+      return fail(
         say(
           `Offered before TLS and gone inside it: ${lost.join(', ')}.`,
           `Se ofrece antes de TLS y desaparece dentro: ${lost.join(', ')}.`,
@@ -30,15 +30,20 @@ export const offersAfterTls: SessionCheck = {
         evidence,
       )
     }
-    if (gained.length > 0) {
+    if (gained.length > 0 || missingFrom(afterTls, beforeTls).length > 0) {
       return pass(
-        say(`Inside TLS these are added: ${gained.join(', ')}.`, `Dentro de TLS se añade: ${gained.join(', ')}.`),
+        gained.length === 0
+          ? say('Inside TLS only STARTTLS is gone.', 'Dentro de TLS solo falta STARTTLS.')
+          : say(`Inside TLS these are added: ${gained.join(', ')}.`, `Dentro de TLS se añade: ${gained.join(', ')}.`),
         evidence,
       )
     }
-    return info(
+    return warn(
       say('The server offers the same before and inside TLS.', 'El servidor ofrece lo mismo antes y dentro de TLS.'),
-      null,
+      say(
+        'Offer STARTTLS before TLS alone, and logins inside it alone.',
+        'Ofrecer STARTTLS solo antes de TLS, y el inicio de sesión solo dentro.',
+      ),
       evidence,
     )
   },

@@ -14,7 +14,7 @@ export const postmasterMailbox: ProbeCheck<RecipientsSeen> = {
     const evidence = postmaster.flatMap((said) => said.evidence)
     const refused = postmaster.find(({ reply }) => reply === null || reply.code >= 400)
     if (refused === undefined) return pass(say('In each way of writing it.', 'De cada forma de escribirlo.'), evidence)
-    if (refused.reply === null) return indeterminate(saidWords('RCPT', refused), evidence)
+    if (refused.reply === null || refused.reply.code === 421) return indeterminate(saidWords('RCPT', refused), evidence)
     const judge = refused.reply.code >= 500 ? fail : warn
     return judge(
       saidWords('RCPT', refused),

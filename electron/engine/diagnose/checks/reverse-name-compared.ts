@@ -1,7 +1,7 @@
 // RCH-12: whether the server has one name everywhere, and one that looks like a server's.
 import { isDomain } from '#shared/address/index.ts'
 import { say } from '#shared/explain/words.ts'
-import { info, pass, warn } from '../check.ts'
+import { fail, pass, warn } from '../check.ts'
 import type { AddressCheck } from '../fleet.ts'
 import { greetedName, helloedName } from '../greeted-name.ts'
 
@@ -15,7 +15,7 @@ export const reverseNameCompared: AddressCheck = {
     const own = names.value.map(({ name }) => name)
     const generic = own.find((name) => isGeneric(name, address))
     if (generic !== undefined) {
-      return warn(
+      return fail(
         say(
           `${generic} looks like a name that a provider gives to every customer.`,
           `${generic} parece un nombre que el proveedor da a cualquier cliente.`,
@@ -31,7 +31,7 @@ export const reverseNameCompared: AddressCheck = {
     const others = [...said].filter((name) => !own.includes(name))
     if (others.length === 0)
       return pass(say(`It is ${own.join(', ')} everywhere.`, `Es ${own.join(', ')} en todas partes.`))
-    return info(
+    return warn(
       say(
         `DNS calls it ${own.join(', ')}, it calls itself ${others.join(', ')}. No rule forbids that.`,
         `El DNS lo llama ${own.join(', ')} y él se llama ${others.join(', ')}. Ninguna regla lo prohíbe.`,

@@ -1,6 +1,6 @@
 // RCH-14: whether a server said that it had too many of our connections.
 import { say } from '#shared/explain/words.ts'
-import { indeterminate, info, pass } from '../check.ts'
+import { indeterminate, pass, warn } from '../check.ts'
 import type { FleetCheck } from '../fleet.ts'
 import type { Observed } from '../observed.ts'
 import { isConnected } from '../preconditions.ts'
@@ -16,7 +16,7 @@ export const seenThrottling: FleetCheck = {
     const evidence = open.flatMap(busyReplies)
     if (open.every((place) => place.greeting === null || isBusy(place.greeting)) && evidence.length > 0)
       return indeterminate(blocked, evidence)
-    if (evidence.length > 0 || wasThrottled) return info(slowed, null, evidence)
+    if (evidence.length > 0 || wasThrottled) return warn(slowed, advice, evidence)
     return pass(say('Nothing was refused for being too much.', 'No se rechazó nada por excesivo.'))
   },
 }
@@ -34,6 +34,10 @@ const busyReplies = ({ session, entries }: Observed) =>
 const blocked = say(
   'Not judged: the server takes no more connections from here for now.',
   'Sin valorar: de momento el servidor no acepta más conexiones desde aquí.',
+)
+const advice = say(
+  'Nothing has to be done. Who runs the server may let this computer have more connections for a diagnosis.',
+  'No hay que hacer nada. Quien lleva el servidor puede permitir más conexiones a este equipo durante un diagnóstico.',
 )
 const slowed = say(
   'The server limits connections, so it was asked more slowly.',

@@ -12,7 +12,7 @@ export const senderDomain: ProbeCheck<RecipientsSeen> = {
   reference: 'RFC 5321 §7.9',
   judge({ seen: { nowhere } }) {
     const { reply, evidence } = nowhere
-    if (reply === null) return indeterminate(saidWords('MAIL', nowhere), evidence)
+    if (reply === null || reply.code === 421) return indeterminate(saidWords('MAIL', nowhere), evidence)
     if (reply.code >= 400) return pass(say('They are refused.', 'Se rechazan.'), evidence)
     return warn(
       say(

@@ -36,7 +36,7 @@ export const sizeLimit: SessionCheck = {
       return fail(say(`SIZE names no number: “${figure}”.`, `SIZE no indica un número: «${figure}».`), advice, evidence)
     }
     const limit = Number(figure)
-    if (limit === 0) return info(say('There is no fixed limit.', 'No hay un límite fijo.'), null, evidence)
+    if (limit === 0) return warn(say('There is no fixed limit.', 'No hay un límite fijo.'), advice, evidence)
     const summary = say(
       `Mails above ${formatOctets(limit, 'en')} are refused: about ${formatOctets(limit * usable, 'en')} of attachments.`,
       `Se rechazan correos de más de ${formatOctets(limit, 'es')}: unos ${formatOctets(limit * usable, 'es')} de adjuntos.`,

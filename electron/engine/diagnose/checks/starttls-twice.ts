@@ -1,8 +1,9 @@
 // STL-10: STARTTLS is refused inside TLS, and with an argument.
 import { say } from '#shared/explain/words.ts'
-import { fail, pass, warn } from '../check.ts'
+import { fail, indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { EncryptionOrderSeen } from '../probes/encryption-order.ts'
+import { saidWords } from '../said-words.ts'
 
 export const starttlsTwice: ProbeCheck<EncryptionOrderSeen> = {
   id: 'STL-10',
@@ -19,6 +20,8 @@ export const starttlsTwice: ProbeCheck<EncryptionOrderSeen> = {
     if (withArgument.reply?.code === 220) {
       return warn(say('It is taken with an argument.', 'Se acepta con un argumento.'), update, evidence)
     }
+    const silent = [twice, withArgument].find(({ end }) => end === 'silent')
+    if (silent !== undefined) return indeterminate(saidWords('STARTTLS', silent), evidence)
     return pass(say('It is.', 'Así es.'), evidence)
   },
 }

@@ -1,7 +1,7 @@
 // STL-02: whether the encryption that is offered works: 220, handshake, and a hello inside.
 import { say } from '#shared/explain/words.ts'
 import { offers } from '../../smtp/capabilities.ts'
-import { fail, pass, type SessionCheck } from '../check.ts'
+import { fail, pass, type SessionCheck, warn } from '../check.ts'
 import { commandEvidence, endEvidence, tlsEvidence } from '../evidence.ts'
 import type { Observed } from '../observed.ts'
 import { notReached, wordsOf } from '../preconditions.ts'
@@ -16,7 +16,9 @@ export const starttlsWorks: SessionCheck = {
   judge(observed) {
     if (!beginsPlain(observed) || observed.beforeTls === null || !offers(observed.beforeTls, 'STARTTLS')) return null
     const evidence = [...commandEvidence(observed, 'STARTTLS'), ...tlsEvidence(observed)]
-    if (observed.tls !== null && observed.afterTls !== null && !usedHelo(observed)) {
+    if (observed.tls !== null && observed.afterTls !== null) {
+      if (usedHelo(observed))
+        return warn(onlyHelo, heloAdvice, [...evidence, ...commandEvidence(observed, 'HELO', 'last')])
       return pass(
         say(
           'The session was encrypted, and the conversation goes on inside.',
@@ -45,4 +47,12 @@ function broken(observed: Observed, evidence: readonly number[]) {
   )
 }
 
+const onlyHelo = say(
+  'The session was encrypted, but inside only the old HELO is taken: no login and no extension.',
+  'La sesión se cifró, pero dentro solo se acepta el antiguo HELO: sin inicio de sesión ni extensiones.',
+)
+const heloAdvice = say(
+  'Look whether something ends TLS before the server and strips EHLO.',
+  'Mirar si algo termina TLS antes del servidor y elimina EHLO.',
+)
 const refused = say('The server refuses the command STARTTLS.', 'El servidor rechaza la orden STARTTLS.')

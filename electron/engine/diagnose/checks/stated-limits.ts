@@ -1,7 +1,7 @@
 // EHL-15: the limits that the server states can be read, so that clients can keep to them.
 import { say } from '#shared/explain/words.ts'
 import { findCapability } from '../../smtp/capabilities.ts'
-import { info, type SessionCheck, warn } from '../check.ts'
+import { pass, type SessionCheck, warn } from '../check.ts'
 import { offerEvidence } from '../evidence.ts'
 import { lastOffers } from '../preconditions.ts'
 
@@ -22,7 +22,7 @@ export const statedLimits: SessionCheck = {
       (text) => !limit.test(text) || (/^(MAILMAX|RCPTMAX|RCPTDOMAINMAX)=/i.test(text) && !number.test(text)),
     )
     const all = stated.parameters.join(', ')
-    if (wrong.length === 0) return info(say(`The server states ${all}.`, `El servidor indica ${all}.`), null, evidence)
+    if (wrong.length === 0) return pass(say(`The server states ${all}.`, `El servidor indica ${all}.`), evidence)
     return warn(
       say(`Limits that cannot be read: ${wrong.join(', ')}.`, `Límites que no se pueden leer: ${wrong.join(', ')}.`),
       say(

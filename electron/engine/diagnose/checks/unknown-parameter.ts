@@ -12,7 +12,7 @@ export const unknownParameter: ProbeCheck<RecipientsSeen> = {
   reference: 'RFC 5321 §4.1.1.11',
   judge({ seen: { parameter } }) {
     const { reply, evidence } = parameter
-    if (reply === null) return indeterminate(saidWords('MAIL', parameter), evidence)
+    if (reply === null || reply.code === 421) return indeterminate(saidWords('MAIL', parameter), evidence)
     if (reply.code === 555) return pass(say('555, as it should be.', '555, como debe ser.'), evidence)
     const update = say('Update the server.', 'Actualizar el servidor.')
     if (reply.code >= 400) {

@@ -12,7 +12,7 @@ export const unknownRecipient: ProbeCheck<RecipientsSeen> = {
   reference: 'RFC 5321 §3.3',
   judge({ seen: { unknown } }) {
     const { reply, evidence } = unknown
-    if (reply === null) return indeterminate(saidWords('RCPT', unknown), evidence)
+    if (reply === null || reply.code === 421) return indeterminate(saidWords('RCPT', unknown), evidence)
     if (reply.code >= 500) return pass(say('They are.', 'Así es.'), evidence)
     const advice = say(
       'Let the server know its recipients; what it bounces later goes to forged senders.',

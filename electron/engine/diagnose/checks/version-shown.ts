@@ -1,6 +1,6 @@
 // EHL-21: what the server tells of its software.
 import { say } from '#shared/explain/words.ts'
-import { info, pass, type SessionCheck } from '../check.ts'
+import { info, pass, type SessionCheck, warn } from '../check.ts'
 import { greetingEvidence } from '../evidence.ts'
 
 const product =
@@ -25,10 +25,9 @@ export const versionShown: SessionCheck = {
     const number = version.exec(words)?.[0]
     if (name === undefined && number === undefined) return pass(say('It tells nothing.', 'No cuenta nada.'), evidence)
     const told = [name, number].filter((part) => part !== undefined).join(' ')
-    return info(
-      say(`It tells: ${told}.`, `Cuenta: ${told}.`),
-      number === undefined ? null : say('The version can be left out.', 'La versión se puede omitir.'),
-      evidence,
-    )
+    const summary = say(`It tells: ${told}.`, `Cuenta: ${told}.`)
+    return number === undefined
+      ? info(summary, null, evidence)
+      : warn(summary, say('The version can be left out.', 'La versión se puede omitir.'), evidence)
   },
 }

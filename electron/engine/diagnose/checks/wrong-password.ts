@@ -15,7 +15,7 @@ export const wrongPassword: ProbeCheck<WrongLoginsSeen> = {
     const { said, after } = known
     const evidence = [...said.evidence, ...after.evidence]
     if (said.reply === null) return indeterminate(saidWords('AUTH', said), evidence)
-    if (said.reply.code < 400) {
+    if (said.reply.code < 300) {
       return fail(
         say(
           'A random password lets us in: nobody checks them.',

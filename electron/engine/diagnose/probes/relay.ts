@@ -71,7 +71,12 @@ function pairsFor({ address, endpoint }: Observed, local: string): readonly Pair
 const tryPairs = (pairs: readonly Pair[], { talk }: ProbeTools): Promise<RelayTry[]> =>
   talk('tls', async (peer) => {
     const tries: RelayTry[] = []
-    for (const [from, to] of pairs) tries.push({ from, to, said: await offer(peer, from, to) })
+    for (const [from, to] of pairs) {
+      const said = await offer(peer, from, to)
+      tries.push({ from, to, said })
+      // Who fell silent or hung up says nothing to the rest either.
+      if (said.reply === null) break
+    }
     return tries
   })
 

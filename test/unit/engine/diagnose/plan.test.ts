@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 import { usualConnection } from '#shared/values/connection-defaults.ts'
-import { domainChecks } from '../../../../electron/engine/diagnose/checks/index.ts'
-import { findingOf } from '../../../../electron/engine/diagnose/finding.ts'
 import { endpointName } from '../../../../electron/engine/diagnose/observed.ts'
 import { type DiagnoseAccess, planFor } from '../../../../electron/engine/diagnose/plan.ts'
 import { parseTarget } from '../../../../electron/engine/diagnose/target.ts'
@@ -180,19 +178,4 @@ test.each([
   ['bad input is a failure', 'a b', null, { role: 'submission', endpoints: [], failure: 'host-invalid' }],
 ] as const)('%s', async (_why, text, access, expected) => {
   expect(await plan(text, access)).toEqual(expected)
-})
-
-test.each([
-  ['ana@example.com', { 'MX-01': 'pass', 'MX-02': 'pass' }],
-  ['ana@implicit.example', { 'MX-01': 'warn', 'MX-02': 'pass' }],
-  ['ana@null.example', { 'MX-02': 'info' }],
-  ['ana@empty.example', { 'MX-01': 'fail' }],
-  ['ana@nowhere.invalid', { 'MX-01': 'fail' }],
-  ['ana@broken.example', { 'MX-01': 'indeterminate' }],
-])('the MX checks of %s', async (text, expected) => {
-  const { domain } = await planFor(text, null, tools)
-  const findings = domainChecks.flatMap(
-    (check) => (domain && findingOf(check, domain, { endpoint: domain.domain, session: null, role: 'mx' })) ?? [],
-  )
-  expect(Object.fromEntries(findings.map(({ id, result }) => [id, result]))).toEqual(expected)
 })

@@ -1,7 +1,7 @@
 // The greeting and the answer to EHLO, spoiled in one way each.
 import type { Observed } from '../../../../../electron/engine/diagnose/observed.ts'
 import { entriesOf } from '../../../../fakes/entries.ts'
-import { before, numbered, offering, sound, ungreeted } from '../../../../fakes/observed.ts'
+import { before, failureOf, numbered, offering, sound, ungreeted } from '../../../../fakes/observed.ts'
 import type { Case } from './case.ts'
 
 const greeted = (greeting: string): Observed => ({
@@ -43,6 +43,13 @@ export const helloCases: readonly Case[] = [
   ],
   ['EHL-05', 'every line is a keyword', sound, 'pass/info'],
   ['EHL-05', 'one is a name with a dot', first('SIZE 1', '263.net'), 'warn/low'],
+  ['EHL-05', 'one says OK', first('OK'), 'warn/low'],
+  [
+    'EHL-05',
+    'the answer is no reply',
+    { ...sound, beforeTls: null, afterTls: null, tls: null, failure: failureOf('reply-malformed', { stage: 'ehlo' }) },
+    'fail/low',
+  ],
   [
     'EHL-05',
     'one is empty',
@@ -66,7 +73,7 @@ export const helloCases: readonly Case[] = [
   ['EHL-14', 'it is not', sound, 'pass/info'],
   ['EHL-14', 'it is', first('REQUIRETLS'), 'fail/info'],
   ['EHL-15', 'there are none', sound, null],
-  ['EHL-15', 'they are numbers', last('LIMITS MAILMAX=10 RCPTMAX=100'), 'info/info'],
+  ['EHL-15', 'they are numbers', last('LIMITS MAILMAX=10 RCPTMAX=100'), 'pass/info'],
   ['EHL-15', 'one is no number', last('LIMITS MAILMAX=many'), 'warn/info'],
   ['EHL-18', 'they do', sound, 'pass/info'],
   ['EHL-18', 'the code changes', heard('S: 220 mx', 'C: EHLO x', 'S: 250-mx', 'S: 251 SIZE'), 'fail/medium'],
@@ -79,7 +86,7 @@ export const helloCases: readonly Case[] = [
   ['EHL-19', 'they are not', leaving('221 Bye', 'ENHANCEDSTATUSCODES'), 'warn/low'],
   ['EHL-21', 'it is silent on it', sound, 'pass/info'],
   ['EHL-21', 'it names its product', greeted('220 mx.example ESMTP Postfix'), 'info/info'],
-  ['EHL-21', 'it names a version', greeted('220 mx.example ESMTP Exim 4.96 Mon'), 'info/info'],
+  ['EHL-21', 'it names a version', greeted('220 mx.example ESMTP Exim 4.96 Mon'), 'warn/info'],
   ['EHL-22', 'none is', sound, 'pass/info'],
   ['EHL-22', 'TURN is', last('TURN'), 'fail/low'],
   ['EHL-22', 'ETRN is', last('ETRN'), 'warn/low'],

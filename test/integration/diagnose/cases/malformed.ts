@@ -1,0 +1,50 @@
+// What no client should send: a server spoiled in one way each.
+import type { Faults } from '../../../fakes/faulty-server.ts'
+import type { FaultCase } from './fault-case.ts'
+
+const but = (pattern: RegExp, answer: string | null): Faults => ({
+  answer: ({ text }) => (pattern.test(text) ? answer : undefined),
+})
+const isMail = (before: readonly string[]) => before.includes('DATA')
+
+export const malformedCases: readonly FaultCase[] = [
+  ['ROB-05', 'takes them', {}, 'pass'],
+  [
+    'ROB-05',
+    'refuses them',
+    { answer: ({ text, before }) => (text === '.' && isMail(before) ? '554 5.6.0 Line too long' : undefined) },
+    'warn',
+  ],
+  ['ROB-07', 'knows no postmaster', but(/^RCPT/, '550 5.1.1 Nobody'), 'indeterminate'],
+  ['ROB-07', 'takes bare line ends', { lineEnds: 'any' }, 'fail'],
+  ['ROB-07', 'takes no false end', {}, 'pass'],
+  ['ROB-09', 'bears them', {}, 'pass'],
+  ['ROB-09', 'hangs up', but(/\0/, 'hang up'), 'fail'],
+  ['ROB-12', 'keeps its place', {}, 'pass'],
+  ['ROB-12', 'reads the chunk as commands', { chunks: 'read as lines' }, 'fail'],
+  ['ROB-17', 'says what became of it', {}, 'pass'],
+  ['ROB-17', 'hangs up at the dot', { answer: ({ text }) => (text === '.' ? 'hang up' : undefined) }, 'fail'],
+  ['POL-10', 'takes them', {}, 'pass'],
+  [
+    'POL-10',
+    'takes ten',
+    {
+      answer: ({ text, before }) =>
+        text.startsWith('RCPT') && before.filter((line) => line.startsWith('RCPT')).length > 10
+          ? '452 4.5.3 Too many'
+          : undefined,
+    },
+    'warn',
+  ],
+  [
+    'POL-10',
+    'takes ten, and refuses the rest',
+    {
+      answer: ({ text, before }) =>
+        text.startsWith('RCPT') && before.filter((line) => line.startsWith('RCPT')).length > 10
+          ? '550 5.5.3 Too many'
+          : undefined,
+    },
+    'fail',
+  ],
+]

@@ -1,0 +1,39 @@
+// What a probe saw, as plain values, where no server of a test can show it.
+import type { Finding } from '#shared/values/report.ts'
+import { boundLogin } from '../../../../../electron/engine/diagnose/checks/bound-login.ts'
+import { findingOf } from '../../../../../electron/engine/diagnose/finding.ts'
+import type { Observed } from '../../../../../electron/engine/diagnose/observed.ts'
+import type { ProbeCheck } from '../../../../../electron/engine/diagnose/probe.ts'
+import type { LoginEnd, OwnLoginSeen } from '../../../../../electron/engine/diagnose/probes/own-login.ts'
+import { failureOf, sound } from '../../../../fakes/observed.ts'
+
+/** What is judged, and `result/severity`; null where the question does not arise. */
+export type SeenCase = readonly [id: string, when: string, judge: () => Finding | null, outcome: string | null]
+
+const judged =
+  <Seen>(check: ProbeCheck<Seen>, seen: Seen, observed: Observed = sound) =>
+  () =>
+    findingOf(
+      check,
+      { observed, seen },
+      { endpoint: 'smtp.example.com:587', session: 's1', role: observed.endpoint.role },
+    )
+
+const bound = (end: Partial<LoginEnd> | null): OwnLoginSeen => ({
+  login: { mechanism: 'PLAIN', failure: null },
+  again: null,
+  foreign: null,
+  bound: end === null ? null : { mechanism: null, failure: null, ...end },
+})
+
+export const seenCases: readonly SeenCase[] = [
+  ['AUT-14', 'it works', judged(boundLogin, bound({ mechanism: 'SCRAM-SHA-256-PLUS' })), 'pass/info'],
+  ['AUT-14', 'it is refused', judged(boundLogin, bound({ failure: failureOf('login-refused') })), 'warn/low'],
+  [
+    'AUT-14',
+    'the proof is wrong',
+    judged(boundLogin, bound({ failure: failureOf('login-server-unproven') })),
+    'fail/low',
+  ],
+  ['AUT-14', 'it is not offered', judged(boundLogin, bound(null)), null],
+]
