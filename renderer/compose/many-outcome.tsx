@@ -7,7 +7,6 @@ import type { Failure } from '#shared/values/failure.ts'
 import { go } from '../frame/route.ts'
 import { FailureLine } from '../ui/failure-line.tsx'
 import { language } from '../ui/language.ts'
-import { ServerWords } from '../ui/server-words.tsx'
 import classes from './many.module.css'
 import type { ManySituation } from './many.ts'
 import { manyStore } from './store.ts'
@@ -76,7 +75,6 @@ function FirstFailure({ failure }: { failure: Failure }) {
         {t('manyFirstFailure')}
       </Text>
       <FailureLine failure={failure} />
-      {failure.reply && <ServerWords reply={failure.reply} />}
     </section>
   )
 }

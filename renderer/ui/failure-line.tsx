@@ -1,14 +1,16 @@
-// A failure in two lines, where a why card would be too much: what happened and what to do.
+// A failure in a few lines, where a why card would be too much: what happened, what to do, and the server's own words.
 import { explainFailure } from '#shared/explain/failures.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import classes from './failure-line.module.css'
 import { language } from './language.ts'
+import { ServerWords } from './server-words.tsx'
 
 export function FailureLine({ failure }: { failure: Failure }) {
-  const { title, advice } = explainFailure(failure, language())
+  const { title, happened, advice } = explainFailure(failure, language())
   return (
-    <p className={classes.line} role="alert">
-      <strong>{title}</strong> {advice}
-    </p>
+    <div className={classes.line} role="alert">
+      <strong>{title}.</strong> {happened} {advice}
+      {failure.reply && <ServerWords reply={failure.reply} />}
+    </div>
   )
 }

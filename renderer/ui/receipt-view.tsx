@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconHelpCircle, IconListSearch } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { causeOf } from '#shared/explain/reply-causes.ts'
+import { explainRefusal } from '#shared/explain/refusal.ts'
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
 import { say } from './language.ts'
 import classes from './receipt-view.module.css'
@@ -32,6 +32,7 @@ export function ReceiptView({ receipt, onShowInLog }: ReceiptViewProps) {
               key={one.address}
               one={one}
               host={receipt.server?.host}
+              greeting={receipt.failure?.facts.greeting}
               isCheck={outcome === 'checked'}
               onShowInLog={onShowInLog}
             />
@@ -48,15 +49,16 @@ const icons = { accepted: IconCircleCheck, refused: IconCircleX, unknown: IconHe
 type LineProps = {
   one: RecipientOutcome
   host: string | undefined
+  greeting: string | undefined
   isCheck: boolean
   onShowInLog: ReceiptViewProps['onShowInLog']
 }
 
-function RecipientLine({ one, host, isCheck, onShowInLog }: LineProps) {
+function RecipientLine({ one, host, greeting, isCheck, onShowInLog }: LineProps) {
   const { t } = useTranslation('outcome')
   const { address, outcome, reply, stage } = one
   const Icon = icons[outcome]
-  const cause = reply && causeOf(reply, stage, { host })
+  const refusal = reply && outcome === 'refused' ? explainRefusal(reply, stage, { host, greeting }) : null
   const isPromise = isCheck && outcome === 'accepted'
   return (
     <li className={classes.line} data-outcome={outcome}>
@@ -64,11 +66,7 @@ function RecipientLine({ one, host, isCheck, onShowInLog }: LineProps) {
       <div className={classes.what}>
         <span className={classes.address}>{address}</span>
         {reply ? <ServerWords reply={reply} /> : <span className={classes.note}>{silence(t, outcome)}</span>}
-        {cause && (
-          <span className={classes.note}>
-            {say(cause.title)}. {say(cause.advice)}
-          </span>
-        )}
+        {refusal && <span className={classes.note}>{say(refusal)}</span>}
       </div>
       {onShowInLog && (
         <Tooltip label={t('showInLog')}>

@@ -28,7 +28,7 @@ const noAccess: FixableAccess = { route: 'mx', port: 25, security: 'starttls-if-
 
 export function WhyCard({ failure, access, onFix, onShowInLog, isFixing = false }: WhyCardProps) {
   const { t } = useTranslation('outcome')
-  const { title, happened, advice, fault, rfc } = explainFailure(failure, language())
+  const { title, happened, advice, side, retry, rfc } = explainFailure(failure, language())
   const fix = fixFor(failure, access ?? noAccess)
   return (
     <section
@@ -41,7 +41,8 @@ export function WhyCard({ failure, access, onFix, onShowInLog, isFixing = false 
         <IconAlertTriangle size={18} aria-hidden /> {title}
       </h2>
       <p className={classes.where}>
-        <span className={classes.stage}>{t('at', { stage: say(stageTexts[failure.stage].name) })}</span> · {fault}
+        <span className={classes.stage}>{t('at', { stage: say(stageTexts[failure.stage].name) })}</span>
+        {` · ${[side, retry].filter((part) => part !== null).join(' · ')}`}
       </p>
       <p className={classes.text}>{happened}</p>
       {failure.reply && (

@@ -65,6 +65,8 @@ export const factWords = {
   address: plain('the address', 'la dirección'),
   /** Mail addresses, joined by `, `. */
   addresses: plain('the recipients', 'los destinatarios'),
+  /** The first line of its greeting, without the code: for telling whose server it is, not for reading. */
+  greeting: plain('no greeting', 'ningún saludo'),
   domain: plain('the domain', 'el dominio'),
   /** What the domain publishes: `MTA-STS` or `DANE`. */
   policy: plain('its policy', 'su política'),

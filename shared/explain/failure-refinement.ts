@@ -13,6 +13,8 @@ export type FailureRefinement = {
   readonly title: Words
   readonly advice: Words
   readonly rfc: string | null
+  /** Whether the same may pass later without any change. */
+  readonly passes: boolean
 }
 
 export const refines = ({ kinds, stages, facts = {} }: FailureRefinement, failure: Failure): boolean =>

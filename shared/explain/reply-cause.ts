@@ -1,8 +1,8 @@
 // One row of the table that reads a cause out of a server's refusal: when it applies, and what to say then.
-import type { Failure } from '../values/failure.ts'
 import type { Words } from '../values/settings.ts'
 import type { Stage } from '../values/stage.ts'
 import type { Provider } from './provider.ts'
+import type { Fault } from './side.ts'
 
 /** Everything that is named must hold; what is left out may be anything. */
 export type ReplyPattern = {
@@ -20,7 +20,7 @@ export type ReplyCause = {
   readonly id: string
   /** The row applies when one of these does. */
   readonly when: readonly ReplyPattern[]
-  readonly fault: Failure['fault']
+  readonly fault: Fault
   readonly title: Words
   readonly advice: Words
   readonly rfc: string | null

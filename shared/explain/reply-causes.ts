@@ -40,9 +40,13 @@ export const replyCauses: readonly ReplyCause[] = replyCauseTiers.flat()
 
 /** What a refusal of this stage most likely means, or null when the server's words must speak for themselves. */
 export function causeOf(reply: Reply, stage: Stage, place: ReplyPlace = {}): ReplyCause | null {
-  const provider = providerOf(reply.text, place)
-  return replyCauses.find((cause) => isCauseOf(cause, reply, stage, provider)) ?? null
+  const read = { ...reply, text: onOneLine(reply.text) }
+  const provider = providerOf(read.text, place)
+  return replyCauses.find((cause) => isCauseOf(cause, read, stage, provider)) ?? null
 }
+
+/** A sentence may go on in the next line; no cause is named behind so many characters. */
+const onOneLine = (text: string): string => text.slice(0, 4_000).replace(/\s+/g, ' ').trim()
 
 /** Whether a row of the table speaks of this reply, wherever it stands. */
 export const isCauseOf = (cause: ReplyCause, reply: Reply, stage: Stage, provider: Provider | null): boolean =>

@@ -53,7 +53,11 @@ export function documentOf(report: Report, language: Language): ReportDocument {
 function failureText({ failure }: Report, language: Language): string | null {
   if (failure === null) return null
   const { title, happened, advice } = explainFailure(failure, language)
-  return [`${title}:`, happened, advice].join(' ')
+  const { reply } = failure
+  // The words of the server as they are, whatever is thought of them.
+  const said =
+    reply === null ? [] : [[reply.code, reply.enhanced, reply.text].filter((part) => part !== null).join(' ')]
+  return [`${title}:`, happened, ...said, advice].join(' ')
 }
 
 function sectionsOf(findings: readonly Finding[], language: Language): ReportSection[] {

@@ -5,6 +5,7 @@ import type { Colors, Output, Terminal } from '../terminal.ts'
 import { replyText, writeWhyCard } from '../why-card.ts'
 import type { CliWords } from '../words/index.ts'
 import { optionHint } from './option-hint.ts'
+import { writeRefusals } from './refusals.ts'
 
 export function writeSummary(receipt: Receipt, output: Output, terminal: Terminal): void {
   const { colors } = output
@@ -13,6 +14,7 @@ export function writeSummary(receipt: Receipt, output: Output, terminal: Termina
   const width = Math.max(0, ...receipt.recipients.map(({ address }) => address.length))
   for (const recipient of receipt.recipients) output.write(`  ${recipientLine(recipient, width, colors, words)}\n`)
   output.write(colors.dim(`  ${factsOf(receipt, words)}\n`))
+  writeRefusals(receipt, output, terminal)
   if (receipt.failure !== null && !terminal.signal.aborted) {
     output.write('\n')
     writeWhyCard(receipt.failure, output, terminal)

@@ -113,6 +113,7 @@ export const english = {
   },
   whatToDo: 'What to do',
   serverSaid: 'The server’s words',
+  codesSay: 'Its codes mean',
   transcriptWritten: (file: string) => `The conversation is in ${file}.`,
   bodyOf: (size: string) => `… ${size} in all`,
   size: (octets: number) => inUnits(octets, 'en'),

@@ -106,6 +106,7 @@ export const spanish: CliWords = {
   },
   whatToDo: 'Qué hacer',
   serverSaid: 'Palabras del servidor',
+  codesSay: 'Sus códigos significan',
   transcriptWritten: (file) => `La conversación está en ${file}.`,
   bodyOf: (size) => `… ${size} en total`,
   size: (octets) => inUnits(octets, 'es'),

@@ -22,7 +22,7 @@ import { tellTls } from './tell-tls.ts'
 const maxUnread = 1024 * 1024
 
 export class Connection {
-  readonly peer: Peer
+  peer: Peer
   readonly tap: Tap
   readonly signal: AbortSignal
   readonly localAddress: string

@@ -7,6 +7,7 @@ import type { FailureKind } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import { readPem, toCertificate } from './certificate.ts'
 import { type DaneVerdict, type DaneWish, judgeByDane, tlsaForm } from './dane.ts'
+import { handshakeKindOf } from './handshake-codes.ts'
 import { type ContextWish, handshakeContext } from './secure-context.ts'
 import { errorCode } from './system-errors.ts'
 import { clientCertificateAlert } from './tls-alerts.ts'
@@ -75,24 +76,10 @@ function settled(socket: TLSSocket, { seconds, signal }: HandshakeLimits): Promi
 
 function handshakeFailure(cause: Error): HandshakeFailure {
   const code = errorCode(cause)
-  const alert = clientCertificateAlert(code)
-  if (alert !== null) return { kind: 'client-certificate-refused', reason: alert, cause }
-  const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'tls-handshake-failed'
-  return {
-    kind,
-    reason: code === 'ECONNRESET' ? 'the server hung up in the middle of it' : code || cause.message,
-    cause,
-  }
+  const hungUp = code === 'ECONNRESET' ? 'the server hung up in the middle of it' : null
+  const reason = clientCertificateAlert(code) ?? hungUp ?? (code || cause.message)
+  return { kind: handshakeKindOf(code), reason, cause }
 }
-
-/** Codes of OpenSSL and of BoringSSL, which Electron carries. */
-const kinds: readonly [RegExp, FailureKind][] = [
-  [
-    /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL|RECORD_OVERFLOW|INVALID_RECORD/,
-    'tls-not-spoken',
-  ],
-  [/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|VERSION_TOO_LOW/, 'tls-version-unsupported'],
-]
 
 function judge(socket: TLSSocket, wish: TlsWish, extra: readonly X509Certificate[]): Secured | HandshakeFailure {
   const chain = certificatesOf(socket)

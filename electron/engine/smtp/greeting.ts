@@ -14,6 +14,8 @@ export async function readGreeting(connection: Connection, seconds: number): Pro
   try {
     const foreign = watchSilence(connection, seconds, watch.signal)
     const reply = await Promise.race([readReply(connection, 'the connection', seconds), foreign])
+    // A greeting tells whose server it is, and so what its codes mean.
+    connection.peer = { ...connection.peer, greeting: firstLine(reply.text) }
     if (reply.code === 220) return reply
     const message = `${connection.peer.host} does not serve us: ${inWords(reply)}.`
     throw connection.failure('greeting-refused', message, { reply })
@@ -23,6 +25,9 @@ export async function readGreeting(connection: Connection, seconds: number): Pro
     watch.abort()
   }
 }
+
+const longestName = 200
+const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? '').slice(0, longestName)
 
 /** Seconds of silence after which a second connection asks whether the port speaks TLS; most servers greet within one. */
 const silenceBeforeProbe = 4

@@ -13,6 +13,7 @@ export const networkRefinements: readonly FailureRefinement[] = [
       'Sus servidores de nombres no responden o su DNSSEC está roto; debe arreglarlo el dueño del dominio. Para comparar, indicar en Ajustes un servidor DNS que no valide.',
     ),
     rfc: 'RFC 4035 §5.5',
+    passes: true,
   },
   {
     kinds: ['connection-timed-out'],
@@ -24,6 +25,7 @@ export const networkRefinements: readonly FailureRefinement[] = [
       'La mayoría de las redes domésticas y de nube bloquean el puerto 25 de salida: enviar por 587 o 465 iniciando sesión, o pedir al proveedor de la red que lo abra.',
     ),
     rfc: 'RFC 5068 §4',
+    passes: false,
   },
   {
     kinds: ['connection-timed-out'],
@@ -35,6 +37,7 @@ export const networkRefinements: readonly FailureRefinement[] = [
       'Comprobar el servidor, el cortafuegos y la VPN; después probar el otro puerto de envío (465 o 587) u otra red.',
     ),
     rfc: 'RFC 8314 §3.3',
+    passes: true,
   },
   {
     kinds: ['connection-lost'],
@@ -46,5 +49,6 @@ export const networkRefinements: readonly FailureRefinement[] = [
       'Esperar y volver a intentarlo: puede que limite las conexiones. Si se repite, esta dirección puede estar en una lista de bloqueo, o interviene un antivirus de correo en este equipo: desactivarlo para comparar.',
     ),
     rfc: 'RFC 5321 §3.1',
+    passes: true,
   },
 ]

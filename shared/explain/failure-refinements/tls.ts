@@ -5,7 +5,7 @@ import { say } from '../words.ts'
 export const tlsRefinements: readonly FailureRefinement[] = [
   {
     kinds: ['tls-handshake-failed'],
-    facts: { reason: /ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY/ },
+    facts: { reason: /HANDSHAKE_FAILURE|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY|NO_(COMMON|SUITABLE)_/ },
     fault: 'theirs',
     title: say('There is no cipher in common', 'No hay ningún cifrado en común'),
     advice: say(
@@ -13,6 +13,31 @@ export const tlsRefinements: readonly FailureRefinement[] = [
       'El diagnóstico muestra los cifrados del servidor; su administrador debería habilitar los de tipo ECDHE. Algunos servidores dicen lo mismo cuando piden un certificado de cliente.',
     ),
     rfc: 'RFC 8446 §6.2',
+    passes: false,
+  },
+  {
+    kinds: ['tls-handshake-failed'],
+    facts: { reason: /UNRECOGNIZED_NAME/ },
+    fault: 'theirs',
+    title: say('The server does not know this name', 'El servidor no conoce este nombre'),
+    advice: say(
+      'It has no certificate for the name that was asked for: check the host of the profile, or use the name that the provider gives.',
+      'No tiene ningún certificado para el nombre pedido: comprobar el servidor del perfil o usar el nombre que indica el proveedor.',
+    ),
+    rfc: 'RFC 6066 §3',
+    passes: false,
+  },
+  {
+    kinds: ['tls-handshake-failed'],
+    facts: { reason: /DH_KEY_TOO_SMALL|BAD_DH_P_LENGTH|DH_P_TOO/ },
+    fault: 'theirs',
+    title: say('The server’s key exchange is too weak', 'El intercambio de claves del servidor es demasiado débil'),
+    advice: say(
+      'It uses a Diffie-Hellman group that is not safe any more: its administrator should enable ECDHE, or a group of at least 2048 bits.',
+      'Usa un grupo Diffie-Hellman que ya no es seguro: su administrador debería habilitar ECDHE o un grupo de al menos 2048 bits.',
+    ),
+    rfc: 'RFC 9325 §4.5',
+    passes: false,
   },
   {
     kinds: ['tls-handshake-failed'],
@@ -24,6 +49,7 @@ export const tlsRefinements: readonly FailureRefinement[] = [
       'Su administrador debe comprobar si el servicio de correo puede leer el archivo de la clave y si clave y certificado se corresponden.',
     ),
     rfc: 'RFC 8446 §6.2',
+    passes: false,
   },
   {
     kinds: ['tls-handshake-failed'],
@@ -35,6 +61,7 @@ export const tlsRefinements: readonly FailureRefinement[] = [
       'Le falta la renegociación segura, conocida desde 2010: el servidor necesita una actualización.',
     ),
     rfc: 'RFC 5746',
+    passes: false,
   },
   {
     kinds: ['tls-handshake-failed', 'certificate-invalid'],
@@ -46,10 +73,11 @@ export const tlsRefinements: readonly FailureRefinement[] = [
       'El administrador debe emitirlo de nuevo con los usos digitalSignature y serverAuth.',
     ),
     rfc: 'RFC 5280 §4.2.1.12',
+    passes: false,
   },
   {
     kinds: ['tls-handshake-failed', 'certificate-invalid'],
-    facts: { reason: /MD_TOO_WEAK|digest algorithm|KEY_TOO_(SMALL|WEAK)|UNSPECIFIED/i },
+    facts: { reason: /MD_TOO_WEAK|digest algorithm|(EE|CA)_KEY_TOO_(SMALL|WEAK)|UNSPECIFIED/i },
     fault: 'theirs',
     title: say('The certificate is too weak', 'El certificado es demasiado débil'),
     advice: say(
@@ -57,6 +85,7 @@ export const tlsRefinements: readonly FailureRefinement[] = [
       'Su firma (SHA-1) o su clave ya no es segura: el administrador debe emitirlo de nuevo.',
     ),
     rfc: 'RFC 9155 §2',
+    passes: false,
   },
   {
     kinds: ['certificate-untrusted'],
@@ -68,6 +97,7 @@ export const tlsRefinements: readonly FailureRefinement[] = [
       'Si la autoridad es de la empresa o del servidor propio, añadirla al perfil. Si nombra un programa de seguridad o un proxy que abre el TLS, excluir ahí a Heloise.',
     ),
     rfc: 'RFC 8314 §5.3',
+    passes: false,
   },
   {
     kinds: ['certificate-untrusted'],
@@ -79,5 +109,6 @@ export const tlsRefinements: readonly FailureRefinement[] = [
       'El administrador debe instalar la cadena completa, con el certificado intermedio. En un servidor privado, añadir su autoridad al perfil.',
     ),
     rfc: 'RFC 8446 §4.4.2',
+    passes: false,
   },
 ]

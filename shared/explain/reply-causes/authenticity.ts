@@ -9,7 +9,7 @@ export const authenticityCauses: readonly ReplyCause[] = [
       { enhanced: /^[45]\.7\.25$/ },
       { code: /^[45]/, text: /reverse (dns|host ?name|lookup)|\bPTR\b|cannot find your (reverse )?host ?name/i },
     ],
-    fault: 'ours',
+    fault: 'network',
     title: say('This network address has no proper name', 'Esta dirección de red no tiene un nombre propio'),
     advice: say(
       'Whoever provides the address must give it a reverse DNS name that points back to it; or send through your provider.',
@@ -84,7 +84,7 @@ export const authenticityCauses: readonly ReplyCause[] = [
       {
         code: /^[45]/,
         enhanced: /^$|^[45]\.(?!7\.2\d)/,
-        text: /\bDMARC\b|\bSPF\b.*\bDKIM\b|\bDKIM\b.*\bSPF\b/,
+        text: /\bDMARC\b|\bSPF\b.*\bDKIM\b|\bDKIM\b.*\bSPF\b/i,
       },
     ],
     fault: 'ours',

@@ -36,7 +36,7 @@ export const contentCauses: readonly ReplyCause[] = [
   {
     id: 'loop',
     when: [{ enhanced: /^5\.4\.(6|14)$/ }, { code: /^5/, text: /too many hops|hop count|mail loop|loop detected/i }],
-    fault: 'theirs',
+    fault: 'recipient',
     title: say('The mail goes round in circles', 'El correo da vueltas en círculo'),
     advice: say(
       'A forwarding points back to itself; the administrator of the recipient has to correct it.',

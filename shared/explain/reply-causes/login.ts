@@ -135,7 +135,7 @@ export const loginCauses: readonly ReplyCause[] = [
         stages: ['mail', 'rcpt', 'data'],
         code: /^[45]/,
         text: /authentication (is )?required|not authenticated|must (authenticate|log ?in)|log ?in first/i,
-        unless: /SPF|DKIM|DMARC/,
+        unless: /SPF|DKIM|DMARC/i,
       },
     ],
     fault: 'ours',

@@ -89,7 +89,7 @@ export const policyCauses: readonly ReplyCause[] = [
         text: /block(ed)? (using|by|list)|blacklist|blocklist|dnsbl|\brbl\b|spamhaus|spamcop|barracuda|listed (at|by|in|on)\b/i,
       },
     ],
-    fault: 'ours',
+    fault: 'network',
     title: say('This network address is on a block list', 'Esta dirección de red está en una lista de bloqueo'),
     advice: say(
       'From a home connection, send through your provider on 587 or 465. For a server, follow the link in the answer to be removed.',
@@ -107,7 +107,7 @@ export const policyCauses: readonly ReplyCause[] = [
         unless: /block(ed)? (using|by|list)|spamhaus|host ?name/i,
       },
     ],
-    fault: 'ours',
+    fault: 'network',
     title: say('The server does not talk to this address', 'El servidor no habla con esta dirección'),
     advice: say(
       'Log in, or ask the administrator to allow this network.',

@@ -9,7 +9,7 @@ export const recipientCauses: readonly ReplyCause[] = [
       { enhanced: /^[45]\.1\.10$/, unless: /not ?found|unknown|no such|does not exist/i },
       { code: /^556$/, enhanced: /^(?!5\.1\.10)/ },
     ],
-    fault: 'theirs',
+    fault: 'recipient',
     title: say('This domain takes no mail', 'Este dominio no recibe correo'),
     advice: say(
       'Check the address; this one cannot receive mail.',
@@ -48,7 +48,7 @@ export const recipientCauses: readonly ReplyCause[] = [
         unless: /submission|sending/i,
       },
     ],
-    fault: 'theirs',
+    fault: 'recipient',
     title: say('The mailbox is full', 'El buzón está lleno'),
     advice: say(
       'Only the recipient can make room. Reach them another way, or try again later.',
@@ -63,7 +63,7 @@ export const recipientCauses: readonly ReplyCause[] = [
       { stages: ['rcpt', 'data'], enhanced: /^[45]\.2\.1$/, unless: /rate\b|quickly|too (fast|much|many)/i },
       { stages: ['rcpt'], text: /(account|mailbox|user)( is| has been)? (disabled|inactive|suspended|closed)/i },
     ],
-    fault: 'theirs',
+    fault: 'recipient',
     title: say('The mailbox takes no mail now', 'El buzón no acepta correo ahora'),
     advice: say(
       'The account is closed or paused; reach the person another way.',
@@ -79,7 +79,7 @@ export const recipientCauses: readonly ReplyCause[] = [
       { code: /^[45]/, enhanced: /^[45]\.2\.12[12]$/ },
       { code: /^432$/, enhanced: /^4\.3\.2$/ },
     ],
-    fault: 'theirs',
+    fault: 'recipient',
     title: say('The mailbox gets mail too fast', 'El buzón recibe correo demasiado deprisa'),
     advice: say(
       'The server lets only so much mail an hour into one mailbox: send again later.',

@@ -1,4 +1,4 @@
-// Rows 1 to 29 of the table of error explanations: what went wrong before the server could answer.
+// Rows 1 to 28, 40 and 41 of the table of error explanations: what went wrong where the server answered nothing.
 import { expect, test } from 'vitest'
 import { explainFailure, failureRefinements, failureTexts, meaningOf } from '#shared/explain/failures.ts'
 import type { Failure, FailureKind } from '#shared/values/failure.ts'
@@ -39,6 +39,8 @@ const rows: readonly (readonly [row: number, failure: Failure, advice: RegExp])[
   [14, failure('tls-not-spoken', { stage: 'tls' }), /STARTTLS, or use port 465/],
   [15, failure('tls-version-unsupported', { stage: 'tls' }), /enable TLS 1\.2/],
   [16, handshake('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'), /ECDHE.*client certificate/],
+  [16, handshake('ERR_SSL_DH_KEY_TOO_SMALL'), /at least 2048 bits/],
+  [16, handshake('ERR_SSL_TLSV1_UNRECOGNIZED_NAME'), /certificate for the name/],
   [17, handshake('ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR'), /key file.*belong together/],
   [18, handshake('ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED'), /update/],
   [19, certificate('certificate-self-signed'), /compare the fingerprint.*this one certificate, never any/],
@@ -54,6 +56,8 @@ const rows: readonly (readonly [row: number, failure: Failure, advice: RegExp])[
   [26, handshake('ERR_SSL_KEY_USAGE_BIT_INCORRECT'), /digitalSignature and serverAuth/],
   [27, failure('client-certificate-refused', { stage: 'tls' }), /Give the profile the certificate/],
   [28, failure('starttls-refused', { stage: 'tls' }), /Do not fall back to clear text/],
+  [40, failure('connection-lost', { stage: 'data' }), /Try again.*firewall.*antivirus/],
+  [41, failure('outcome-unknown', { stage: 'data' }), /Sent folder, before sending again/],
 ]
 
 test.each(rows)('row %i advises what the facts call for: %o', (_row, given, advice) => {

@@ -19,8 +19,8 @@ const failure = (kind: FailureKind, given: Partial<Failure> = {}): Failure => ({
 test('a failure without any facts still makes readable sentences in both languages', () => {
   const bad = failureKinds.flatMap((kind) =>
     languages.flatMap((language) => {
-      const { title, happened, advice, fault } = explainFailure(failure(kind), language)
-      return [title, happened, advice, fault].filter(
+      const { title, happened, advice, side, retry } = explainFailure(failure(kind), language)
+      return [title, happened, advice, side, retry ?? '-'].filter(
         (text) => text === '' || /[{}]|undefined|^[a-záéíóú]|\. [a-z]/.test(text),
       )
     }),
@@ -90,7 +90,8 @@ test('the words of the server refine title, advice, side and rule', () => {
     title: 'The server does not pass mail on for us',
     happened: 'mx.example took none of the recipients, so the mail itself was not sent: a@b.example.',
     advice: 'Log in, on 587 or 465. Without a login a server takes mail only for its own domains.',
-    fault: 'On this side',
+    side: 'Your side: this computer, the profile or the mail',
+    retry: 'Trying again helps only after a change',
     rfc: 'RFC 5321 §7.9',
   })
 })

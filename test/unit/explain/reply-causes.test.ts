@@ -8,6 +8,25 @@ import { recipientsAndRelaying } from './captured/recipients-and-relaying.ts'
 import { sessionAndLogin } from './captured/session-and-login.ts'
 
 const captured: readonly Captured[] = [...sessionAndLogin, ...recipientsAndRelaying, ...originAndContent, ...elsewhere]
+
+/** The same words in other clothes: as other versions of a server say them. */
+const clothes: readonly (readonly [how: string, dress: (text: string) => string])[] = [
+  ['in capitals', (text) => text.toUpperCase()],
+  ['in small letters', (text) => text.toLowerCase()],
+  ['broken over lines', (text) => text.replaceAll(' ', '\n')],
+  ['with more behind it', (text) => `${text}\nhttps://help.example/ a1-20020a05 - 12`],
+]
+describe.each(clothes)('%s', (_how, dress) => {
+  test('a refusal means the same', () => {
+    const odd = captured.flatMap(([row, stage, at, line, cause]) => {
+      const reply = replyOf(line)
+      const found = causeOf({ ...reply, text: dress(reply.text) }, stage, at === null ? {} : placeOf[at])?.id ?? null
+      return found === cause ? [] : [[row, line, found]]
+    })
+    expect(odd).toEqual([])
+  })
+})
+
 const firstRow = 28
 const lastRow = 88
 /** Nothing was answered there: the connection broke after the final dot. */
@@ -38,6 +57,17 @@ test('no pattern of a provider catches anything that another server said', () =>
       rows.some((row) => isCauseOf(row, replyOf(line), stage, providerOf(replyOf(line).text, at ? placeOf[at] : {}))),
   )
   expect(strange).toEqual([])
+})
+
+test('what a provider means by a code is not read into the words of another server', () => {
+  const ofProviders = new Set((replyCauseTiers[0] ?? []).map(({ id }) => id))
+  const odd = captured.flatMap(([, stage, at, line, cause]) => {
+    const reply = replyOf(line)
+    if (at === null || !ofProviders.has(cause ?? '') || providerOf(reply.text) !== null) return []
+    const elsewhereToo = causeOf(reply, stage, placeOf.postfix)?.id ?? ''
+    return ofProviders.has(elsewhereToo) ? [[line, elsewhereToo]] : []
+  })
+  expect(odd).toEqual([])
 })
 
 test('every row of a refusal is there', () => {

@@ -4,15 +4,17 @@ import { commandTexts } from '#shared/explain/commands.ts'
 import { enhancedClasses, enhancedSubjects } from '#shared/explain/enhanced-codes.ts'
 import { enhancedDetails } from '#shared/explain/enhanced-details.ts'
 import { factWords } from '#shared/explain/facts.ts'
-import { failureRefinements, failureTexts, faultTexts } from '#shared/explain/failures.ts'
+import { failureRefinements, failureTexts } from '#shared/explain/failures.ts'
 import { keywordTexts } from '#shared/explain/keywords.ts'
 import { mechanismTexts, verdictTexts } from '#shared/explain/mechanisms.ts'
 import { explainPort } from '#shared/explain/ports.ts'
 import { replyCauses } from '#shared/explain/reply-causes.ts'
 import { replyCodeTexts } from '#shared/explain/reply-codes.ts'
 import { answersTo } from '#shared/explain/reply-contexts.ts'
+import { retryTexts } from '#shared/explain/retry.ts'
 import { rfcLinks } from '#shared/explain/rfc.ts'
 import { scenarioTexts } from '#shared/explain/scenarios.ts'
+import { sideTexts } from '#shared/explain/side.ts'
 import { stageTexts } from '#shared/explain/stages.ts'
 import { failureKinds } from '#shared/values/failure.ts'
 import { scenarios } from '#shared/values/loopback.ts'
@@ -36,7 +38,8 @@ const tables = {
   checkGroups,
   failureTexts,
   failureRefinements,
-  faultTexts,
+  sideTexts,
+  retryTexts,
   replyCauses,
   commandTexts,
   keywordTexts,

@@ -9,7 +9,7 @@ type Hop = { readonly id: string; readonly detail: number; readonly title: Words
 const hop = ({ id, detail, title, rfc }: Hop): ReplyCause => ({
   id,
   when: [{ providers: ['microsoft'], enhanced: new RegExp(`^[45]\\.7\\.${detail}$`) }],
-  fault: 'theirs',
+  fault: 'recipient',
   title,
   advice: say(
     'Only the administrator of the recipient’s domain can mend it. A diagnosis of that domain shows what to tell them.',

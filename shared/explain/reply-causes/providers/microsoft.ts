@@ -36,8 +36,8 @@ export const microsoftCauses: readonly ReplyCause[] = [
   },
   {
     id: 'microsoft-outlook-block',
-    when: [{ providers: ['microsoft'], code: /^5/, text: /\(S31[45]\d\)/ }],
-    fault: 'ours',
+    when: [{ providers: ['microsoft'], code: /^5/, text: /\(S31[45]\d\)/i }],
+    fault: 'network',
     title: say('Outlook.com blocks this network address', 'Outlook.com bloquea esta dirección de red'),
     advice: say(
       'It, or its whole neighbourhood, is on Microsoft’s own block list. Whoever runs the network asks for removal with the form at olcsupport.office.com; until then send through a provider.',
@@ -61,7 +61,7 @@ export const microsoftCauses: readonly ReplyCause[] = [
   {
     id: 'microsoft-delist',
     when: [{ providers: ['microsoft'], code: /^5/, enhanced: /^5\.7\.6(0[6-9]|[1-4]\d)$/ }],
-    fault: 'ours',
+    fault: 'network',
     title: say('Microsoft 365 blocks this network address', 'Microsoft 365 bloquea esta dirección de red'),
     advice: say(
       'Ask for removal at sender.office.com, after ending whatever brought the address there.',
@@ -85,7 +85,7 @@ export const microsoftCauses: readonly ReplyCause[] = [
   {
     id: 'microsoft-throttled',
     when: [{ providers: ['microsoft'], code: /^4/, enhanced: /^4\.7\.[56]\d\d$/ }],
-    fault: 'ours',
+    fault: 'network',
     title: say('Microsoft slows this network address down', 'Microsoft frena esta dirección de red'),
     advice: say(
       'It does not know the address well enough. Send again later, more slowly, and raise the number of mails over days.',
@@ -121,7 +121,7 @@ export const microsoftCauses: readonly ReplyCause[] = [
   {
     id: 'microsoft-ipv6-unproven',
     when: [{ providers: ['microsoft'], enhanced: /^[45]\.7\.26$/ }],
-    fault: 'ours',
+    fault: 'network',
     title: say('Microsoft takes IPv6 from proven senders only', 'Microsoft solo acepta IPv6 de remitentes demostrados'),
     advice: say(
       'Over IPv6 the mail must pass SPF or DKIM: set one of them up, or connect over IPv4.',

@@ -29,7 +29,7 @@ export const yahooCauses: readonly ReplyCause[] = [
   },
   {
     id: 'yahoo-put-off',
-    when: [{ providers: ['yahoo'], code: /^4/, text: /\[(TSS\d\d|TS0[0-24-9])\]/ }],
+    when: [{ providers: ['yahoo'], code: /^4/, text: /\[(TSS\d\d|TS0[0-24-9])\]/i }],
     fault: 'ours',
     title: say('Yahoo slows this sender down', 'Yahoo frena a este remitente'),
     advice: say(
@@ -42,8 +42,8 @@ export const yahooCauses: readonly ReplyCause[] = [
   {
     id: 'yahoo-blocked',
     when: [
-      { providers: ['yahoo'], code: /^4/, text: /\[TS03\]/ },
-      { providers: ['yahoo'], code: /^5/, text: /\[TSS?\d\d\]/ },
+      { providers: ['yahoo'], code: /^4/, text: /\[TS03\]/i },
+      { providers: ['yahoo'], code: /^5/, text: /\[TSS?\d\d\]/i },
     ],
     fault: 'ours',
     title: say('Yahoo blocks this sender', 'Yahoo bloquea a este remitente'),
