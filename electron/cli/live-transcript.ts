@@ -1,6 +1,6 @@
 // The conversation as it happens, a line of the terminal for a line of the wire: time, whether inside TLS, who, what.
 import { saidInLogin } from '#shared/explain/said-in-login.ts'
-import { visible } from '#shared/transcript/text.ts'
+import { octetsInAll, visible } from '#shared/transcript/text.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import type { Colors, Output } from './terminal.ts'
 import type { CliWords } from './words/index.ts'
@@ -30,13 +30,14 @@ const milliseconds = (time: number) => `${(time / 1e6).toFixed(1).padStart(9)} m
 
 const marks = { client: 'C:', server: 'S:', event: '*' } as const
 
-function linesOf({ direction, kind, text, bytes }: Entry, words: CliWords): string[] {
+function linesOf({ direction, kind, text, bytes, facts }: Entry, words: CliWords): string[] {
   const mark = marks[direction]
   const lines = text
     .replace(/(\r?\n)+$/, '')
     .split(/\r?\n/)
     .map((line) => `${mark} ${visible(line)}`)
-  return kind === 'body' ? [...lines, `${mark} ${words.bodyOf(words.size(bytes))}`] : lines
+  if (kind !== 'body' || facts.isPart === true) return lines
+  return [...lines, `${mark} ${words.bodyOf(words.size(octetsInAll(facts, bytes)))}`]
 }
 
 function colorOf({ direction, kind, text }: Entry, colors: Colors): (text: string) => string {

@@ -12,6 +12,8 @@ export type RecorderOptions = {
   /** Hears the line behind an entry that shows a part of it, right after the entry; nothing of it is kept. */
   readonly reveal?: ((line: string) => void) | null
   readonly isKept: boolean
+  /** Whether the data of mails is kept and shown whole. */
+  readonly keepsBodies?: boolean
 }
 
 export function createRecorder({
@@ -19,6 +21,7 @@ export function createRecorder({
   show,
   reveal = null,
   isKept,
+  keepsBodies = false,
 }: RecorderOptions): Recorder & { readonly sessions: readonly KeptSession[] } {
   const sessions: KeptSession[] = []
   return {
@@ -29,6 +32,7 @@ export function createRecorder({
       const hear = show?.() ?? null
       return {
         id: session.transcript.id,
+        keepsBodies,
         add(entry) {
           if (isKept) session.entries.push(entry)
           hear?.(entry)

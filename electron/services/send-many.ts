@@ -31,10 +31,10 @@ export async function sendMany(
   const draft = { ...order.draft, profileId }
   const mail = await copiesOf(draft, tools)
   const access = await accessOf(profile, {}, tools)
-  const { replyTimeout, dnsServers } = settingsOf(storage)
+  const { replyTimeout, dnsServers, keepsBodies } = settingsOf(storage)
   const { keepsOrder, ...rest } = pace
   const many = { access, replyTimeout, wire: draft.wire ?? profile.wire, ...rest, mayOvertake: !keepsOrder, mail }
-  const recorder = pace.count > mostLoggedMails ? deaf : hub.recorder('send')
+  const recorder = pace.count > mostLoggedMails ? deaf : hub.recorder('send', undefined, keepsBodies)
   return runs.follow(
     outer,
     ({ signal, onCounts }): Promise<BulkResult> =>

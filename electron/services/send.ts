@@ -24,14 +24,14 @@ export async function send(order: SendOrder, signal: AbortSignal | undefined, to
   checkProfile(stored.profile)
   const mail = await composeDraft(draft, tools)
   const access = await accessOf(stored.profile, {}, tools)
-  const { replyTimeout, dnsServers } = settingsOf(storage)
+  const { replyTimeout, dnsServers, keepsBodies } = settingsOf(storage)
 
   return sessionStream(signal, ({ onBegin, onReceipt, ...session }) =>
     deliver(
       { access, mail, stopAfter: order.stopAfter, replyTimeout, wire: draft.wire ?? stored.profile.wire },
       {
         ...session,
-        recorder: hub.recorder('send', onBegin),
+        recorder: hub.recorder('send', onBegin, keepsBodies),
         resolver: resolver(dnsServers),
         sts: { cache: policies },
         onReceipt(receipt) {

@@ -8,8 +8,8 @@ import { createHiddenLines } from './hidden-lines.ts'
 import { createWatchers } from './transcript-watchers.ts'
 
 export type TranscriptHub = {
-  /** `onBegin` hears of each session as it begins. */
-  recorder(origin: Origin, onBegin?: (id: string) => void): Recorder
+  /** `onBegin` hears of each session as it begins; `keepsBodies`: the data of mails whole. */
+  recorder(origin: Origin, onBegin?: (id: string) => void, keepsBodies?: boolean): Recorder
   /** The sessions that run, from their beginning, and every later one. */
   watch(signal: AbortSignal): AsyncGenerator<TranscriptEvent, void, void>
   /** The line of which an entry shows a part; null when nothing of it is hidden, or it is forgotten. */
@@ -26,7 +26,7 @@ export function createTranscriptHub(store: TranscriptStore, now: () => number): 
   const watchers = createWatchers(store)
   const keeper = createEntryKeeper(store, now, watchers.ring)
   return {
-    recorder: (origin, onBegin) => ({
+    recorder: (origin, onBegin, keepsBodies = false) => ({
       begin(name) {
         const session = keeper.begin(origin, name)
         const { id } = session.begun
@@ -35,6 +35,7 @@ export function createTranscriptHub(store: TranscriptStore, now: () => number): 
         onBegin?.(id)
         return {
           id,
+          keepsBodies,
           add: (entry) => keeper.add(session, entry),
           conceal: (index, line) => hidden.keep(id, index, line),
           end: (outcome) => keeper.end(session, outcome),

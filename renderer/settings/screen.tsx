@@ -1,5 +1,5 @@
 // Language, theme, limits of sessions, DNS servers; where passwords and data are.
-import { NumberInput, SegmentedControl, Select, TagsInput, Text } from '@mantine/core'
+import { NumberInput, SegmentedControl, Select, Switch, TagsInput, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -98,6 +98,12 @@ function Sessions({ settings }: { settings: Settings }) {
         allowDecimal={false}
         clampBehavior="strict"
         onChange={(value) => change({ transcriptDays: whole(value) })}
+      />
+      <Switch
+        label={t('bodies')}
+        description={t('bodiesWhy')}
+        checked={settings.keepsBodies}
+        onChange={(event) => change({ keepsBodies: event.currentTarget.checked })}
       />
       <DnsServers servers={settings.dnsServers} />
     </Section>

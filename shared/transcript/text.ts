@@ -22,10 +22,16 @@ export function linesOf(entry: Entry): string[] {
   }
 }
 
-function wireLines(mark: string, { kind, text, bytes, ending }: Entry): string[] {
+function wireLines(mark: string, { kind, text, bytes, ending, facts }: Entry): string[] {
   if (kind !== 'body') return [marked(mark, text), ...(ending === 'lf' ? ['# it ended with LF alone'] : [])]
-  return [...text.split(/\r?\n/).map((line) => marked(mark, line)), `# ${bytes} octets of mail in all`]
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/)
+  const end = facts.isPart === true ? [] : [`# ${octetsInAll(facts, bytes)} octets of mail in all`]
+  return [...lines.map((line) => marked(mark, line)), ...end]
 }
+
+/** Of the whole mail, of which the last of several entries may have the end alone. */
+export const octetsInAll = ({ wireOctets }: Entry['facts'], bytes: number): number =>
+  typeof wireOctets === 'number' ? wireOctets : bytes
 
 const marked = (mark: string, text: string) => `${mark} ${visible(text)}`.trimEnd()
 

@@ -15,6 +15,8 @@ export const settingsSchema = z.object({
   replyTimeout: z.number().int().min(1).max(3600).nullable(),
   /** Days that transcripts which are not kept stay; null for ever. */
   transcriptDays: z.number().int().min(1).max(3650).nullable(),
+  /** Whether the log keeps the data of mails that are sent whole, and not only how it begins. */
+  keepsBodies: z.boolean().default(false),
   /** Resolvers as `address` or `address:port`; empty for the system's. */
   dnsServers: z.array(z.string()),
   log: z.object({ isOpen: z.boolean(), height: z.number().int() }),
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   replyTimeout: null,
   transcriptDays: 30,
+  keepsBodies: false,
   dnsServers: [],
   log: { isOpen: true, height: 280 },
 }

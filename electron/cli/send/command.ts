@@ -22,6 +22,7 @@ export type SendOptions = {
   readonly keepOrder?: true
   readonly timeout?: string
   readonly transcript?: string
+  readonly wholeBody?: true
   readonly quiet?: true
   readonly json?: true
 } & ReachArguments &
@@ -49,6 +50,7 @@ export const sendCommand: CommandMaker = (terminal, end) => {
     .option('--keep-order', help.keepOrder)
     .option('--timeout <SECONDS>', help.timeout)
     .option('--transcript <FILE>', help.transcript)
+    .option('--whole-body', help.wholeBody)
     .option('-q, --quiet', help.quiet)
     .option('--json', json)
   return withWireOptions(command, terminal.words.help.wire)

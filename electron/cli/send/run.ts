@@ -92,11 +92,11 @@ const senderOf = (saved: SavedProfile | null): string | null =>
 
 /** The conversation is for a person; with --json it stands beside the result, and of many mails nobody reads it. */
 function recorderOf(options: SendOptions, { bulk }: Pace, { out, err, words }: Terminal) {
-  const { json, quiet, transcript, showSecrets } = options
+  const { json, quiet, transcript, showSecrets, wholeBody: keepsBodies = false } = options
   const output = json ? err : out
   const live = showLive(output, words)
   const isShown = !quiet && bulk === null
   const show = isShown ? () => live : null
   const reveal = isShown && showSecrets ? showHidden(output) : null
-  return createRecorder({ origin: 'send', show, reveal, isKept: transcript !== undefined })
+  return createRecorder({ origin: 'send', show, reveal, isKept: transcript !== undefined, keepsBodies })
 }

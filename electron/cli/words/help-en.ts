@@ -87,6 +87,7 @@ export const englishHelp = {
       'with --count: no mail overtakes an earlier one to the same recipient; copies of one mail then use one connection at a time',
     timeout: 'seconds to wait for each answer; by default the patience of RFC 5321 (minutes)',
     transcript: 'write the conversation to this file',
+    wholeBody: 'show and keep the mail itself whole, and not only how it begins',
     quiet: 'no live conversation, only the outcome',
   },
   wire: {

@@ -92,6 +92,7 @@ export const spanishHelp: typeof englishHelp = {
       'con --count: ningún correo adelanta a otro anterior para el mismo destinatario; las copias de un correo usan entonces una sola conexión a la vez',
     timeout: 'segundos que se espera cada respuesta; si falta, la paciencia del RFC 5321 (minutos)',
     transcript: 'escribir la conversación en este archivo',
+    wholeBody: 'mostrar y guardar el correo entero y no solo cómo empieza',
     quiet: 'sin la conversación en vivo, solo el resultado',
   },
   wire: {

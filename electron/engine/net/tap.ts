@@ -3,11 +3,13 @@
 
 import type { Stage } from '#shared/values/stage.ts'
 import type { Entry } from '#shared/values/transcript.ts'
-import { decode } from './decode.ts'
+import { type Decoded, decode } from './decode.ts'
 
 /** Where the entries of one session go. */
 export type Recording = {
   readonly id: string
+  /** Whether it wants the data of mails whole, a stretch of lines an entry, and not their first lines alone. */
+  readonly keepsBodies?: boolean
   add(entry: Entry): void
   /** The line itself, of which this entry shows a part: for a person who asks, and for no store, file or export. */
   conceal?(index: number, line: string): void
@@ -29,10 +31,11 @@ export type Tap = {
   stage: Stage
   /** Set once the bytes travel inside TLS. */
   isTls: boolean
+  readonly keepsBodies: boolean
   /** One line of the wire, without its ending; a text is UTF-8. `shown` replaces it when the line carries a secret. */
   line(direction: 'client' | 'server', line: Uint8Array | string, ending: Entry['ending'], shown?: string): Entry
-  /** The data of a mail: its first lines, and how many octets went over the wire. */
-  body(direction: 'client' | 'server', firstLines: string, bytes: number, facts: Facts): Entry
+  /** The data of a mail, or its first lines; and how many octets went over the wire. */
+  body(direction: 'client' | 'server', data: Uint8Array | string, bytes: number, facts: Facts): Entry
   /** Something that happened beside the wire, as one English sentence with its facts. */
   event(kind: EventKind, text: string, facts?: Facts): Entry
 }
@@ -72,20 +75,26 @@ export function createTap(recording: Recording, clock: Clock = systemClock): Tap
   const tap: Tap = {
     stage: 'connect',
     isTls: false,
+    keepsBodies: recording.keepsBodies ?? false,
     line(direction, line, ending, shown) {
       const bytes = Buffer.byteLength(line) + endingLength[ending]
       const said = shown ?? line
-      const { text, encoding } = typeof said === 'string' ? { text: said, encoding: 'utf8' as const } : decode(said)
+      const { text, encoding } = textOf(said)
       const entry = add({ direction, kind: 'line', text, encoding, ending, bytes, facts: {} })
-      if (shown !== undefined) recording.conceal?.(entry.index, typeof line === 'string' ? line : decode(line).text)
+      if (shown !== undefined) recording.conceal?.(entry.index, textOf(line).text)
       return entry
     },
-    body: (direction, firstLines, bytes, facts) =>
-      add({ direction, kind: 'body', text: firstLines, encoding: 'utf8', ending: 'none', bytes, facts }),
+    body(direction, data, bytes, facts) {
+      const { text, encoding } = textOf(data)
+      return add({ direction, kind: 'body', text, encoding, ending: 'none', bytes, facts })
+    },
     event: (kind, text, facts = {}) =>
       add({ direction: 'event', kind, text, encoding: 'utf8', ending: 'none', bytes: 0, facts }),
   }
   return tap
 }
+
+const textOf = (data: Uint8Array | string): Decoded =>
+  typeof data === 'string' ? { text: data, encoding: 'utf8' } : decode(data)
 
 const endingLength = { crlf: 2, lf: 1, none: 0 } as const

@@ -1,7 +1,7 @@
 // The data of a mail on its way (RFC 5321 §4.1.1.4), streamed: never the whole mail in memory.
 import type { ComposedMail, Room } from '../mail/composed-mail.ts'
-import { decode } from '../net/decode.ts'
 import type { Connection } from '../net/index.ts'
+import { createBodyLog } from './body-log.ts'
 import { createDotStuffer } from './dot-stuffing.ts'
 
 export type BodyTools = {
@@ -20,7 +20,7 @@ export async function sendBody(
   tools: BodyTools,
 ): Promise<readonly Buffer[] | null> {
   const stuffer = createDotStuffer()
-  const summary = createSummary(connection)
+  const log = createBodyLog(connection.tap)
   let held: Buffer[] = []
   try {
     for await (const chunk of mail.open(createRoom())) {
@@ -28,12 +28,12 @@ export async function sendBody(
       await connection.write(held, tools.seconds)
       await connection.written(tools.seconds)
       held = stuffer.write(chunk)
-      summary.add(chunk, held)
-      tools.onProgress(summary.octets, mail.size)
+      log.add(chunk, held)
+      tools.onProgress(log.octets, mail.size)
     }
     return [...held, stuffer.end()]
   } finally {
-    summary.tell()
+    log.tell()
   }
 }
 
@@ -46,32 +46,3 @@ export function createRoom(): Room {
     return next.subarray(0, octets)
   }
 }
-
-type Summary = { readonly octets: number; add(chunk: Uint8Array, pieces: readonly Buffer[]): void; tell(): void }
-
-/** What the log keeps of a body: how it begins, how large it was, how fast it went. */
-export function createSummary({ tap }: Connection): Summary {
-  const began = performance.now()
-  let octets = 0
-  let wireOctets = 0
-  let start = Buffer.alloc(0)
-  return {
-    get octets() {
-      return octets
-    },
-    add(chunk, pieces) {
-      octets += chunk.length
-      for (const piece of pieces) wireOctets += piece.length
-      if (start.length < shownOctets) start = Buffer.concat([start, chunk.subarray(0, shownOctets - start.length)])
-    },
-    tell() {
-      const ms = performance.now() - began
-      const octetsPerSecond = Math.round((octets / Math.max(ms, 0.001)) * 1000)
-      const firstLines = decode(start).text.split('\r\n').slice(0, shownLines).join('\n').trimEnd()
-      tap.body('client', firstLines, wireOctets, { octets, ms: Math.round(ms * 1000) / 1000, octetsPerSecond })
-    },
-  }
-}
-
-const shownOctets = 2_048
-const shownLines = 24

@@ -1,5 +1,6 @@
 // BDAT (RFC 3030 §2): the mail in chunks whose octets are counted beforehand, so that no dot and no line end is looked at.
-import { createRoom, createSummary } from './body.ts'
+import { createRoom } from './body.ts'
+import { createBodyLog } from './body-log.ts'
 import { bdat, type Command } from './command.ts'
 import { isConnectionLost } from './connection-lost.ts'
 import { type Cutter, createCutter } from './cutter.ts'
@@ -16,9 +17,9 @@ export async function sendSmallMail(transaction: Transaction, group: readonly Co
   const chunks = await readWhole(transaction)
   for (const [index, { command, octets }] of chunks.entries()) {
     sendAhead(connection, index === 0 ? [...group, command] : [command], octets)
-    const summary = createSummary(connection)
-    for (const piece of octets) summary.add(piece, [piece])
-    summary.tell()
+    const log = createBodyLog(connection.tap)
+    for (const piece of octets) log.add(piece, [piece])
+    log.tell()
     progress.chunks += 1
   }
   answers.dot = 'sent'
@@ -81,7 +82,7 @@ async function readWhole({ mail, chunkSize }: Transaction): Promise<ReadChunk[]>
 async function sendChunk(transaction: Transaction, chunk: Chunk, cutter: Cutter): Promise<void> {
   const { session, mail, options, answers, progress } = transaction
   const { connection, limits } = session
-  const summary = createSummary(connection)
+  const log = createBodyLog(connection.tap)
   const before = progress.chunks * transaction.chunkSize
   let isBegun = false
   let left = chunk.octets
@@ -96,14 +97,14 @@ async function sendChunk(transaction: Transaction, chunk: Chunk, cutter: Cutter)
     if (isBegun) await connection.write([piece], limits.block)
     else begin([piece])
     await connection.written(limits.block)
-    summary.add(piece, [piece])
-    options.onProgress(before + summary.octets, mail.size)
+    log.add(piece, [piece])
+    options.onProgress(before + log.octets, mail.size)
   }
   if (!isBegun) {
     answers.dot = 'sent'
     begin([])
   }
-  summary.tell()
+  log.tell()
   progress.chunks += 1
 }
 

@@ -128,6 +128,15 @@ it('keeps the draft with its receipt, and the transcript without the password', 
   expect(await hiddenLines(transcriptId)).toEqual([])
 })
 
+it('keeps the whole mail in the transcript where the person wants that', async () => {
+  await heloise.api.settings.set({ keepsBodies: true })
+  const text = Array.from({ length: 60 }, (_, index) => `Line ${index}.`).join('\n')
+  const { transcripts: ids } = receiptOf(await send(await newDraft({ text })))
+  const { text: log } = await heloise.api.transcripts.export({ id: ids[0] ?? '', format: 'txt' })
+  expect(log).toContain('C: Line 0.\nC: Line 1.\n')
+  expect(log).toContain('C: Line 59.\n')
+})
+
 /** The lines of which a session shows a part. */
 async function hiddenLines(id: string): Promise<string[]> {
   const { transcripts } = heloise.api

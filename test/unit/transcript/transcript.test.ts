@@ -33,9 +33,11 @@ test('a session becomes text, and the text becomes the session again', () => {
   })
 })
 
-test('bodies show their first lines and their size; a line that ended with LF alone says so', () => {
+test('bodies show what is kept of them and their size, once for all parts of one; a line that ended with LF alone says so', () => {
   const entries = [
     entry({ direction: 'client', kind: 'body', text: 'Subject: hi\n\nbody', bytes: 5000 }),
+    entry({ direction: 'client', kind: 'body', text: 'A: b\r\n', bytes: 6, facts: { isPart: true } }),
+    entry({ direction: 'client', kind: 'body', text: '\r\nc\r\n', bytes: 5, facts: { wireOctets: 11 } }),
     entry({ text: '250 ok', ending: 'lf' }),
   ]
   expect(exportTranscript(storedTranscript(), entries, 'txt').text.split('\n').slice(2)).toEqual([
@@ -43,6 +45,10 @@ test('bodies show their first lines and their size; a line that ended with LF al
     'C:',
     'C: body',
     '# 5000 octets of mail in all',
+    'C: A: b',
+    'C:',
+    'C: c',
+    '# 11 octets of mail in all',
     'S: 250 ok',
     '# it ended with LF alone',
     '',
