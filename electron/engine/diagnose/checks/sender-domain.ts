@@ -10,14 +10,20 @@ export const senderDomain: ProbeCheck<RecipientsSeen> = {
   name: say('Senders without a domain are not believed', 'No se cree a remitentes sin dominio'),
   severity: 'info',
   reference: 'RFC 5321 §7.9',
-  judge({ seen: { nowhere } }) {
-    const { reply, evidence } = nowhere
-    if (reply === null || reply.code === 421) return indeterminate(saidWords('MAIL', nowhere), evidence)
-    if (reply.code >= 400) return pass(say('They are refused.', 'Se rechazan.'), evidence)
+  judge({ seen: { nowhere, postmaster } }) {
+    const { mail, recipient } = nowhere
+    const last = recipient ?? mail
+    const evidence = [...mail.evidence, ...(recipient?.evidence ?? [])]
+    if (last.reply === null || last.reply.code === 421)
+      return indeterminate(saidWords(recipient === null ? 'MAIL' : 'RCPT', last), evidence)
+    if (last.reply.code >= 400) {
+      const isForSender = recipient === null || postmaster[0]?.reply?.code === 250
+      return isForSender ? pass(say('They are refused.', 'Se rechazan.'), evidence) : indeterminate(alwaysRefused)
+    }
     return warn(
       say(
-        'A sender in a domain that cannot exist is welcome at MAIL; it may be refused later.',
-        'Se acepta en MAIL un remitente de un dominio que no puede existir; puede que se rechace más tarde.',
+        'A sender in a domain that cannot exist is welcome.',
+        'Se acepta un remitente de un dominio que no puede existir.',
       ),
       say(
         'Refuse it; in Postfix: reject_unknown_sender_domain.',
@@ -27,3 +33,8 @@ export const senderDomain: ProbeCheck<RecipientsSeen> = {
     )
   },
 }
+
+const alwaysRefused = say(
+  'Not judged: the postmaster is refused from anyone.',
+  'Sin valorar: se rechaza al postmaster venga de quien venga.',
+)

@@ -30,7 +30,8 @@ export type RecipientsSeen = {
   readonly vrfyKnown: Said
   readonly vrfyUnknown: Said
   readonly expn: Said
-  readonly nowhere: Said
+  /** MAIL from a domain that does not exist, and RCPT of the postmaster where that was taken. */
+  readonly nowhere: { readonly mail: Said; readonly recipient: Said | null }
   readonly parameter: Said
   readonly oddities: readonly Oddity[]
 }
@@ -63,7 +64,7 @@ export const recipientsProbe = probe<RecipientsSeen>({
       domain,
       ...(await askMailboxes(domain, address, tools)),
       ...(await askNames(domain, tools)),
-      ...(await askSenders(tools)),
+      ...(await askSenders(domain, tools)),
       oddities: await askOddities(tools),
     }
   },
@@ -97,13 +98,15 @@ const askNames = (domain: string, { talk }: ProbeTools) =>
     expn: await peer.say('EXPN postmaster'),
   }))
 
-const askSenders = ({ talk }: ProbeTools) =>
+const askSenders = (domain: string, { talk }: ProbeTools) =>
   talk('tls', async (peer) => {
-    const far = await peer.say(`MAIL FROM:<${nowhere}>`)
+    const mail = await peer.say(`MAIL FROM:<${nowhere}>`)
+    // Postfix refuses senders only once it knows the recipient.
+    const recipient = mail.reply?.code === 250 ? await peer.say(`RCPT TO:<postmaster@${domain}>`) : null
     await peer.say('RSET')
     const parameter = await peer.say(`MAIL FROM:<${sender}> X-HELOISE=1`)
     await peer.say('RSET')
-    return { nowhere: far, parameter }
+    return { nowhere: { mail, recipient }, parameter }
   })
 
 /** RFC 5321 §4.1.2, App. C: forms that are wrong, obsolete, or rarely seen. */

@@ -18,7 +18,7 @@ export type LongLine = { readonly octets: number; readonly said: Said }
 
 export type RobustnessSeen = {
   readonly hasPipelining: boolean
-  /** RSET, NOOP and RSET in one write, and the replies that came. */
+  /** RSET, RSET and NOOP in one write, and the replies that came. */
   readonly group: readonly Said[]
   /** Said before the greeting, and EHLO and MAIL in one write. */
   readonly early: readonly Said[]
@@ -39,6 +39,8 @@ export type RobustnessSeen = {
 const sender = 'heloise@example.org'
 /** RFC 5321 §4.5.3.1.4, CRLF included; beyond it a server may refuse. */
 const lengths = [512, 513, 2048]
+/** RFC 2920 §3.1: NOOP may only end a group, and Postfix can be told to mind that. */
+const group = ['RSET', 'RSET', 'NOOP']
 /** Seconds after which most clients have said something. */
 const idleSeconds = 31
 
@@ -64,7 +66,7 @@ export const robustnessProbe = probe<RobustnessSeen>({
     const patience = tools.idleSeconds ?? idleSeconds
     return {
       hasPipelining: offers(offered, 'PIPELINING'),
-      group: await talk('tls', (peer) => sayTogether(peer, ['RSET', 'NOOP', 'RSET'])),
+      group: await talk('tls', (peer) => sayTogether(peer, group)),
       early: await talkEarly(tools),
       lines: await talk('tls', sayLongLines),
       ...(await talk('tls', async (peer) => ({

@@ -105,7 +105,10 @@ function curveOf(certificate: Buffer | undefined): number | null {
 
 /** At the newest of the versions, and in older ones where a weakened form of DHE is taken there (Logjam). */
 async function readDh(scanning: Scanning, version: HelloVersion, isBest: boolean): Promise<void> {
-  const dhe = takenSuites(scanning, version).filter((id) => suiteOf(id).keyExchange === 'DHE')
+  // Where nobody is known, whoever stands between needs to break nothing.
+  const dhe = takenSuites(scanning, version).filter(
+    (id) => suiteOf(id).keyExchange === 'DHE' && suiteOf(id).authentication !== 'none',
+  )
   const isExport = (id: number) => suiteOf(id).flags.includes('export')
   const wishes = [isBest ? dhe.filter((id) => !isExport(id)) : [], dhe.filter(isExport)]
   for (const suites of wishes.filter((wish) => wish.length > 0)) {

@@ -2,13 +2,12 @@
 // long hellos, and hellos in pieces. Each is the hello of a client of today with one thing changed.
 import type { ScanOutcome, ScanTrait } from '#shared/values/tls-scan-terms.ts'
 import { type HelloVersion, type HelloWish, helloMessage, helloOctets, helloRecordVersion } from '../hello.ts'
-import type { Asked } from '../prober.ts'
 import { candidates } from '../registry/candidates.ts'
 import { curvesBefore13, groupsOf13 } from '../registry/groups.ts'
 import { commonSignatures } from '../registry/signatures.ts'
 import { fallbackScsv } from '../registry/suites.ts'
 import { versionNumbers } from '../registry/versions.ts'
-import { askHello, hasHello, offered, type Scanning, takenSuites } from '../scanning.ts'
+import { askHello, bestOpen, hasHello, offered, type Scanning, takenSuites } from '../scanning.ts'
 import { shares13 } from '../shares13.ts'
 import { inappropriateFallback } from '../wire/alerts.ts'
 import { padding, unknownExtension } from '../wire/extensions.ts'
@@ -129,19 +128,31 @@ async function askOdd(scanning: Scanning, trait: ScanTrait, pieces: readonly Buf
     pieces,
     isEnough: hasHello,
   })
-  const isBorne = asked.flight.hello !== null
-  // A hello of today without anything odd tells whether the oddity was to blame.
-  const outcome: ScanOutcome = isBorne ? 'yes' : (await bearsModern(scanning)) ? 'no' : 'unclear'
+  const outcome: ScanOutcome = asked.flight.hello !== null ? 'yes' : await blame(scanning, trait)
   scanning.result.traits.push({ trait, outcome, answer: asked.words, entry: asked.entry })
 }
 
 const inWords = (trait: ScanTrait): string => trait.replaceAll('-', ' ')
 
-async function bearsModern(scanning: Scanning): Promise<boolean> {
-  const { flight }: Asked = await scanning.prober.ask({
-    label: 'a hello without anything odd',
-    pieces: [helloOctets(modernHello(scanning))],
-    isEnough: hasHello,
-  })
+/** A hello of today without anything odd tells whether the oddity was to blame. */
+async function blame(scanning: Scanning, trait: ScanTrait): Promise<ScanOutcome> {
+  const modern = modernHello(scanning)
+  if (await bears(scanning, modern, 'a hello without anything odd')) return 'no'
+  // To a server of older versions a hello of TLS 1.3 is such a newer version itself.
+  const older = bestOpen(scanning)
+  if (trait !== 'tolerates-newer-version' || older === null || scanning.hellos.has('TLSv1.3')) return 'unclear'
+  return (await bears(scanning, { ...helloOf(modern), version: older }, 'the same without TLS 1.3')) ? 'no' : 'unclear'
+}
+
+/** What a hello of old has in common with one of today. */
+const helloOf = ({ suites, name, groups = [], signatures = [] }: HelloWish): Omit<HelloWish, 'version'> => ({
+  suites: suites.filter((id) => !candidates('TLSv1.3').some((suite) => suite.id === id)),
+  name,
+  groups,
+  signatures,
+})
+
+async function bears(scanning: Scanning, wish: HelloWish, label: string): Promise<boolean> {
+  const { flight } = await scanning.prober.ask({ label, pieces: [helloOctets(wish)], isEnough: hasHello })
   return flight.hello !== null
 }

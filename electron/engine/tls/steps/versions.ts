@@ -10,6 +10,7 @@ import { suiteOf } from '../registry/suites.ts'
 import { versionName, versionNumbers } from '../registry/versions.ts'
 import { askHello, type Scanning } from '../scanning.ts'
 import { shares13 } from '../shares13.ts'
+import type { ServerHello } from '../wire/server-hello.ts'
 import { sslv2Hello } from '../wire/sslv2.ts'
 
 const helloVersions: readonly HelloVersion[] = ['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1', 'SSLv3']
@@ -74,12 +75,16 @@ type Verdict = { readonly outcome: ScanOutcome; readonly answer?: string }
 function judge({ flight, end }: Asked, version: HelloVersion): Verdict {
   const { hello } = flight
   if (hello === null) return { outcome: end.kind === 'silent' || isNoTls(end.kind) ? 'unclear' : 'no' }
+  if (hello.version > versionNumbers[version])
+    return { outcome: 'unclear', answer: `${choiceOf(hello)}, which is newer` }
   if (hello.version !== versionNumbers[version]) return { outcome: 'no' }
   const isAsked = candidates(version).some(({ id }) => id === hello.suite)
   if (isAsked) return { outcome: 'yes' }
-  const answer = `chose ${versionName(hello.version)} with ${suiteOf(hello.suite).name}, which was not offered`
-  return { outcome: 'unclear', answer }
+  return { outcome: 'unclear', answer: `${choiceOf(hello)}, which was not offered` }
 }
+
+const choiceOf = ({ version, suite }: ServerHello): string =>
+  `chose ${versionName(version)} with ${suiteOf(suite).name}`
 
 const isNoTls = (kind: string): boolean => kind === 'foreign' || kind === 'malformed'
 

@@ -176,6 +176,11 @@ test('the prime of DHE is known by name, or it is the server’s own', async () 
   expect(result.dh).toMatchObject([{ version: 'TLSv1.2', bits: 1024, prime: null }])
 })
 
+test('DH that nobody signs is not measured', async () => {
+  const { result } = await scanModel({ suites: { 771: [0x0034] }, prime: Buffer.alloc(128, 0xff) })
+  expect([suitesOf(result, 'TLSv1.2'), result.dh]).toEqual([[0x0034], []])
+})
+
 test('signature schemes are found one after the other', async () => {
   const { result } = await scanModel({ suites: { 771: [gcm] }, signatures: [0x0401, 0x0201] })
   expect(result.signatures).toEqual([
@@ -275,6 +280,22 @@ test.each<[string, Model['before']]>([
         ]
       : [[trait, 'no']],
   )
+})
+
+test('a server of TLS 1.2 that breaks off at a hello of TLS 1.3 does not bear newer versions', async () => {
+  const before: Model['before'] = ({ versions }) => (versions.length > 0 ? 'reset' : null)
+  const { result } = await scanModel({ suites: { 771: [gcm] }, before })
+  const outcomes = traitsOf(result)
+  expect([outcomes['tolerates-newer-version'], outcomes['tolerates-grease']]).toEqual(['no', 'unclear'])
+})
+
+test('a version that is newer than the one that was asked for is no choice', async () => {
+  await using server = await tlsResponder(() => inRecord(serverHello({ version: 0x0303, suite: cbc })))
+  const { result } = await scanPort(server.port, { profile: 'quick' })
+  expect(result.versions.find(({ version }) => version === 'TLSv1')).toMatchObject({
+    outcome: 'unclear',
+    answer: 'chose TLSv1.2 with TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA, which is newer',
+  })
 })
 
 test('a server that breaks off at versions it does not know still has those it knows', async () => {
