@@ -1,15 +1,23 @@
-// The chapter `diagnose`: what a server offers, and what is wrong with it.
+// The chapter `diagnose`: what a server offers, and what is wrong with it; and the history of what was found.
+import type { PastDiagnosis } from '#shared/values/diagnosis.ts'
 import type { Profile } from '#shared/values/profile.ts'
-import { type DiagnoseTarget, diagnose } from '../engine/diagnose/index.ts'
+import type { Report } from '#shared/values/report.ts'
+import { type DiagnoseTarget, type DiagnoseTools, diagnose } from '../engine/diagnose/index.ts'
 import { answer, notFound } from './answer.ts'
 import { settingsOf } from './app.ts'
-import { live } from './live.ts'
+import { createDiagnosisRuns } from './diagnosis-runs.ts'
 import { passwordLogin } from './password-login.ts'
 import { storedProxySecret } from './proxy-secret.ts'
 import type { ServiceTools } from './tools.ts'
 
 export function createDiagnose(tools: ServiceTools) {
-  const { storage, hub, resolver, vault, now } = tools
+  const { storage, hub, resolver, vault, changes, now } = tools
+  const runs = createDiagnosisRuns()
+  const find = (id: string) => {
+    const stored = storage.diagnoses.get(id)
+    if (stored === null) throw notFound(id)
+    return stored
+  }
   const profileOf = (profileId: string): Profile => {
     const stored = storage.profiles.get(profileId)
     if (stored === null) throw notFound(profileId)
@@ -19,23 +27,39 @@ export function createDiagnose(tools: ServiceTools) {
     access: { ...profile, proxySecret: await storedProxySecret(profile, vault) },
     credentials: level === 3 ? await passwordLogin(profile, tools) : null,
   })
+  const toolsFor = (dnsServers: readonly string[], signal: AbortSignal): DiagnoseTools => {
+    const settings = settingsOf(storage)
+    return {
+      recorder: hub.recorder('diagnose'),
+      resolver: resolver(dnsServers.length > 0 ? dnsServers : settings.dnsServers),
+      signal,
+      replyTimeout: settings.replyTimeout,
+      now: () => new Date(now()),
+    }
+  }
+  /** What could not begin for what was typed is nothing to come back to. */
+  const keep = (asked: Pick<PastDiagnosis, 'id' | 'level' | 'profileId'>, report: Report) => {
+    const { target, role, startedAt, durationMs, connections, summary, failure } = report
+    if (failure?.stage === 'input') return
+    storage.diagnoses.add({ ...asked, target, role, startedAt, durationMs, connections, summary, failure }, report)
+    changes.publish('diagnoses')
+  }
 
   return {
-    run: answer.diagnose.run.handler(async ({ input: { target, profileId, level, isOwn }, signal }) => {
-      const named = profileId === null ? nobody : await targetOf(profileOf(profileId), level)
-      const { replyTimeout, dnsServers } = settingsOf(storage)
-      return live(signal, (signal) =>
-        diagnose(
-          { text: target, ...named, level, isOwn },
-          {
-            recorder: hub.recorder('diagnose'),
-            resolver: resolver(dnsServers),
-            signal,
-            replyTimeout,
-            now: () => new Date(now()),
-          },
-        ),
-      )
+    run: answer.diagnose.run.handler(async ({ input: { target: text, profileId, dnsServers, ...wish }, signal }) => {
+      const named = profileId === null ? nobody : await targetOf(profileOf(profileId), wish.level)
+      return runs.follow(signal, {
+        diagnose: (signal) => diagnose({ text, ...named, ...wish }, toolsFor(dnsServers, signal)),
+        keep: (id, report) => keep({ id, level: wish.level, profileId }, report),
+      })
+    }),
+    stop: answer.diagnose.stop.handler(({ input }) => runs.stop(input.id)),
+    history: answer.diagnose.history.handler(() => storage.diagnoses.list()),
+    past: answer.diagnose.past.handler(({ input }) => find(input.id)),
+    forget: answer.diagnose.forget.handler(({ input }) => {
+      find(input.id)
+      storage.diagnoses.remove(input.id)
+      changes.publish('diagnoses')
     }),
   }
 }

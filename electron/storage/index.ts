@@ -7,6 +7,7 @@ import { type KeptPolicy, keptPolicySchema } from '#shared/values/mta-sts.ts'
 import { type Settings, settingsSchema, type Words } from '#shared/values/settings.ts'
 import { type AttachmentStore, createAttachmentStore } from './attachments.ts'
 import { openDatabase } from './database.ts'
+import { createDiagnosisStore, type DiagnosisStore } from './diagnoses.ts'
 import { createDraftStore, type DraftStore } from './drafts.ts'
 import { createMailStore, type MailStore } from './mails.ts'
 import { createProfileStore, type ProfileStore } from './profiles.ts'
@@ -34,6 +35,7 @@ export type Storage = {
   readonly attachments: AttachmentStore
   readonly transcripts: TranscriptStore
   readonly mails: MailStore
+  readonly diagnoses: DiagnosisStore
   /** What has to be said about the data at start. */
   readonly notices: readonly Words[]
   close(): void
@@ -52,6 +54,7 @@ export function openStorage(folder: string, now = new Date()): Storage {
     attachments: createAttachmentStore(database, join(folder, 'attachments')),
     transcripts: createTranscriptStore(database),
     mails: createMailStore(database, join(folder, 'mails')),
+    diagnoses: createDiagnosisStore(database),
     notices,
     close: () => database.close(),
   }

@@ -91,4 +91,13 @@ export const migrations: readonly string[] = [
     DELETE FROM mail_search WHERE rowid = old.row;
   END;
   `,
+  `
+  -- Reports are packed, apart from what a list shows of them.
+  CREATE TABLE diagnoses (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    past TEXT NOT NULL,
+    report BLOB NOT NULL
+  ) STRICT;
+  `,
 ]

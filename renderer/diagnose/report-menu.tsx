@@ -3,17 +3,13 @@ import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconCopy, IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { exportReport, type ReportFormat, reportFormats } from '#shared/report/export.ts'
+import { exportReport } from '#shared/report/export.ts'
 import type { Report } from '#shared/values/report.ts'
 import { language } from '../ui/language.ts'
-import { saveFile } from '../ui/save-file.ts'
+import { reportFormats, saveReport } from './save-report.ts'
 
-export function ReportMenu({ report }: { report: Report }) {
+export function ReportMenu({ id, report }: { id: string; report: Report }) {
   const { t } = useTranslation('diagnose')
-  const save = (format: ReportFormat) => {
-    const { name, type, text } = exportReport(report, format, language())
-    void saveFile(name, text, type)
-  }
   const copy = async () => {
     await navigator.clipboard.writeText(exportReport(report, 'markdown', language()).text)
     notifications.show({ message: t('reportCopied'), autoClose: 3500 })
@@ -27,8 +23,12 @@ export function ReportMenu({ report }: { report: Report }) {
       </Menu.Target>
       <Menu.Dropdown>
         {reportFormats.map((format) => (
-          <Menu.Item key={format} leftSection={<IconFileExport size={15} />} onClick={() => save(format)}>
-            {t(`save_${format}`)}
+          <Menu.Item
+            key={format}
+            leftSection={<IconFileExport size={15} />}
+            onClick={() => void saveReport({ id, report }, format)}
+          >
+            {t('saveReport', { format: t(`format_${format}`) })}
           </Menu.Item>
         ))}
         <Menu.Divider />

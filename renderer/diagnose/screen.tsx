@@ -1,82 +1,56 @@
-// One field, a run that can be stopped, and what it found: findings with their evidence, and what the server offers.
-import { Alert, Button, Tabs } from '@mantine/core'
+// One field, a run that can be stopped, and what it found; or the history of what was found before.
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { routeStore } from '../frame/route.ts'
 import { profileStore } from '../profiles/store.ts'
 import { FailureLine } from '../ui/failure-line.tsx'
+import { askStore } from './ask/store.ts'
 import { TargetField } from './ask/target-field.tsx'
 import classes from './diagnose.module.css'
-import { Findings } from './findings/findings.tsx'
-import { OffersView } from './offers/offers.tsx'
-import { PlaceMap } from './places/place-map.tsx'
+import { Comparison } from './history/comparison.tsx'
+import { History } from './history/history.tsx'
+import { historyStore } from './history/store.ts'
+import { Intro } from './intro.tsx'
+import { Results } from './results.tsx'
 import { diagnoseStore } from './store.ts'
 import { Summary } from './summary.tsx'
+import { useDiagnoseActions } from './use-actions.ts'
+import { viewStore } from './view-store.ts'
 
 export default function DiagnoseScreen() {
   const { t } = useTranslation('diagnose')
   const { query } = useStore(routeStore)
-  const { situation, findings, offers } = useStore(diagnoseStore)
   useEffect(() => void profileStore.getState().read(), [])
+  useEffect(() => historyStore.getState().follow(), [])
   useEffect(() => {
-    if (query.profile) diagnoseStore.getState().aim({ profileId: query.profile, target: '' })
+    if (query.profile) askStore.getState().aim({ profileId: query.profile, target: '' })
   }, [query.profile])
-  const report = situation.kind === 'done' ? situation.report : null
-  const hasResults = findings.length > 0 || offers.length > 0
+  useDiagnoseActions()
   return (
     <div className={classes.screen}>
       <header className={classes.head}>
         <h1 className={classes.title}>{t('title')}</h1>
         <TargetField />
       </header>
-      <Summary />
-      {situation.kind === 'broken' && <FailureLine failure={situation.failure} />}
-      {report?.failure && <FailureLine failure={report.failure} />}
-      {situation.kind === 'done' && situation.report === null && <Alert color="yellow">{t('stopped')}</Alert>}
-      {!hasResults && situation.kind === 'idle' && <Intro />}
-      {hasResults && (
-        <Tabs defaultValue="findings" className={classes.results} keepMounted={false}>
-          <Tabs.List>
-            <Tabs.Tab value="findings">{`${t('findings')} (${findings.length})`}</Tabs.Tab>
-            <Tabs.Tab value="map" disabled={report === null}>
-              {t('map')}
-            </Tabs.Tab>
-            <Tabs.Tab value="offers" disabled={offers.length === 0}>
-              {t('offers')}
-            </Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="findings" className={classes.panel}>
-            <Findings findings={findings} />
-          </Tabs.Panel>
-          <Tabs.Panel value="map" className={classes.scroll}>
-            {report && <PlaceMap report={report} />}
-          </Tabs.Panel>
-          <Tabs.Panel value="offers" className={classes.scroll}>
-            <OffersView offers={offers} />
-          </Tabs.Panel>
-        </Tabs>
-      )}
+      <Content />
     </div>
   )
 }
 
-function Intro() {
-  const { t } = useTranslation('diagnose')
-  const loopback = useStore(profileStore).profiles?.find(({ isLoopback }) => isLoopback)
-  const look = ({ id, name }: { id: string; name: string }) => {
-    const { aim, run } = diagnoseStore.getState()
-    aim({ profileId: id, target: '' })
-    void run(t('running', { target: name }))
-  }
+function Content() {
+  const { place } = useStore(viewStore)
+  const { situation, seen } = useStore(diagnoseStore)
+  if (place === 'history') return <History />
+  if (place === 'comparison') return <Comparison />
+  if (situation.kind === 'idle') return <Intro />
+  const failure =
+    situation.kind === 'broken' ? situation.failure : situation.kind === 'done' ? situation.report.failure : null
   return (
-    <div className={classes.intro}>
-      <p>{t('intro')}</p>
-      {loopback && (
-        <Button variant="light" onClick={() => look(loopback)}>
-          {t('runLoopback')}
-        </Button>
-      )}
-    </div>
+    <>
+      <Summary />
+      {failure && <FailureLine failure={failure} />}
+      {seen.checks.length + seen.endpoints.length > 0 && <Results seen={seen} />}
+    </>
   )
 }

@@ -1,14 +1,16 @@
-// A diagnosis: what is found as it is found, and the report at its end.
+// A diagnosis: what is found as it is found, and the report at its end; or one of the history, as it was.
 import { createStore } from 'zustand/vanilla'
-import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
+import { assertNever } from '#shared/assert-never.ts'
+import type { FollowedDiagnosis } from '#shared/contract/diagnose.ts'
+import type { PastDiagnosis } from '#shared/values/diagnosis.ts'
 import type { Failure } from '#shared/values/failure.ts'
-import type { Finding, Offers, Report } from '#shared/values/report.ts'
+import type { Report } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import { api } from '../channel/api.ts'
 import { failureOf } from '../ui/problem.ts'
 import { beginTask } from '../ui/tasks.ts'
-
-export type Level = 0 | 1 | 2 | 3
+import { askStore, wishOf } from './ask/store.ts'
+import { viewStore } from './view-store.ts'
 
 export type Step = { readonly label: Words; readonly done: number; readonly total: number }
 
@@ -16,83 +18,111 @@ export type Situation =
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'running'
+      /** Null until it is told. */
+      readonly id: string | null
       readonly step: Step | null
       /** At most, as far as it is known. */
       readonly connections: number
-      readonly stop: () => void
+      readonly isStopping: boolean
     }
-  /** The report is null when the person stopped before there was one. */
-  | { readonly kind: 'done'; readonly report: Report | null }
+  /** `past` is set of one that was opened from the history. */
+  | { readonly kind: 'done'; readonly id: string; readonly report: Report; readonly past: PastDiagnosis | null }
   | { readonly kind: 'broken'; readonly failure: Failure }
 
+/** What is known so far; of one that is done, its report. */
+export type Seen = Pick<Report, 'target' | 'checks' | 'offers' | 'endpoints' | 'scans' | 'records'>
+
 type DiagnoseStore = {
-  target: string
-  profileId: string | null
-  level: Level
-  /** The person says that this one server is theirs; another target has to be said again. */
-  isOwn: boolean
   situation: Situation
-  findings: readonly Finding[]
-  offers: readonly Offers[]
-  aim(what: { target: string; profileId: string | null }): void
-  go(level: Level): void
-  own(isOwn: boolean): void
-  run(label: string): Promise<void>
+  seen: Seen
+  /** `target` stands for what is diagnosed until the report names it. */
+  run(label: string, target: string): Promise<void>
+  /** Asks for the report of what was found until now; asked again, it waits no longer. */
+  stop(): void
+  open(id: string): Promise<void>
+  leave(): void
 }
 
-export const diagnoseStore = createStore<DiagnoseStore>()((set, get) => ({
-  target: '',
-  profileId: null,
-  level: 1,
-  isOwn: false,
-  situation: { kind: 'idle' },
-  findings: [],
-  offers: [],
-  aim: (what) => set({ ...what, isOwn: false }),
-  go: (level) => set({ level }),
-  own: (isOwn) => set({ isOwn }),
-  async run(label) {
-    const { target, profileId, level, isOwn, situation } = get()
-    if (situation.kind === 'running') return
-    const abort = new AbortController()
-    const stop = () => abort.abort()
-    const endTask = beginTask(label, stop)
-    set({ situation: { kind: 'running', step: null, connections: 0, stop }, findings: [], offers: [] })
-    try {
-      const asked = { target: target.trim(), profileId, level, isOwn }
-      const events = await api.diagnose.run(asked, { signal: abort.signal })
-      for await (const event of events) set((now) => take(now, event))
-    } catch (error) {
-      if (!abort.signal.aborted) set({ situation: { kind: 'broken', failure: failureOf(error) } })
-    } finally {
-      endTask()
-      if (get().situation.kind === 'running') set({ situation: { kind: 'done', report: null } })
-    }
-  },
-}))
+const nothing: Seen = { target: '', checks: [], offers: [], endpoints: [], scans: [], records: [] }
 
-function take(now: DiagnoseStore, event: DiagnoseEvent): Partial<DiagnoseStore> {
+export const diagnoseStore = createStore<DiagnoseStore>()((set, get) => {
+  let abort = new AbortController()
+  return {
+    situation: { kind: 'idle' },
+    seen: nothing,
+    async run(label, target) {
+      if (get().situation.kind === 'running') return
+      abort = new AbortController()
+      const endTask = beginTask(label, get().stop)
+      viewStore.getState().show('report')
+      set({ situation: begun, seen: { ...nothing, target } })
+      try {
+        const events = await api.diagnose.run(wishOf(askStore.getState()), { signal: abort.signal })
+        for await (const event of events) set((now) => take(now, event))
+      } catch (error) {
+        set({ situation: abort.signal.aborted ? { kind: 'idle' } : { kind: 'broken', failure: failureOf(error) } })
+      } finally {
+        endTask()
+        if (get().situation.kind === 'running') set({ situation: { kind: 'idle' } })
+      }
+    },
+    stop() {
+      const { situation } = get()
+      if (situation.kind !== 'running') return
+      if (situation.id === null || situation.isStopping) return abort.abort()
+      set({ situation: { ...situation, isStopping: true } })
+      api.diagnose.stop({ id: situation.id }).catch(() => abort.abort())
+    },
+    async open(id) {
+      if (get().situation.kind === 'running') return
+      try {
+        const { past, report } = await api.diagnose.past({ id })
+        set({ situation: { kind: 'done', id, report, past }, seen: report })
+      } catch (error) {
+        set({ situation: { kind: 'broken', failure: failureOf(error) }, seen: nothing })
+      }
+    },
+    leave: () => set({ situation: { kind: 'idle' }, seen: nothing }),
+  }
+})
+
+const begun: Situation = { kind: 'running', id: null, step: null, connections: 0, isStopping: false }
+
+type Shown = Pick<DiagnoseStore, 'situation' | 'seen'>
+
+/** What was left already takes nothing more. */
+function take({ situation, seen }: Shown, event: FollowedDiagnosis): Partial<Shown> {
+  if (situation.kind !== 'running') return {}
   switch (event.kind) {
+    case 'begun':
+      return { situation: { ...situation, id: event.id } }
     case 'step': {
       const { label, done, total } = event
-      return now.situation.kind === 'running' ? { situation: { ...now.situation, step: { label, done, total } } } : {}
+      return { situation: { ...situation, step: { label, done, total } } }
     }
     // One plan for the polite sessions, another for the probes that they call for.
-    case 'plan': {
-      if (now.situation.kind !== 'running') return {}
-      return { situation: { ...now.situation, connections: now.situation.connections + event.connections } }
-    }
+    case 'plan':
+      return { situation: { ...situation, connections: situation.connections + event.connections } }
     case 'session':
       return {}
+    case 'records':
+      return { seen: { ...seen, records: event.records } }
+    case 'endpoint':
+      return { seen: { ...seen, endpoints: [...seen.endpoints, event.endpoint] } }
     case 'finding':
-      return { findings: [...now.findings, event.finding] }
-    case 'offers':
-      return { offers: [...now.offers, event.offers] }
+      return { seen: { ...seen, checks: [...seen.checks, event.finding] } }
+    case 'offers': {
+      const others = seen.offers.filter(({ endpoint }) => endpoint !== event.offers.endpoint)
+      return { seen: { ...seen, offers: [...others, event.offers] } }
+    }
+    case 'scan':
+      return { seen: { ...seen, scans: [...seen.scans, event.scan] } }
     case 'report':
       return {
-        situation: { kind: 'done', report: event.report },
-        findings: event.report.checks,
-        offers: event.report.offers,
+        situation: { kind: 'done', id: situation.id ?? '', report: event.report, past: null },
+        seen: event.report,
       }
+    default:
+      return assertNever(event)
   }
 }

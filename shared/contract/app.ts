@@ -20,7 +20,7 @@ export const appInfoSchema = z.object({
 export type AppInfo = z.infer<typeof appInfoSchema>
 
 /** Which stored things changed, so that every open window shows the same. */
-export const changeSchema = z.enum(['profiles', 'drafts', 'inbox', 'loopback', 'settings', 'transcripts'])
+export const changeSchema = z.enum(['profiles', 'drafts', 'inbox', 'loopback', 'settings', 'transcripts', 'diagnoses'])
 export type Change = z.infer<typeof changeSchema>
 
 export const menuCommands = [

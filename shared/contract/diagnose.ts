@@ -1,8 +1,11 @@
-// What a server offers, and what is wrong with it.
+// What a server offers, and what is wrong with it; and what was found before.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { findingSchema, offersSchema, reportSchema } from '../values/report.ts'
-import { procedure } from './base.ts'
+import { diagnosisWishSchema, pastDiagnosisSchema } from '../values/diagnosis.ts'
+import { publishedRecordSchema } from '../values/published-record.ts'
+import { endpointStateSchema, findingSchema, offersSchema, reportSchema } from '../values/report.ts'
+import { tlsScanSchema } from '../values/tls-scan.ts'
+import { idSchema, procedure } from './base.ts'
 
 export const diagnoseEventSchema = z.discriminatedUnion('kind', [
   /** What is done now, and how far along it is. */
@@ -15,25 +18,32 @@ export const diagnoseEventSchema = z.discriminatedUnion('kind', [
   /** What is going to be done, before anything is connected to: connections at most. */
   z.object({ kind: z.literal('plan'), endpoints: z.array(z.string()), connections: z.number().int() }),
   z.object({ kind: z.literal('session'), transcriptId: z.string() }),
+  /** What the domain publishes. */
+  z.object({ kind: z.literal('records'), records: z.array(publishedRecordSchema) }),
+  z.object({ kind: z.literal('endpoint'), endpoint: endpointStateSchema }),
   z.object({ kind: z.literal('finding'), finding: findingSchema }),
+  /** Told again of an endpoint where more was learnt. */
   z.object({ kind: z.literal('offers'), offers: offersSchema }),
+  z.object({ kind: z.literal('scan'), scan: tlsScanSchema }),
   /** Always the last. */
   z.object({ kind: z.literal('report'), report: reportSchema }),
 ])
 export type DiagnoseEvent = z.infer<typeof diagnoseEventSchema>
 
+/** A diagnosis as a window follows it: its id comes first, with which it can be stopped, and found again when it is over. */
+export const followedDiagnosisSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('begun'), id: z.string() }),
+  ...diagnoseEventSchema.options,
+])
+export type FollowedDiagnosis = z.infer<typeof followedDiagnosisSchema>
+
 export const diagnose = {
-  /** `target`: a domain, host, host:port or address. With a profile its host, port, security and authorities are used. */
-  run: procedure
-    .input(
-      z.object({
-        target: z.string(),
-        profileId: z.string().nullable(),
-        /** 0: DNS. 1: one polite session a place. 2: many connections. 3: wrong passwords, mails, malformed input. */
-        level: z.literal([0, 1, 2, 3]).default(1),
-        /** The person says that the server is theirs to try; without it level 3 is for this computer alone. */
-        isOwn: z.boolean().default(false),
-      }),
-    )
-    .output(eventIterator(diagnoseEventSchema)),
+  /** Ending the stream early stops it, too, but tells no report; what was found is kept either way. */
+  run: procedure.input(diagnosisWishSchema).output(eventIterator(followedDiagnosisSchema)),
+  /** The report of what was found until then still follows. One that is over is left alone. */
+  stop: procedure.input(idSchema).output(z.void()),
+  /** Newest first. */
+  history: procedure.output(z.array(pastDiagnosisSchema)),
+  past: procedure.input(idSchema).output(z.object({ past: pastDiagnosisSchema, report: reportSchema })),
+  forget: procedure.input(idSchema).output(z.void()),
 }

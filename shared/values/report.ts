@@ -47,6 +47,8 @@ export const offersSchema = z.object({
   /** Null when there was no such EHLO: before TLS on an implicit-TLS port, after TLS where there is none. */
   beforeTls: z.array(capabilitySchema).nullable(),
   afterTls: z.array(capabilitySchema).nullable(),
+  /** Null where nobody logged in. */
+  afterLogin: z.array(capabilitySchema).nullable(),
   tls: tlsDetailSchema.nullable(),
   auth: z.array(authOfferSchema),
 })

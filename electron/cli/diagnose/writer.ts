@@ -24,7 +24,10 @@ export function writerOf(isJson: boolean, terminal: Terminal): (event: DiagnoseE
       case 'report':
         return writeReport(event.report, output, terminal)
       case 'session':
+      case 'records':
+      case 'endpoint':
       case 'offers':
+      case 'scan':
       case 'finding':
         return
     }

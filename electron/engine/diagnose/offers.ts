@@ -16,6 +16,7 @@ export function offersOf(observed: Observed): Offers | null {
     security: tls === null ? 'none' : endpoint.security,
     beforeTls: copied(beforeTls),
     afterTls: copied(afterTls),
+    afterLogin: null,
     tls,
     auth: authOf(beforeTls ?? [], afterTls ?? []),
   }

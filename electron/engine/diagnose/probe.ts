@@ -1,5 +1,6 @@
 // Questions that one polite session does not answer: a probe opens sessions of its own, and its checks judge what it saw.
 import { say } from '#shared/explain/words.ts'
+import type { Capability } from '#shared/values/capability.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
@@ -20,6 +21,8 @@ export type ProbeTools = TalkTools & {
   readonly idleSeconds: number | null
   /** How much a scan of TLS asks. */
   readonly scanProfile: ScanProfile
+  /** Given what is offered to who has logged in, for the report. */
+  readonly onLogin: (offered: readonly Capability[]) => void
   /** Given the scan, for the report. */
   readonly onScan: (scan: TlsScan) => void
   /** Progress within a probe. */

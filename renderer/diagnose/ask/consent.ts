@@ -1,7 +1,8 @@
 // What a person has to say before a diagnosis goes far: nothing on this computer, a word for many connections, a tick for more.
+
+import type { Level } from '#shared/values/diagnosis.ts'
 import { isLoopbackHost } from '#shared/values/ports.ts'
 import type { ProfileState } from '#shared/values/profile.ts'
-import type { Level } from '../store.ts'
 
 export type Consent = 'none' | 'ask' | 'tick'
 

@@ -2,17 +2,16 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { type Level, levels } from '#shared/values/diagnosis.ts'
 import classes from '../diagnose.module.css'
-import { diagnoseStore, type Level } from '../store.ts'
-
-const levels = [0, 1, 2, 3] as const satisfies readonly Level[]
+import { askStore } from './store.ts'
 
 export function LevelChoice() {
   const { t } = useTranslation('diagnose')
-  const { level, go } = useStore(diagnoseStore)
+  const { level, change } = useStore(askStore)
   return (
     <Select
-      w={172}
+      w={168}
       aria-label={t('level')}
       data={levels.map((each) => ({ value: String(each), label: t(`level_${each}`) }))}
       value={String(level)}
@@ -20,12 +19,12 @@ export function LevelChoice() {
       maxDropdownHeight={420}
       comboboxProps={{ width: 340, position: 'bottom-end' }}
       renderOption={({ option }) => (
-        <span className={classes.level}>
+        <span className={classes.choice}>
           <strong>{option.label}</strong>
           <span>{noteOf(option.value, (each) => t(`levelNote_${each}`))}</span>
         </span>
       )}
-      onChange={(chosen) => go(levelOf(chosen) ?? level)}
+      onChange={(chosen) => change({ level: levelOf(chosen) ?? level })}
     />
   )
 }

@@ -3,17 +3,22 @@ import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import classes from '../diagnose.module.css'
-import { diagnoseStore } from '../store.ts'
 import type { Consent } from './consent.ts'
+import { askStore } from './store.ts'
 
 export function LevelNote({ consent }: { consent: Consent }) {
   const { t } = useTranslation('diagnose')
-  const { level, isOwn, own } = useStore(diagnoseStore)
+  const { level, isOwn, change } = useStore(askStore)
   return (
     <div className={classes.note}>
       <span>{t(`levelNote_${level}`)}</span>
       {consent === 'tick' && (
-        <Checkbox size="xs" label={t('isOwn')} checked={isOwn} onChange={(event) => own(event.currentTarget.checked)} />
+        <Checkbox
+          size="xs"
+          label={t('isOwn')}
+          checked={isOwn}
+          onChange={(event) => change({ isOwn: event.currentTarget.checked })}
+        />
       )}
     </div>
   )

@@ -1,23 +1,24 @@
-// Two EHLO answers of one server side by side, keyword by keyword.
+// The EHLO answers of one server side by side, keyword by keyword: before TLS, after TLS, after login.
 import type { Capability } from '#shared/values/capability.ts'
 
 export type ComparedOffer = {
   readonly keyword: string
-  readonly before: Capability | null
-  readonly after: Capability | null
-  /** Set when both were asked and their answers are not the same. */
+  /** For each answer: what it says of the keyword; null where it does not name it. */
+  readonly offered: readonly (Capability | null)[]
+  /** Set when the answers that were had are not the same. */
   readonly differs: boolean
 }
 
-type Answer = readonly Capability[] | null
+export type Answer = readonly Capability[] | null
 
-export function compareOffers(before: Answer, after: Answer): readonly ComparedOffer[] {
-  const keywords = new Set([...(before ?? []), ...(after ?? [])].map(({ keyword }) => keyword.toUpperCase()))
-  return [...keywords].map((keyword) => {
-    const pair = { before: find(before, keyword), after: find(after, keyword) }
-    const differs = before !== null && after !== null && shown(pair.before) !== shown(pair.after)
-    return { keyword, ...pair, differs }
-  })
+export function compareOffers(answers: readonly Answer[]): readonly ComparedOffer[] {
+  const had = answers.filter((answer) => answer !== null)
+  const keywords = new Set(had.flat().map(({ keyword }) => keyword.toUpperCase()))
+  return [...keywords].map((keyword) => ({
+    keyword,
+    offered: answers.map((answer) => find(answer, keyword)),
+    differs: new Set(had.map((answer) => shown(find(answer, keyword)))).size > 1,
+  }))
 }
 
 const find = (answer: Answer, keyword: string): Capability | null =>

@@ -1,4 +1,4 @@
-// What EHLO offers before and after TLS, each keyword explained, differences marked (RFC 3207 §4.2).
+// What EHLO offers before TLS, after TLS and after login, each keyword explained, differences marked (RFC 3207 §4.2).
 import { Table } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -8,11 +8,16 @@ import type { Offers } from '#shared/values/report.ts'
 import { say } from '../../ui/language.ts'
 import { ReferenceLinks } from '../../ui/reference-links.tsx'
 import classes from '../diagnose.module.css'
-import { compareOffers } from './compare-offers.ts'
+import { type Answer, compareOffers } from './compare-offers.ts'
 
-export function EhloTable({ offers }: { offers: Offers }) {
+export function EhloTable({ offers: { beforeTls, afterTls, afterLogin } }: { offers: Offers }) {
   const { t } = useTranslation('diagnose')
-  const rows = compareOffers(offers.beforeTls, offers.afterTls)
+  const columns: { name: string; answer: Answer }[] = [
+    { name: t('before'), answer: beforeTls },
+    { name: t('after'), answer: afterTls },
+    ...(afterLogin === null ? [] : [{ name: t('afterLogin'), answer: afterLogin }]),
+  ]
+  const rows = compareOffers(columns.map(({ answer }) => answer))
   return (
     <section className={classes.block} aria-label={t('ehlo')}>
       <h2>{t('ehlo')}</h2>
@@ -20,24 +25,29 @@ export function EhloTable({ offers }: { offers: Offers }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={170}>{t('keyword')}</Table.Th>
-            <Table.Th w={150}>{t('before')}</Table.Th>
-            <Table.Th w={150}>{t('after')}</Table.Th>
+            {columns.map(({ name }) => (
+              <Table.Th key={name} w={140}>
+                {name}
+              </Table.Th>
+            ))}
             <Table.Th>{t('meaning')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ keyword, before, after, differs }) => (
+          {rows.map(({ keyword, offered, differs }) => (
             <Table.Tr key={keyword} data-differs={differs || undefined}>
               <Table.Td>
                 <code>{keyword}</code>
               </Table.Td>
-              <Offered capability={before} hasEhlo={offers.beforeTls !== null} />
-              <Offered capability={after} hasEhlo={offers.afterTls !== null} />
-              <Meaning capability={after ?? before} />
+              {columns.map(({ name, answer }, index) => (
+                <Offered key={name} capability={offered[index] ?? null} hasEhlo={answer !== null} />
+              ))}
+              <Meaning capability={offered.findLast((one) => one !== null) ?? null} />
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
+      {afterLogin === null && <p className={classes.small}>{t('noLoginAsked')}</p>}
     </section>
   )
 }
@@ -51,7 +61,7 @@ function Offered({ capability, hasEhlo }: { capability: Capability | null; hasEh
       {capability.parameters.length > 0 ? (
         <code>{capability.parameters.join(' ')}</code>
       ) : (
-        <IconCheck size={15} className={classes.yes} aria-label={t('offered')} />
+        <IconCheck size={15} className={classes.yes} role="img" aria-label={t('offered')} />
       )}
     </Table.Td>
   )

@@ -1,9 +1,8 @@
-// What each endpoint offers: EHLO before and after TLS, TLS with its chain, logins.
-import { SegmentedControl } from '@mantine/core'
+// What each place offers: EHLO before TLS, after TLS and after login, and the ways to log in.
 import { useState } from 'react'
 import type { Offers } from '#shared/values/report.ts'
 import classes from '../diagnose.module.css'
-import { TlsPanel } from '../tls/tls-panel.tsx'
+import { PlaceChoice } from '../places/place-choice.tsx'
 import { AuthTable } from './auth-table.tsx'
 import { EhloTable } from './ehlo-table.tsx'
 
@@ -13,21 +12,12 @@ export function OffersView({ offers }: { offers: readonly Offers[] }) {
   if (!shown) return null
   return (
     <>
-      {offers.length > 1 && (
-        <SegmentedControl
-          size="xs"
-          mt="sm"
-          data={offers.map(({ endpoint }) => endpoint)}
-          value={shown.endpoint}
-          onChange={choose}
-        />
-      )}
+      <PlaceChoice places={offers.map(({ endpoint }) => endpoint)} shown={shown.endpoint} choose={choose} />
       <p className={classes.greeting}>
         <code>{shown.greeting}</code>
         <span>{shown.address}</span>
       </p>
       <EhloTable offers={shown} />
-      <TlsPanel tls={shown.tls} />
       <AuthTable auth={shown.auth} />
     </>
   )

@@ -1,17 +1,26 @@
 // The map: from the target over its servers and their addresses to each port, coloured by how its session went.
 import { UnstyledButton } from '@mantine/core'
-import { IconCircleCheck, IconCircleOff, IconPlugConnectedX } from '@tabler/icons-react'
+import {
+  IconCircleCheck,
+  IconCircleOff,
+  IconLock,
+  IconLockExclamation,
+  IconLockOpen2,
+  IconPlugConnectedX,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { EndpointState, Report } from '#shared/values/report.ts'
+import type { EndpointState, Offers } from '#shared/values/report.ts'
 import { showInLog } from '../../ui/show-in-log.ts'
+import type { Seen } from '../store.ts'
 import classes from './place-map.module.css'
 import { placeTree } from './place-tree.ts'
 
-export function PlaceMap({ report: { target, endpoints } }: { report: Report }) {
+type PlaceMapProps = { seen: Pick<Seen, 'target' | 'endpoints' | 'offers'> }
+
+export function PlaceMap({ seen: { target, endpoints, offers } }: PlaceMapProps) {
   const { t } = useTranslation('diagnose')
-  if (endpoints.length === 0) return <p className={classes.none}>{t('noPlaces')}</p>
   return (
-    <section className={classes.map} aria-label={t('map')}>
+    <section className={classes.map} aria-label={t('tab_map')}>
       <div className={classes.node}>
         <small>{t('targetNode')}</small>
         <strong>{target}</strong>
@@ -35,7 +44,7 @@ export function PlaceMap({ report: { target, endpoints } }: { report: Report }) 
                   <ul className={classes.ports}>
                     {ports.map((place) => (
                       <li key={place.port}>
-                        <Port place={place} />
+                        <Port place={place} offers={offers.find(({ endpoint }) => endpoint === place.endpoint)} />
                       </li>
                     ))}
                   </ul>
@@ -51,8 +60,10 @@ export function PlaceMap({ report: { target, endpoints } }: { report: Report }) 
 
 const icons = { open: IconCircleCheck, broken: IconPlugConnectedX, closed: IconCircleOff }
 
+type PortProps = { place: EndpointState; offers: Offers | undefined }
+
 /** Opens the polite session that was had there. */
-function Port({ place: { port, state, durationMs, session } }: { place: EndpointState }) {
+function Port({ place: { port, state, durationMs, session }, offers }: PortProps) {
   const { t } = useTranslation('diagnose')
   const Icon = icons[state]
   return (
@@ -64,7 +75,23 @@ function Port({ place: { port, state, durationMs, session } }: { place: Endpoint
       <Icon size={16} aria-hidden />
       <strong>{port}</strong>
       <span>{t(`state_${state}`)}</span>
+      {offers && <Encryption tls={offers.tls} />}
       {state === 'open' && <span className={classes.time}>{`${Math.round(durationMs)} ms`}</span>}
     </UnstyledButton>
   )
 }
+
+/** A closed padlock for a certificate that holds, an open one where everything is readable. */
+function Encryption({ tls }: Pick<Offers, 'tls'>) {
+  const { t } = useTranslation('diagnose')
+  const state = tls === null ? 'none' : tls.authorized ? 'trusted' : 'untrusted'
+  const Icon = padlocks[state]
+  return (
+    <span className={classes.tls} data-tls={state}>
+      <Icon size={15} aria-hidden />
+      {tls === null ? t('noTlsShort') : `${tls.version}${state === 'untrusted' ? ` · ${t('untrustedShort')}` : ''}`}
+    </span>
+  )
+}
+
+const padlocks = { trusted: IconLock, untrusted: IconLockExclamation, none: IconLockOpen2 }

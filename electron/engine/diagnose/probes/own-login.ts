@@ -2,7 +2,8 @@
 import { say } from '#shared/explain/words.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { Mechanism } from '#shared/values/mechanisms.ts'
-import { authenticate, authMechanisms } from '../../smtp/index.ts'
+import { parseCapabilities } from '../../smtp/capabilities.ts'
+import { authenticate, authMechanisms, helloName } from '../../smtp/index.ts'
 import { failureOf } from '../../smtp-error.ts'
 import { boundLogin } from '../checks/bound-login.ts'
 import { foreignSender } from '../checks/foreign-sender.ts'
@@ -37,6 +38,7 @@ export const ownLoginProbe = probe<OwnLoginSeen>({
     const seen = await tools.talk('tls', async (peer) => {
       const login = await logIn(peer, 'automatic', tools)
       if (login.mechanism === null) return { login, again: null, foreign: null }
+      await greetAgain(peer, tools)
       return { login, again: await peer.say('AUTH PLAIN'), foreign: await sendAsOther(peer, tools) }
     })
     const names = ['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-1-PLUS'] as const
@@ -64,6 +66,12 @@ async function logIn(peer: Talk, mechanism: Mechanism | 'automatic', tools: Prob
   } catch (error) {
     return { mechanism: null, failure: failureOf(error, 'auth') }
   }
+}
+
+/** Some offer more to who has logged in; a second EHLO starts afresh, and is no second login (RFC 5321 §4.1.4). */
+async function greetAgain(peer: Talk, { ehloName, onLogin }: ProbeTools): Promise<void> {
+  const { reply } = await peer.say(`EHLO ${helloName(ehloName, peer.connection)}`)
+  if (reply?.code === 250) onLogin(parseCapabilities(reply))
 }
 
 async function sendAsOther(peer: Talk, { credentials }: ProbeTools): Promise<OwnLoginSeen['foreign']> {

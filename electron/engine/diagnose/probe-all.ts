@@ -1,0 +1,50 @@
+// Runs the probes that are wanted at the places that are open, and tells beforehand how many connections that takes at most.
+import type { Capability } from '#shared/values/capability.ts'
+import { endpointName, type Observed } from './observed.ts'
+import type { Plan } from './plan.ts'
+import { orderFor, wantedProbes } from './probes/wanted.ts'
+import { probingAt, step } from './steps.ts'
+import { lookTools, tellFindings, type Work } from './work.ts'
+
+/** One place after the other, and one probe after the other. */
+export async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Promise<void> {
+  const { target, tools, report, gate, tell } = work
+  const { credentials = null, scanProfile = 'quick' } = target
+  const order = orderFor(target, work.wanted)
+  const due = open.flatMap((observed) => wantedProbes(observed, order).map((probe) => ({ observed, probe })))
+  if (due.length === 0) return
+  const budget = due.reduce((sum, { observed, probe }) => sum + probe.connections(observed, { scanProfile }), 0)
+  tell({ kind: 'plan', endpoints: open.map(({ endpoint }) => endpointName(endpoint)), connections: budget })
+  for (const [index, { observed, probe }] of due.entries()) {
+    if (tools.signal.aborted) return
+    const label = probingAt(probe.doing, observed.endpoint)
+    tell(step(label, index, due.length))
+    const before = gate.opened
+    const findings = await probe.run(observed, {
+      ...lookTools(work),
+      gate,
+      domain: plan.domain?.domain ?? null,
+      credentials,
+      idleSeconds: tools.idleSeconds ?? null,
+      scanProfile,
+      onLogin: (offered) => tellLogin(work, endpointName(observed.endpoint), offered),
+      onScan(scan) {
+        report.scans.push(scan)
+        tell({ kind: 'scan', scan })
+      },
+      tell: (done, total) => tell(step(label, index + done / Math.max(total, 1), due.length)),
+    })
+    report.connections += gate.opened - before
+    tellFindings(work, findings)
+  }
+}
+
+/** What is known of the place already, and this beside it. */
+function tellLogin({ report, tell }: Work, place: string, offered: readonly Capability[]): void {
+  const index = report.offers.findIndex(({ endpoint }) => endpoint === place)
+  const known = report.offers[index]
+  if (known === undefined) return
+  const offers = { ...known, afterLogin: [...offered] }
+  report.offers[index] = offers
+  tell({ kind: 'offers', offers })
+}

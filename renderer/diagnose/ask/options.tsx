@@ -1,0 +1,57 @@
+// What few need to say: which DNS servers are asked, which block lists, and how much a scan of TLS asks.
+import { Select, TagsInput, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { mostBlocklists } from '#shared/values/diagnosis.ts'
+import { type ScanProfile, scanProfiles } from '#shared/values/tls-scan-terms.ts'
+import classes from '../diagnose.module.css'
+import { areDnsServers, askStore, isBlocklist } from './store.ts'
+
+export function Options() {
+  const { t } = useTranslation('diagnose')
+  const { level, scanProfile, dnsServers, blocklists, change } = useStore(askStore)
+  return (
+    <fieldset className={classes.options} aria-label={t('options')}>
+      <Select
+        label={t('scanProfile')}
+        description={t(level < 2 ? 'scanFromLevel' : `scanNote_${scanProfile}`)}
+        disabled={level < 2}
+        data={scanProfiles.map((value) => ({ value, label: t(`scan_${value}`) }))}
+        value={scanProfile}
+        allowDeselect={false}
+        onChange={(chosen) => change({ scanProfile: profileOf(chosen) ?? scanProfile })}
+      />
+      <TextInput
+        label={t('dnsServers')}
+        description={t('dnsServersNote')}
+        placeholder={t('dnsServersPlaceholder')}
+        spellCheck={false}
+        value={dnsServers}
+        error={!areDnsServers(dnsServers) && t('dnsServersFault')}
+        onChange={(event) => change({ dnsServers: event.currentTarget.value })}
+      />
+      <TagsInput
+        label={t('blocklists')}
+        description={t('blocklistsNote')}
+        placeholder={blocklists.length === 0 ? 'zen.spamhaus.org' : ''}
+        data={knownLists}
+        maxTags={mostBlocklists}
+        value={blocklists}
+        error={!blocklists.every(isBlocklist) && t('blocklistsFault')}
+        onChange={(names) => change({ blocklists: names.map((name) => name.trim().replace(/\.$/, '').toLowerCase()) })}
+      />
+    </fieldset>
+  )
+}
+
+const profileOf = (value: string | null): ScanProfile | undefined => scanProfiles.find((each) => each === value)
+
+/** Offered while typing; any other may be named. */
+const knownLists = [
+  'zen.spamhaus.org',
+  'bl.spamcop.net',
+  'b.barracudacentral.org',
+  'psbl.surriel.com',
+  'dnsbl.dronebl.org',
+  'bl.mailspike.net',
+]

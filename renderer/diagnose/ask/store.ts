@@ -1,0 +1,43 @@
+// What is going to be diagnosed, and how far: as it stands in the form.
+import { createStore } from 'zustand/vanilla'
+import { isDnsServer } from '#shared/address/dns-server.ts'
+import { isDomain } from '#shared/address/index.ts'
+import type { DiagnosisWish } from '#shared/values/diagnosis.ts'
+
+export type Asking = Omit<DiagnosisWish, 'dnsServers'> & {
+  /** As typed: servers with commas or spaces between them. */
+  dnsServers: string
+}
+
+type AskStore = Asking & {
+  aim(what: Pick<Asking, 'target' | 'profileId'>): void
+  change(part: Partial<Asking>): void
+}
+
+export const askStore = createStore<AskStore>()((set) => ({
+  target: '',
+  profileId: null,
+  level: 1,
+  /** The person says that this one server is theirs; another target has to be said again. */
+  isOwn: false,
+  scanProfile: 'quick',
+  dnsServers: '',
+  blocklists: [],
+  aim: (what) => set({ ...what, isOwn: false }),
+  change: (part) => set(part),
+}))
+
+export const dnsServersIn = (typed: string): string[] => typed.split(/[\s,]+/).filter((server) => server !== '')
+
+export const areDnsServers = (typed: string): boolean => dnsServersIn(typed).every(isDnsServer)
+export const isBlocklist = (name: string): boolean => name.includes('.') && isDomain(name)
+
+export const wishOf = ({ target, profileId, level, isOwn, scanProfile, dnsServers, blocklists }: Asking) => ({
+  target: target.trim(),
+  profileId,
+  level,
+  isOwn,
+  scanProfile,
+  dnsServers: dnsServersIn(dnsServers),
+  blocklists,
+})

@@ -1,0 +1,71 @@
+// The findings that are not as before, the gravest change first; what is only told otherwise is folded.
+import { IconArrowRight } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ChangeKind, FindingChange } from '#shared/report/compare.ts'
+import type { CheckResult, Finding } from '#shared/values/report.ts'
+import { say } from '../../ui/language.ts'
+import { ResultIcon } from '../findings/result-icon.tsx'
+import styles from './comparison.module.css'
+
+const kinds = ['new', 'worse', 'gone', 'better', 'reworded', 'asked-once'] as const satisfies readonly ChangeKind[]
+const folded: ReadonlySet<ChangeKind> = new Set(['reworded', 'asked-once'])
+
+export function ChangedFindings({ changes }: { changes: readonly FindingChange[] }) {
+  const { t } = useTranslation('diagnose')
+  return kinds.map((kind) => {
+    const ofKind = changes.filter((change) => change.kind === kind)
+    if (ofKind.length === 0) return null
+    const heading = `${t(`change_${kind}`)} (${ofKind.length})`
+    return folded.has(kind) ? (
+      <details key={kind} className={styles.fold}>
+        <summary>{heading}</summary>
+        <Changes changes={ofKind} />
+      </details>
+    ) : (
+      <section key={kind} aria-label={t(`change_${kind}`)}>
+        <h3 className={styles.kind}>{heading}</h3>
+        <Changes changes={ofKind} />
+      </section>
+    )
+  })
+}
+
+function Changes({ changes }: { changes: readonly FindingChange[] }) {
+  return (
+    <ul className={styles.changes}>
+      {changes.map(({ before, after }) => {
+        const finding = after ?? before
+        return (
+          finding && (
+            <Change key={`${finding.id} ${finding.endpoint}`} finding={finding} before={before} after={after} />
+          )
+        )
+      })}
+    </ul>
+  )
+}
+
+type ChangeProps = { finding: Finding; before: Finding | null; after: Finding | null }
+
+function Change({ finding, before, after }: ChangeProps) {
+  return (
+    <li>
+      <span className={styles.step}>
+        <Result result={before?.result} />
+        <IconArrowRight size={13} aria-hidden />
+        <Result result={after?.result} />
+      </span>
+      <div>
+        <h4>
+          {say(finding.name)} <code>{finding.id}</code> <span>{finding.endpoint}</span>
+        </h4>
+        {before && <p data-gone>{say(before.summary)}</p>}
+        {after && <p>{say(after.summary)}</p>}
+      </div>
+    </li>
+  )
+}
+
+function Result({ result }: { result: CheckResult | undefined }) {
+  return result === undefined ? <span className={styles.nothing}>–</span> : <ResultIcon result={result} />
+}

@@ -1,0 +1,45 @@
+// A diagnosis: how far it may go, how much it asks, and what is told of one that is over.
+import { z } from 'zod'
+import { isDnsServer } from '../address/dns-server.ts'
+import { isDomain } from '../address/index.ts'
+import { reportSchema } from './report.ts'
+import { scanProfiles } from './tls-scan-terms.ts'
+
+export const levels = [0, 1, 2, 3] as const
+/** 0: DNS. 1: one polite session a place. 2: many connections. 3: wrong passwords, mails, malformed input. */
+export const levelSchema = z.literal(levels)
+export type Level = z.infer<typeof levelSchema>
+
+/** More than anybody asks; each costs a question for every address. */
+export const mostBlocklists = 20
+const mostDnsServers = 5
+
+export const diagnosisWishSchema = z.object({
+  /** A domain, host, host:port or address. With a profile its host, port, security and authorities are used. */
+  target: z.string(),
+  profileId: z.string().nullable(),
+  level: levelSchema.default(1),
+  /** The person says that the server is theirs to try; without it level 3 is for this computer alone. */
+  isOwn: z.boolean().default(false),
+  /** How much a scan of TLS asks, from level 2 on. */
+  scanProfile: z.enum(scanProfiles).default('quick'),
+  /** `address` or `address:port`; none for those of the settings. */
+  dnsServers: z.array(z.string().refine(isDnsServer)).max(mostDnsServers).default([]),
+  /** Names of lists of bad addresses to ask (`zen.spamhaus.org`). */
+  blocklists: z.array(z.string().refine(isDomain)).max(mostBlocklists).default([]),
+})
+export type DiagnosisWish = z.infer<typeof diagnosisWishSchema>
+
+/** A row of the history: what was diagnosed, and what came of it. */
+export const pastDiagnosisSchema = reportSchema
+  .pick({
+    target: true,
+    role: true,
+    startedAt: true,
+    durationMs: true,
+    connections: true,
+    summary: true,
+    failure: true,
+  })
+  .extend({ id: z.string(), level: levelSchema, profileId: z.string().nullable() })
+export type PastDiagnosis = z.infer<typeof pastDiagnosisSchema>
