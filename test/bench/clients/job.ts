@@ -29,6 +29,16 @@ export type MemoryJob = { readonly port: number; readonly marks: readonly number
 /** Octets, and seconds since the start. */
 export type Mark = { readonly heap: number; readonly seconds: number }
 
+/** A server that offers STARTTLS on this machine. */
+export type SuitesJob = { readonly port: number }
+export type Suites = {
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly connections: number
+  /** Numbers of suites by the name of the version. */
+  readonly found: Readonly<Record<string, readonly number[]>>
+}
+
 export const sender = 'ana@example.org'
 export const recipient = 'luis@example.net'
 export const subject = 'How fast is this?'

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Job, Mark, MemoryJob, Outcome } from './job.ts'
+import type { Job, Mark, MemoryJob, Outcome, Suites, SuitesJob } from './job.ts'
 
 export type Client = 'heloise' | 'heloise-one' | 'nodemailer'
 
@@ -10,6 +10,9 @@ export const runClient = (client: Client, job: Job): Promise<Outcome> => start<O
 
 /** The heap without its garbage after each of so many mails. */
 export const runMemory = (job: MemoryJob): Promise<Mark[]> => start<Mark[]>('heloise-memory', job, ['--expose-gc'])
+
+/** What a second scan of a server finds. */
+export const runSuites = (job: SuitesJob): Promise<Suites> => start<Suites>('heloise-suites', job)
 
 /** Milliseconds until a client that does not end is ended. */
 const longest = 300_000

@@ -1,12 +1,10 @@
 // One mail from the command line: from the start of the process to its end.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { median } from '../figures.ts'
 import { findProgram, run } from '../programs.ts'
 import type { Absent, Contender, Row } from '../row.ts'
 import { startSmtpSink } from '../servers/smtp-sink.ts'
+import { commandLine, missingForCommandLine } from './command-line.ts'
 
-const root = join(import.meta.dirname, '../../..')
 const people = ['--from', 'ana@example.org', '--to', 'luis@example.net']
 
 /** Starts in a run: each is short, and the first reads the disk. */
@@ -27,8 +25,9 @@ export const coldStart: Row = {
 
 function heloise(server: string): Contender | Absent {
   const name = 'heloise send'
-  if (!existsSync(join(root, 'out/main/cli.js'))) return { name, missing: 'it is not built; run npm run build' }
-  return started(name, process.execPath, [join(root, 'build/heloise.js'), 'send', '--server', server, ...people])
+  const missing = missingForCommandLine()
+  if (missing !== null) return { name, missing }
+  return started(name, process.execPath, commandLine('send', '--server', server, ...people))
 }
 
 function swaks(server: string): Contender | Absent {

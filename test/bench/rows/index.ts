@@ -3,9 +3,21 @@ import type { Row } from '../row.ts'
 import { attachment } from './attachment.ts'
 import { coldStart } from './cold-start.ts'
 import { distance } from './distance.ts'
+import { fullReport } from './full-report.ts'
 import { inFlight } from './in-flight.ts'
 import { loopback } from './loopback.ts'
 import { memory } from './memory.ts'
 import { receiving } from './receiving.ts'
+import { suites } from './suites.ts'
 
-export const rows: readonly Row[] = [...loopback, inFlight, ...distance, attachment, coldStart, ...receiving, memory]
+export const rows: readonly Row[] = [
+  ...loopback,
+  inFlight,
+  ...distance,
+  attachment,
+  coldStart,
+  ...receiving,
+  memory,
+  suites,
+  fullReport,
+]

@@ -8,11 +8,19 @@ import { suitesBefore13, suitesOf13 } from '../../../electron/engine/tls/registr
 
 export type Found = Readonly<Record<string, readonly number[]>>
 
+/** Runs a program to its end, whatever its exit status, and answers what it wrote; `timeout` in milliseconds. */
+export type RunScanner = (
+  program: string,
+  parameters: readonly string[],
+  timeout: number,
+  environment?: Readonly<Record<string, string>>,
+) => Promise<string>
+
 const minutes = 60 * 1000
 
 /** testssl.sh speaks in hellos of its own too. Its exit status counts the problems it found. */
 export const foundByTestssl =
-  (security: 'starttls' | 'tls') =>
+  (security: 'starttls' | 'tls', run: RunScanner = runScanner) =>
   async (port: number): Promise<Found> => {
     const directory = await mkdtemp(join(tmpdir(), 'heloise-testssl-'))
     const file = join(directory, 'report.json')
@@ -40,7 +48,11 @@ const testsslVersions: Readonly<Record<string, string>> = {
 }
 
 /** sslscan asks by OpenSSL, and by hellos of its own where that cannot. */
-export async function foundBySslscan(port: number, options: readonly string[] = []): Promise<Found> {
+export async function foundBySslscan(
+  port: number,
+  options: readonly string[] = [],
+  run: RunScanner = runScanner,
+): Promise<Found> {
   const report = await run('sslscan', ['--xml=-', '--no-colour', ...options, `127.0.0.1:${port}`], minutes)
   const ciphers = report.matchAll(/<cipher status="\w+" sslversion="([^"]+)"[^>]* id="0x([0-9A-Fa-f]+)"/g)
   return collect(
@@ -49,9 +61,13 @@ export async function foundBySslscan(port: number, options: readonly string[] = 
 }
 
 /** nmap names suites as IANA does. */
-export async function foundByNmap(port: number): Promise<Found> {
-  const options = ['-Pn', '-n', '--script', '+ssl-enum-ciphers', '-oX', '-', '-p', String(port)]
-  const report = await run('nmap', [...options, '127.0.0.1'], minutes)
+export async function foundByNmap(
+  port: number,
+  options: readonly string[] = [],
+  run: RunScanner = runScanner,
+): Promise<Found> {
+  const usual = ['-Pn', '-n', '--script', '+ssl-enum-ciphers', '-oX', '-', '-p', String(port)]
+  const report = await run('nmap', [...usual, ...options, '127.0.0.1'], minutes)
   const found: [string, number][] = []
   let version = ''
   for (const [, table, name] of report.matchAll(/<table key="((?:TLS|SSL)v[\d.]+)">|<elem key="name">(TLS_[^<]+)</g)) {
@@ -69,7 +85,7 @@ const numberOf = (name: string) => numbers.get(name) ?? numbers.get(name.replace
 export async function knownToOpenssl(ciphers: string): Promise<Found> {
   const found: [string, number][] = []
   for (const [version, option] of Object.entries(opensslVersions)) {
-    const list = await run('openssl', ['ciphers', '-s', '-V', option, ciphers], minutes)
+    const list = await runScanner('openssl', ['ciphers', '-s', '-V', option, ciphers], minutes)
     const usable = list.split('\n').filter((line) => / Au=(RSA|None|any) /.test(line) && !/PSK|SRP/.test(line))
     for (const line of usable) {
       const isOf13 = line.includes(' TLSv1.3 ')
@@ -93,17 +109,11 @@ function collect(pairs: readonly (readonly (string | number)[])[]): Found {
   )
 }
 
-function run(
-  program: string,
-  parameters: readonly string[],
-  timeout: number,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  return new Promise((resolve, reject) => {
+const runScanner: RunScanner = (program, parameters, timeout, environment = {}) =>
+  new Promise((resolve, reject) => {
     const options = { timeout, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, ...environment } }
     execFile(program, [...parameters], options, (error, stdout) => {
       if (error?.killed) reject(new Error(`${program} took too long.`))
       else resolve(stdout)
     })
   })
-}

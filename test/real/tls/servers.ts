@@ -156,8 +156,13 @@ export async function startNss({ directory, rsa }: Keys, parameters: readonly st
   return startProgram('selfserv', (port) => ['-d', `sql:${database}`, '-n', 'rsa', '-p', String(port), ...parameters])
 }
 
+export type PostfixServer = Server & {
+  /** How often it was connected to so far, as it wrote to its log. */
+  connections(): Promise<number>
+}
+
 /** A Postfix that only greets: no mail goes in or out. */
-export async function startPostfix({ directory, rsa }: Keys, settings: readonly string[]): Promise<Server> {
+export async function startPostfix({ directory, rsa }: Keys, settings: readonly string[]): Promise<PostfixServer> {
   const [port = 0] = await freePorts(1)
   // The name is one that `.ci/run` looks for, should this process be killed.
   const home = await mkdtemp(join(tmpdir(), 'heloise-mail-server-tls-'))
@@ -182,6 +187,7 @@ export async function startPostfix({ directory, rsa }: Keys, settings: readonly 
   await waitForPort(port, null, () => 'Postfix does not answer.')
   return {
     port,
+    connections: async () => (await readFile(join(home, 'postfix.log'), 'utf8')).split(': connect from ').length - 1,
     async [Symbol.asyncDispose]() {
       process.off('exit', end)
       await runProgram('postfix', ['-c', join(home, 'etc'), 'stop'])
