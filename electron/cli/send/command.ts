@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { append, type CommandMaker, examples, statuses } from '../command.ts'
 import { type ReachArguments, withReachOptions } from '../reach/arguments.ts'
-import { type WireArguments, withWireOptions } from './wire-arguments.ts'
+import { type WireArguments, withWireOptions } from '../wire/arguments.ts'
 
 /** The options as they were typed. */
 export type SendOptions = {

@@ -16,13 +16,13 @@ import { createRecorder } from '../recorder.ts'
 import type { Terminal } from '../terminal.ts'
 import { openTranscriptFile } from '../transcript-file.ts'
 import { writeWhyCard } from '../why-card.ts'
+import { wireOf } from '../wire/wire.ts'
 import { writeBulk } from './bulk-summary.ts'
 import type { SendOptions } from './command.ts'
 import { type MailMaker, mailMaker } from './mail.ts'
 import { mailPlanOf, type Pace, paceOf } from './order.ts'
 import { receiptJson } from './receipt-json.ts'
 import { writeSummary } from './summary.ts'
-import { wireOf } from './wire.ts'
 
 export async function runSend(options: SendOptions, terminal: Terminal): Promise<number> {
   const { words } = terminal

@@ -67,12 +67,13 @@ async function askAll(session: Session, questions: readonly Question[], onAnswer
       code = replies.at(-1)?.code ?? code
     }
   } catch (error) {
-    await leave(session.connection, session.limits, failureOf(error, session.connection.tap.stage))
+    await leave(session.connection, session.limits, failureOf(error, session.connection.tap.stage), session.wire.leave)
     throw error
   }
   // In the middle of a mail or a login, or after QUIT, another QUIT would be taken for something else or not at all.
-  if (isBetweenCommands(code)) await leave(session.connection, session.limits, null)
-  else session.connection.drop()
+  const { connection, limits, wire } = session
+  if (wire.leave !== 'quit' || isBetweenCommands(code)) await leave(connection, limits, null, wire.leave)
+  else connection.drop()
 }
 
 /** RFC 4954 §4 */

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest'
 import type { Answer } from '#shared/values/question.ts'
+import { defaultWire } from '#shared/values/wire-defaults.ts'
 import { askServer } from '../../../../electron/engine/delivery/index.ts'
 import { deliveryTools, relayAccess } from '../../../fakes/order.ts'
 import { scriptedPeer } from '../../../fakes/scripted-peer.ts'
 import { toScript } from '../../../fakes/transcript.ts'
 
-async function ask(script: readonly string[], texts: readonly string[], isExact = false) {
-  await using peer = await scriptedPeer(toScript(['S: 220 mx', 'C: EHLO', 'S: 250 mx', ...script]))
+const greeted = ['S: 220 mx', 'C: EHLO', 'S: 250 mx']
+
+async function ask(script: readonly string[], texts: readonly string[], isExact = false, wire = defaultWire) {
+  await using peer = await scriptedPeer(toScript([...(wire === defaultWire ? greeted : []), ...script]))
   const answers: Answer[] = []
   const tools = { ...deliveryTools(), onAnswer: (answer: Answer) => answers.push(answer) }
   const questions = texts.map((text) => ({ text, isExact }))
-  const receipt = await askServer({ access: relayAccess(peer.port), questions, replyTimeout: 2 }, tools)
+  const receipt = await askServer({ access: relayAccess(peer.port), questions, replyTimeout: 2, wire }, tools)
+  await peer.allClosed()
   const told = answers.map(({ question, replies }) => [question, ...replies.map(({ code }) => code)])
   const log = tools.sessions.flatMap(({ entries }) => entries.map(({ text }) => text))
   return { told, outcome: receipt.outcome, kind: receipt.failure?.kind, received: peer.received, log }
@@ -25,6 +29,15 @@ it('asks one thing after the other, whatever the answers say, and leaves', async
     ],
     outcome: 'checked',
     received: ['EHLO client.example', 'VRFY ana', 'EXPN all', 'QUIT'],
+  })
+})
+
+it('speaks and leaves as it is told', async () => {
+  const script = ['S: 220 mx', 'C: LHLO', 'S: 250 mx', 'C: VRFY ana', 'S: 252 Perhaps']
+  const wire = { ...defaultWire, protocol: 'lmtp', leave: 'drop' } as const
+  expect(await ask(script, ['VRFY ana'], false, wire)).toMatchObject({
+    told: [['VRFY ana', 252]],
+    received: ['LHLO client.example', 'VRFY ana'],
   })
 })
 

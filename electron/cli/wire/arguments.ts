@@ -1,11 +1,18 @@
-// The options of `heloise send` that change what is said on the wire, as they are typed; what they mean is in wire.ts.
+// The options that change what is said on the wire, as they are typed: of any session, and of one that sends. What they mean is in wire.ts.
 import type { Command } from 'commander'
 import { extensionKeywords, leaveWays, xclientNames, xforwardNames } from '#shared/values/wire-defaults.ts'
 import { append } from '../command.ts'
 import type { CliWords } from '../words/index.ts'
 
-export type WireArguments = {
+export type SessionWireArguments = {
   readonly ext?: readonly string[]
+  readonly lmtp?: true
+  readonly xclient?: readonly string[]
+  readonly proxyHeader?: string
+  readonly leave?: string
+}
+
+export type WireArguments = SessionWireArguments & {
   readonly notify?: string
   readonly ret?: string
   readonly envid?: string
@@ -21,20 +28,18 @@ export type WireArguments = {
   readonly rcptParam?: readonly string[]
   readonly chunkSize?: string
   readonly binary?: true
-  readonly lmtp?: true
-  readonly xclient?: readonly string[]
   readonly xforward?: readonly string[]
-  readonly proxyHeader?: string
   readonly rawLine?: readonly string[]
   readonly rawOctets?: readonly string[]
-  readonly leave?: string
 }
 
-export function withWireOptions(command: Command, help: CliWords['help']['wire']): Command {
-  const list = (names: readonly string[]) => names.join(', ')
-  return command
-    .optionsGroup('On the wire:')
-    .option('--ext <NAME=SWITCH>', help.ext(list(extensionKeywords)), append)
+type Help = CliWords['help']['wire']
+
+export const withSessionWireOptions = (command: Command, help: Help): Command =>
+  withSessionOptions(command.optionsGroup('On the wire:'), help).optionsGroup('Options:')
+
+export function withWireOptions(command: Command, help: Help): Command {
+  return withSessionOptions(command.optionsGroup('On the wire:'), help)
     .option('--notify <EVENTS>', help.notify)
     .option('--ret <FULL|HDRS>', help.ret)
     .option('--envid <TEXT>', help.envid)
@@ -50,12 +55,18 @@ export function withWireOptions(command: Command, help: CliWords['help']['wire']
     .option('--rcpt-param <TEXT>', help.rcptParam, append)
     .option('--chunk-size <OCTETS>', help.chunkSize)
     .option('--binary', help.binary)
-    .option('--lmtp', help.lmtp)
-    .option('--xclient <NAME=VALUE>', help.xclient(list(xclientNames)), append)
     .option('--xforward <NAME=VALUE>', help.xforward(list(xforwardNames)), append)
-    .option('--proxy-header <VERSION>', help.proxyHeader)
     .option('--raw-line <TEXT>', help.rawLine, append)
     .option('--raw-octets <TEXT>', help.rawOctets, append)
-    .option('--leave <WAY>', help.leave(list(leaveWays)))
     .optionsGroup('Options:')
 }
+
+const withSessionOptions = (command: Command, help: Help): Command =>
+  command
+    .option('--ext <NAME=SWITCH>', help.ext(list(extensionKeywords)), append)
+    .option('--lmtp', help.lmtp)
+    .option('--xclient <NAME=VALUE>', help.xclient(list(xclientNames)), append)
+    .option('--proxy-header <VERSION>', help.proxyHeader)
+    .option('--leave <WAY>', help.leave(list(leaveWays)))
+
+const list = (names: readonly string[]): string => names.join(', ')

@@ -13,7 +13,7 @@ import type { Endpoint, ProxyHeader, RawLine, WireOptions } from '#shared/values
 import { choice, hostAndPort, singleLine, wholeNumber } from '../arguments.ts'
 import { UsageError } from '../usage-error.ts'
 import type { CliWords } from '../words/index.ts'
-import type { WireArguments } from './wire-arguments.ts'
+import type { WireArguments } from './arguments.ts'
 
 /** `base`: what a profile does, which an option changes; a list that is given takes the place of the profile's. */
 export function wireOf(options: WireArguments, base: WireOptions, words: CliWords): WireOptions {
