@@ -62,3 +62,10 @@ export const indeterminate = (reason: Words, evidence: readonly Evidence[] = [])
   advice: null,
   evidence,
 })
+/** Only a person can say what it takes to ask this. */
+export const skipped = (reason: Words): Verdict => ({
+  result: 'skipped',
+  summary: reason,
+  advice: null,
+  evidence: [],
+})

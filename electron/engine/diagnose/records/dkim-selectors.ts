@@ -26,22 +26,30 @@ const usualSelectors = [
   'dkim1',
 ] as const
 
+/** A mail has few signatures. */
+const mostAsked = 8
+
 export type DkimSeen = {
   readonly found: readonly { readonly selector: string; readonly keys: readonly DkimKey[] }[]
   readonly answers: readonly Answered[]
+  /** Those that were asked for by name and have no key. */
+  readonly missing: readonly string[]
   /** `_domainkey` itself: where it exists, keys are below it. */
   readonly parent: Answered
 }
 
-export async function findDkim(domain: string, { ask }: Asker): Promise<DkimSeen> {
+/** `asked`: selectors that somebody named, beside the usual ones. */
+export async function findDkim(domain: string, asked: readonly string[], { ask }: Asker): Promise<DkimSeen> {
+  const selectors = [...new Set([...asked.slice(0, mostAsked), ...usualSelectors])]
   const [parent, ...answers] = await Promise.all([
     ask(`_domainkey.${domain}`, 'TXT'),
-    ...usualSelectors.map((selector) => ask(`${selector}._domainkey.${domain}`, 'TXT')),
+    ...selectors.map((selector) => ask(`${selector}._domainkey.${domain}`, 'TXT')),
   ])
-  const found = usualSelectors.flatMap((selector, index) => {
+  const found = selectors.flatMap((selector, index) => {
     const answer = answers[index]
     const keys = answer === undefined ? [] : textsOf(answer).filter(isDkimKey).map(readDkimKey)
     return keys.length === 0 ? [] : [{ selector, keys }]
   })
-  return { found, answers, parent }
+  const isFound = (selector: string) => found.some((one) => one.selector === selector)
+  return { found, answers, parent, missing: asked.filter((selector) => !isFound(selector)) }
 }

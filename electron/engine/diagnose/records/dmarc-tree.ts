@@ -1,4 +1,5 @@
 // Finds the DMARC record that holds for a domain: its own, or that of a domain above it (RFC 9989 §4.10).
+import { plainName } from '../../dns/index.ts'
 import { type Answered, textsOf } from './answered.ts'
 import type { Asker } from './asker.ts'
 import { type DmarcRecord, isDmarc, readDmarc, reportDomain } from './dmarc-record.ts'
@@ -54,6 +55,24 @@ export function treeOf(domain: string): string[] {
   const labels = domain.split('.')
   const above = labels.slice(Math.max(1, labels.length - (mostSteps - 1)))
   return [domain, ...above.map((_, index) => above.slice(index).join('.'))]
+}
+
+/** The domain that stands for the organisation of another one (RFC 9989 §4.10.2). */
+export async function organisationOf(domain: string, asker: Asker): Promise<string> {
+  const name = plainName(domain)
+  const names = treeOf(name)
+  const answers = await Promise.all(names.map((one) => asker.ask(`_dmarc.${one}`, 'TXT')))
+  const found = answers.flatMap((answer, index) => recordIn(answer, names[index] ?? ''))
+  const stop = found.findIndex(({ record }) => record.suffix === 'n' || record.suffix === 'y')
+  const last = stop === -1 ? found.at(-1) : found[stop]
+  if (last === undefined) return name
+  // Below a suffix of the public the organisation is one label longer.
+  return last.record.suffix === 'y' && last.owner !== name ? oneBelow(last.owner, name) : last.owner
+}
+
+const oneBelow = (suffix: string, name: string): string => {
+  const labels = name.split('.')
+  return labels.slice(labels.length - suffix.split('.').length - 1).join('.')
 }
 
 type Found = { readonly owner: string; readonly record: DmarcRecord }

@@ -6,6 +6,7 @@ import type { CaaSeen } from './caa-tree.ts'
 import type { DkimSeen } from './dkim-selectors.ts'
 import type { DmarcSeen } from './dmarc-tree.ts'
 import type { MailHost } from './mail-hosts.ts'
+import type { SenderSeen } from './sender.ts'
 import type { SpfNode } from './spf-tree.ts'
 
 export type DomainRecords = {
@@ -32,6 +33,8 @@ export type DomainRecords = {
   readonly bimi: Answered
   /** TLSA of each mail host, for mail among servers. */
   readonly tlsa: readonly Answered[]
+  /** What is known of who sends. */
+  readonly sender: SenderSeen
   /** Of the first mail hosts. */
   readonly caa: readonly CaaSeen[]
   /** Every question that was asked, with its answer. */

@@ -11,10 +11,13 @@ import { findDkim } from './dkim-selectors.ts'
 import { findDmarc } from './dmarc-tree.ts'
 import type { DomainRecords } from './domain-records.ts'
 import { findMailHosts } from './mail-hosts.ts'
+import { findSender, nobody, type SenderWish, selectorsIn } from './sender.ts'
 import { findSpf } from './spf-tree.ts'
 
 export type GatherTools = LookUpTools & {
   readonly now: () => Date
+  /** Who sends, as far as a person told. */
+  readonly sender?: SenderWish
   /** How the policy of MTA-STS is fetched; by the web but for tests. */
   readonly fetch?: typeof fetchPolicy
 }
@@ -29,6 +32,7 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
   const domain = plainName(askableName(typed) ?? typed)
   const asker = createAsker(tools)
   const { ask } = asker
+  const { sender: wish = nobody } = tools
   const mx = ask(domain, 'MX')
   const hosts = mx.then((answer) => findMailHosts(answer, asker))
   const stsAnswer = ask(`_mta-sts.${domain}`, 'TXT')
@@ -45,7 +49,8 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
     spf: findSpf(domain, asker),
     oldSpf: ask(domain, 'TYPE99'),
     dmarc: findDmarc(domain, asker),
-    dkim: findDkim(domain, asker),
+    dkim: findDkim(domain, [...wish.selectors, ...selectorsIn(wish.message, domain)], asker),
+    sender: findSender(domain, wish, asker, tools.now()),
     tlsRpt: ask(`_smtp._tls.${domain}`, 'TXT'),
     stsAnswer,
     sts,

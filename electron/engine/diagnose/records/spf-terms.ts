@@ -17,8 +17,10 @@ export type SpfMechanism = Place & {
   readonly name: Mechanism
   /** A domain, or the address of ip4 and ip6; null where the record's own domain is meant. */
   readonly target: string | null
-  /** Bits of the network, where they are told; the first is that of ip4 and ip6. */
+  /** Bits of the network, where they are told: of ip4 and ip6, and for IPv4 senders of a and mx. */
   readonly prefix: number | null
+  /** For IPv6 senders of a and mx. */
+  readonly prefix6: number | null
 }
 export type SpfModifier = Place & { readonly kind: 'modifier'; readonly name: string; readonly value: string }
 export type SpfTerm = SpfMechanism | SpfModifier | (Place & { readonly kind: 'invalid'; readonly reason: Words })
@@ -52,35 +54,44 @@ const signs = ['+', '-', '~', '?'] as const
 function readModifier(name: string, value: string, place: Place): SpfTerm {
   const isKnown = name === 'redirect' || name === 'exp'
   if (isKnown && !isDomainSpec(value)) return invalid(place, say('it names no domain', 'no nombra un dominio'))
+  if (!isMacroString(value)) return invalid(place, say('its value is wrong', 'su valor es incorrecto'))
   return { kind: 'modifier', name, value, ...place }
 }
 
-type Argument = Pick<SpfMechanism, 'target' | 'prefix'>
+type Argument = Pick<SpfMechanism, 'target' | 'prefix' | 'prefix6'>
 
 function readArgument(name: Mechanism, rest: string): Argument | null {
-  if (name === 'all') return rest === '' ? { target: null, prefix: null } : null
+  if (name === 'all') return rest === '' ? { target: null, prefix: null, prefix6: null } : null
   if (name === 'ip4' || name === 'ip6') return readNetwork(rest, name === 'ip4' ? 4 : 6)
-  const [, domain, bits4, bits6] = /^(?::(.*?))?(?:\/(\d{1,2}))?(?:\/\/(\d{1,3}))?$/.exec(rest) ?? [null, null]
+  const [, domain, bits4, bits6] = /^(?::(.*?))?(?:\/(0|[1-9]\d?))?(?:\/\/(0|[1-9]\d{0,2}))?$/.exec(rest) ?? [
+    null,
+    null,
+  ]
   if (domain === null) return null
   if (domain !== undefined && !isDomainSpec(domain)) return null
   const hasBits = bits4 !== undefined || bits6 !== undefined
   if (hasBits && name !== 'a' && name !== 'mx') return null
   if (Number(bits4 ?? 0) > 32 || Number(bits6 ?? 0) > 128) return null
   if (domain === undefined && (name === 'include' || name === 'exists')) return null
-  return { target: domain?.toLowerCase() ?? null, prefix: bits4 === undefined ? null : Number(bits4) }
+  return { target: domain ?? null, prefix: numberOf(bits4), prefix6: numberOf(bits6) }
 }
 
 function readNetwork(rest: string, family: 4 | 6): Argument | null {
-  const [, address = '', bits] = /^:([^/]+)(?:\/(\d{1,3}))?$/.exec(rest) ?? []
+  const [, address = '', bits] = /^:([^/]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(rest) ?? []
   const most = family === 4 ? 32 : 128
   if (ipFamily(address) !== family || Number(bits ?? 0) > most) return null
-  return { target: address, prefix: bits === undefined ? most : Number(bits) }
+  return { target: address, prefix: bits === undefined ? most : Number(bits), prefix6: null }
 }
 
-/** RFC 7208 §7.1: a name, perhaps with macros, of visible ASCII. */
+const numberOf = (digits: string | null | undefined): number | null => (digits == null ? null : Number(digits))
+
+/** RFC 7208 §7.1: visible ASCII, and macros that are whole. */
+const isMacroString = (text: string): boolean =>
+  /^(?:[\x21-\x24\x26-\x7e]|%[%_-]|%\{[slodiphv]\d*r?[-.+,/_=]*\})*$/i.test(text)
+
+/** RFC 7208 §7.1: it ends in a macro, or in a label that may be the last one of a name. */
 const isDomainSpec = (text: string): boolean =>
-  /^(?:[\x21-\x24\x26-\x7e]|%[%_-]|%\{[slodiphcrtv]\d*r?[-.+,/_=]*\})+$/i.test(text) &&
-  (hasMacro(text) || text.includes('.'))
+  isMacroString(text) && /(?:%\{[^{}]*\}|%[%_-]|\.(?:[a-z\d]*[a-z][a-z\d]*|[a-z\d]+-[a-z\d-]*[a-z\d])\.?)$/i.test(text)
 
 /** Such a name depends on who sends, so it cannot be looked up beforehand. */
 export const hasMacro = (text: string): boolean => text.includes('%')

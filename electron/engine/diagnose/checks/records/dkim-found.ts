@@ -1,6 +1,6 @@
 // DKI-01: whether a key for signatures is found under one of the usual selectors.
 import { say } from '#shared/explain/words.ts'
-import { info, pass } from '../../check.ts'
+import { fail, info, pass, warn } from '../../check.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
 import { listed } from '../../records/listed.ts'
 import { unclear } from '../../records/unclear.ts'
@@ -10,7 +10,17 @@ export const dkimFound: RecordCheck = {
   name: say('A DKIM key is found', 'Se encuentra una clave DKIM'),
   severity: 'medium',
   reference: 'RFC 6376 §3.6.2',
-  judge({ dkim: { found, answers, parent } }) {
+  judge({ domain, dkim: { found, answers, parent, missing } }) {
+    if (missing.length > 0 && unclear(...answers) === null) {
+      const { en, es } = listed(missing)
+      return fail(
+        say(`There is no key under ${en}.`, `No hay ninguna clave en ${es}.`),
+        say(
+          `Publish it at SELECTOR._domainkey.${domain}, or sign with the selector of a key that is published.`,
+          `Publicarla en SELECTOR._domainkey.${domain}, o firmar con el selector de una clave publicada.`,
+        ),
+      )
+    }
     if (found.length > 0) {
       const { en, es } = listed(found.map(({ selector }) => selector))
       return pass(say(`There are keys under these selectors: ${en}.`, `Hay claves en estos selectores: ${es}.`))
@@ -25,7 +35,8 @@ export const dkimFound: RecordCheck = {
         ),
         fromMail,
       )
-    return info(
+    // RFC 8020 §2: where _domainkey does not exist, nothing below it does.
+    return warn(
       say(
         'No key is found: the mail of this domain seems to go unsigned.',
         'No se encuentra ninguna clave: el correo de este dominio parece ir sin firmar.',

@@ -4,6 +4,8 @@ import { certificateIssuers } from './certificate-issuers.ts'
 import { dkimForm } from './dkim-form.ts'
 import { dkimFound } from './dkim-found.ts'
 import { dkimStrength } from './dkim-strength.ts'
+import { dkimVerified } from './dkim-verified.ts'
+import { dmarcAligned } from './dmarc-aligned.ts'
 import { dmarcForm } from './dmarc-form.ts'
 import { dmarcFound } from './dmarc-found.ts'
 import { dmarcReports } from './dmarc-reports.ts'
@@ -23,6 +25,7 @@ import { signatureAge } from './signature-age.ts'
 import { signedNames } from './signed-names.ts'
 import { spfDeadNames } from './spf-dead-names.ts'
 import { spfEnding } from './spf-ending.ts'
+import { spfEvaluated } from './spf-evaluated.ts'
 import { spfGrammar } from './spf-grammar.ts'
 import { spfLookups } from './spf-lookups.ts'
 import { spfModerate } from './spf-moderate.ts'
@@ -49,13 +52,16 @@ export const recordChecks: readonly RecordCheck[] = [
   spfDeadNames,
   spfEnding,
   spfModerate,
+  spfEvaluated,
   dmarcFound,
   dmarcForm,
   dmarcStrength,
   dmarcReports,
+  dmarcAligned,
   dkimFound,
   dkimForm,
   dkimStrength,
+  dkimVerified,
   tlsReports,
   stsAnnounced,
   stsFetched,

@@ -21,9 +21,9 @@ const none: FakeNames = { answers: { 'shop.example TXT': [] } }
 
 export const dkimCases: readonly RecordCase[] = [
   ['DKI-01', 'there is one', sound, 'pass/info'],
-  ['DKI-01', 'there is none', none, 'info/info'],
+  ['DKI-01', 'there is none', none, 'warn/medium'],
   ['DKI-01', 'its selector is not known', { answers: { '_domainkey.shop.example TXT': [] } }, 'info/info'],
-  ['DKI-01', 'a wildcard answers', key('v=spf1 -all'), 'info/info'],
+  ['DKI-01', 'a wildcard answers', key('v=spf1 -all'), 'warn/medium'],
   [
     'DKI-01',
     'nobody can tell',

@@ -1,4 +1,5 @@
 // A table of DNS, and what one check says of shop.example in it.
+import type { SenderWish } from '../../../../../electron/engine/diagnose/records/sender.ts'
 import type { FakeNames } from '../../../../fakes/resolver.ts'
 
 /** What is judged, and `result/severity`; null where the question does not arise. */
@@ -7,7 +8,13 @@ export type RecordCase = readonly [
   when: string,
   names: FakeNames,
   outcome: string | null,
-  how?: { readonly now?: Date /** What is fetched as the policy of MTA-STS. */; readonly policy?: string },
+  how?: {
+    readonly now?: Date
+    /** What is fetched as the policy of MTA-STS. */
+    readonly policy?: string
+    /** Who sends. */
+    readonly sender?: Partial<SenderWish>
+  },
 ]
 
 export const txt = (...strings: readonly string[]) => ({ type: 'TXT' as const, text: strings.join(''), strings })
