@@ -13,7 +13,10 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { ...real, name: 'real', include: onRealPorts, fileParallelism: false } },
-      { test: { ...real, name: 'peers', include: ['test/real/**/*.test.ts'], exclude: onRealPorts } },
+      // What waits for servers costs no processor.
+      {
+        test: { ...real, name: 'peers', include: ['test/real/**/*.test.ts'], exclude: onRealPorts, maxConcurrency: 12 },
+      },
     ],
   },
 })

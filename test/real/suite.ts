@@ -7,14 +7,16 @@ export type Peer<Server extends AsyncDisposable> = {
   start(): Promise<Server>
 }
 
-/** `suite` gets a function for the server, which runs only once the tests do. */
+/** `suite` gets a function for the server, which runs only once the tests do. `concurrent`: beside others that are so too. */
 export function describeWithPeer<Server extends AsyncDisposable>(
   name: string,
   peer: Peer<Server>,
   suite: (server: () => Server) => void,
+  { concurrent = false }: { readonly concurrent?: boolean } = {},
 ): void {
   const missing = peer.missing()
-  describe.skipIf(missing !== null)(missing === null ? name : `${name} (skipped: ${missing})`, () => {
+  const title = missing === null ? name : `${name} (skipped: ${missing})`
+  describe.skipIf(missing !== null)(title, { concurrent }, () => {
     let running: Server | null = null
     beforeAll(async () => {
       running = await peer.start()

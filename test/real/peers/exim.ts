@@ -18,7 +18,7 @@ export type Exim = AsyncDisposable & {
 
 /**
  * `mx`: STARTTLS, and logins inside TLS. `tls`: implicit TLS. `open`: logins without TLS too. `brokenKey`: its key cannot be read.
- * `small`: takes mails up to `smallLimit` octets. `lax`: RC4, 3DES and TLS 1.0, and it tells who has a mailbox.
+ * `small`: takes mails up to `smallLimit` octets. `lax`: RC4, 3DES and TLS 1.0; it has a postmaster, and tells who has a mailbox.
  */
 export type EximPorts = Readonly<Record<(typeof portNames)[number], number>>
 const portNames = ['mx', 'tls', 'open', 'brokenKey', 'small', 'lax'] as const
@@ -155,7 +155,7 @@ people:
   domains = heloise.test
   local_parts = ${Object.values(people)
     .map(({ name }) => name)
-    .join(' : ')}
+    .join(' : ')} : \${if eq{$received_port}{${ports.lax}}{postmaster}}
   transport = maildir
 elsewhere:
   driver = accept

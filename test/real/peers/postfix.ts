@@ -10,8 +10,8 @@ export type PostfixWish = {
   readonly directory: string
   /** Lines of main.cf that are not the same for all. */
   readonly settings: string
-  /** By port: what is different there. */
-  readonly services: Readonly<Record<number, readonly string[]>>
+  /** By `port`, or `address:port`: what is different there. */
+  readonly services: Readonly<Record<string, readonly string[]>>
 }
 
 /** It runs as a child of this process; mails that it cannot deliver go nowhere. */
@@ -29,7 +29,10 @@ export async function startPostfixPeer({ directory, settings, services }: Postfi
   return startServerProcess({
     program: join(daemons, 'master'),
     parameters: ['-c', config, '-s'],
-    listensOn: Object.keys(services).map(Number),
+    // It listens at all of its places or at none; whoever is connected to costs a process.
+    listensOn: Object.keys(services)
+      .slice(0, 1)
+      .map((place) => Number(place.split(':').at(-1))),
   })
 }
 

@@ -32,11 +32,10 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
   child.on('error', keep)
-  const endWithThisProcess = () => child.kill('SIGTERM')
-  process.once('exit', endWithThisProcess)
+  running.add(child)
   const end = async () => {
     await endChild(child)
-    process.off('exit', endWithThisProcess)
+    running.delete(child)
   }
   try {
     for (const place of listensOn) await reachable(place, child, patience)
@@ -46,6 +45,11 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
   }
   return { output: () => output, [Symbol.asyncDispose]: end }
 }
+
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM')
+})
 
 const longestOutput = 1_000_000
 

@@ -1,0 +1,77 @@
+// What is different at each address of the Postfix that is diagnosed: one thing, so that one check sees it.
+import type { DiagnosedKeys } from './keys.ts'
+/** By the name of an address, settings of smtpd; one with spaces stands in braces. The first is that of 127.0.0.1. */
+export const postfixPlaces = (keys: DiagnosedKeys) =>
+  ({
+    plain: [],
+    ofToday: [
+      'smtpd_tls_protocols=>=TLSv1.2',
+      'smtpd_tls_ciphers=high',
+      'tls_high_cipherlist=ECDHE+AESGCM:ECDHE+AES',
+      'tls_preempt_cipherlist=yes',
+      'smtpd_forbid_bare_newline=normalize',
+      'disable_vrfy_command=yes',
+      'smtpd_forbid_unauth_pipelining=yes',
+      'message_size_limit=50000000',
+    ],
+    withoutTls: ['smtpd_tls_security_level=none'],
+    insisting: ['smtpd_tls_security_level=encrypt'],
+    slowGreeting: ['smtpd_delay_reject=no', '{ smtpd_client_restrictions = sleep 3 }'],
+    refusing: ['smtpd_delay_reject=no', 'smtpd_client_restrictions=reject'],
+    limited: ['smtpd_client_connection_rate_limit=2'],
+    badGreeting: ['{ smtpd_banner = localhost no host of that name }'],
+    smallMails: ['message_size_limit=10000'],
+    bare: ['smtpd_discard_ehlo_keywords=pipelining,8bitmime,dsn,smtputf8,chunking,size,enhancedstatuscodes'],
+    loginInClear: ['smtpd_sasl_auth_enable=yes', 'smtpd_tls_auth_only=no', 'broken_sasl_auth_clients=yes'],
+    submission: [
+      'smtpd_tls_security_level=encrypt',
+      'smtpd_sasl_auth_enable=yes',
+      'smtpd_client_restrictions=permit_sasl_authenticated,reject',
+    ],
+    submissions: [
+      'smtpd_tls_wrappermode=yes',
+      'smtpd_sasl_auth_enable=yes',
+      'smtpd_client_restrictions=permit_sasl_authenticated,reject',
+      'smtpd_sender_login_maps=inline:{ { ana@heloise.test = ana@heloise.test } }',
+      'smtpd_sender_restrictions=reject_sender_login_mismatch',
+    ],
+    trusting: ['smtpd_authorized_xclient_hosts=127.0.0.1', 'smtpd_authorized_xforward_hosts=127.0.0.1'],
+    openRelay: ['mynetworks=0.0.0.0/0', 'smtpd_relay_restrictions=permit_mynetworks,reject'],
+    takesAll: ['local_recipient_maps=', 'smtpd_reject_unlisted_recipient=no'],
+    withoutBounces: ['{ smtpd_sender_restrictions = check_sender_access inline:{ { <> = REJECT } } }'],
+    doubting: [
+      '{ smtpd_sender_restrictions = check_sender_access inline:{ { nowhere.invalid = 450 4.1.8 Domain not found } } }',
+    ],
+    greylisting: ['{ smtpd_recipient_restrictions = check_recipient_access static:{450 4.7.1 Come back later} }'],
+    impatient: ['smtpd_timeout=1s'],
+    fewRecipients: ['smtpd_recipient_limit=10'],
+    onlyTls13: ['smtpd_tls_protocols=TLSv1.3'],
+    withoutSecrets: [
+      'smtpd_tls_ciphers=null',
+      'tls_null_cipherlist=ALL:COMPLEMENTOFALL:@SECLEVEL=0',
+      'smtpd_tls_protocols=<=TLSv1.2',
+    ],
+    fixedKeys: [
+      'smtpd_tls_protocols=TLSv1.2',
+      'smtpd_tls_ciphers=high',
+      'tls_high_cipherlist=AES128-SHA256',
+      `smtpd_tls_chain_files=${keys.oldRsa}`,
+    ],
+    largeCurve: ['tls_eecdh_auto_curves=secp521r1'],
+    askingForCertificates: ['smtpd_tls_ask_ccert=yes'],
+    withoutSessions: [
+      'smtpd_tls_session_cache_database=',
+      'tls_ssl_options=NO_TICKET',
+      'smtpd_tls_session_cache_timeout=0',
+    ],
+    expired: [`smtpd_tls_chain_files=${keys.expired}`],
+    notYet: [`smtpd_tls_chain_files=${keys.notYet}`],
+    otherName: [`smtpd_tls_chain_files=${keys.otherName}`],
+    selfSigned: [`smtpd_tls_chain_files=${keys.selfSigned}`],
+    halfChain: [`smtpd_tls_chain_files=${keys.halfChain}`],
+    wholeChain: [`smtpd_tls_chain_files=${keys.wholeChain}`],
+    withRoot: [`smtpd_tls_chain_files=${keys.withRoot}`],
+    forClients: [`smtpd_tls_chain_files=${keys.forClients}`],
+    twoCertificates: [`smtpd_tls_chain_files=${keys.wholeChain},${keys.oldRsa}`],
+  }) as const satisfies Readonly<Record<string, readonly string[]>>
+export type PostfixPlace = keyof ReturnType<typeof postfixPlaces>

@@ -1,0 +1,11 @@
+// All tables of what the diagnosis must say of real servers.
+import type { Results } from '../diagnose-place.ts'
+import { dovecotRows, eximRows, oldOpenSmtpdRows, openSmtpdRows, sinkRows } from './other-servers.ts'
+import { postfixRows } from './postfix.ts'
+import { postfixTlsRows } from './postfix-tls.ts'
+import { gnutlsRows, javaRows, nssRows } from './tls-libraries.ts'
+
+export const allResults: readonly Results[] = [
+  ...[postfixRows, postfixTlsRows, eximRows, openSmtpdRows, oldOpenSmtpdRows, dovecotRows, sinkRows],
+  ...[javaRows, gnutlsRows, nssRows],
+].flatMap((rows) => rows.map(([, , results]) => results))
