@@ -1,7 +1,7 @@
 // Values of options, checked: each is what it must be, or a usage error that says what is wanted.
 import { readFile } from 'node:fs/promises'
 import { isDnsServer } from '#shared/address/dns-server.ts'
-import { hasControl, ipFamily, isDomain } from '#shared/address/index.ts'
+import { hasControl, ipFamily, isDomain, parseMailbox } from '#shared/address/index.ts'
 import { UsageError } from './usage-error.ts'
 import type { CliWords } from './words/index.ts'
 
@@ -67,6 +67,12 @@ export function blockLists(option: string, text: string | undefined, words: CliW
   const lists = text.split(',').map((list) => list.trim().replace(/\.$/, '').toLowerCase())
   if (lists.every((list) => list.includes('.') && isDomain(list))) return [...new Set(lists)]
   throw new UsageError(words.valueInvalid(option, text, words.wanted.lists))
+}
+
+/** An address without a name, such as `ana@example.com`. */
+export function mailboxOf(option: string, text: string, words: CliWords): string {
+  if (parseMailbox(text).kind === 'mailbox') return text
+  throw new UsageError(words.valueInvalid(option, text, words.wanted.address))
 }
 
 /** A text that becomes part of a header or a command. */

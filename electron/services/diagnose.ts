@@ -11,7 +11,7 @@ import { storedProxySecret } from './proxy-secret.ts'
 import type { ServiceTools } from './tools.ts'
 
 export function createDiagnose(tools: ServiceTools) {
-  const { storage, hub, resolver, vault, changes, now } = tools
+  const { storage, hub, resolver, vault, changes, sink, now } = tools
   const runs = createDiagnosisRuns()
   const find = (id: string) => {
     const stored = storage.diagnoses.get(id)
@@ -34,6 +34,7 @@ export function createDiagnose(tools: ServiceTools) {
       resolver: resolver(dnsServers.length > 0 ? dnsServers : settings.dnsServers),
       signal,
       replyTimeout: settings.replyTimeout,
+      sink,
       now: () => new Date(now()),
     }
   }

@@ -24,6 +24,7 @@ export type LoopbackControlTools = {
   readonly start: typeof startLoopback
   readonly recorder: Recorder
   readonly receive: (mail: IncomingMail) => Promise<{ id: string }>
+  readonly heard: (octets: Buffer) => void
   /** After every change of what runs. */
   readonly onChange: (state: LoopbackState) => void
   readonly say: (words: Words) => string
@@ -106,10 +107,10 @@ export async function createLoopbackControl(tools: LoopbackControlTools): Promis
 
 /** On the ports the person chose; the others as last time, or wherever there is room. */
 async function startOnUsualPorts(tools: LoopbackControlTools, kept: LoopbackMemory): Promise<LoopbackServer> {
-  const { start, recorder, receive, certificates } = tools
+  const { start, recorder, receive, heard, certificates } = tools
   const { login, config, lastPorts } = kept
   const startOn = (ports: Ports) =>
-    start({ ports, scenario: config.scenario, login, identity: certificates.identity }, { recorder, receive })
+    start({ ports, scenario: config.scenario, login, identity: certificates.identity }, { recorder, receive, heard })
   const usual = mapPorts((role) => config.ports[role] || lastPorts[role])
   if (isSame(usual, config.ports)) return startOn(usual)
   try {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { AppInfo } from '#shared/contract/app.ts'
 import { defaultSettings, type Language } from '#shared/values/settings.ts'
+import { createSink } from '../engine/diagnose/sink.ts'
 import { type Resolver, systemResolver } from '../engine/dns/index.ts'
 import { startLoopback } from '../engine/loopback/index.ts'
 import { openStorage, openVault, type Storage, type Vault } from '../storage/index.ts'
@@ -45,12 +46,14 @@ export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
   const changes = createChanges()
   const vault = options.vault ?? (await openVault())
 
+  const sink = createSink()
   const loopback = await createLoopbackControl({
     memory: storage.loopback,
     certificates: await localCertificates(join(dataFolder, 'authority')),
     start: startLoopback,
     recorder: hub.recorder('loopback'),
     receive: (mail) => receiveMail({ mails: storage.mails, changes, now }, mail),
+    heard: sink.hear,
     onChange(state) {
       if (followLoopback(storage.profiles, state, now())) changes.publish('profiles')
       changes.publish('loopback')
@@ -68,6 +71,7 @@ export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
       changes,
       hub,
       loopback,
+      sink,
       resolver,
       policies: storedPolicies(storage.stsPolicies, now()),
       dataFolder,

@@ -1,5 +1,6 @@
 // What the chapters of the contract work with. The doors build it: see open.ts.
 import type { AppInfo } from '#shared/contract/app.ts'
+import type { Sink } from '../engine/diagnose/index.ts'
 import type { PolicyCache } from '../engine/dns/policy-cache.ts'
 import type { Resolver } from '../engine/dns/resolver.ts'
 import type { Storage, Vault } from '../storage/index.ts'
@@ -13,6 +14,8 @@ export type ServiceTools = {
   readonly changes: Changes
   readonly hub: TranscriptHub
   readonly loopback: LoopbackControl
+  /** Where the mails of a diagnosis arrive: what the loopback server hears. */
+  readonly sink: Sink
   /** Servers as `address` or `address:port`; none for the system's. */
   readonly resolver: (servers: readonly string[]) => Resolver
   /** MTA-STS policies, kept as long as they say. */

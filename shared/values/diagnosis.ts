@@ -1,7 +1,7 @@
 // A diagnosis: how far it may go, how much it asks, and what is told of one that is over.
 import { z } from 'zod'
 import { isDnsServer } from '../address/dns-server.ts'
-import { isDomain } from '../address/index.ts'
+import { isDomain, parseMailbox } from '../address/index.ts'
 import { reportSchema } from './report.ts'
 import { scanProfiles } from './tls-scan-terms.ts'
 
@@ -25,6 +25,12 @@ export const diagnosisWishSchema = z.object({
   scanProfile: z.enum(scanProfiles).default('quick'),
   /** `address` or `address:port`; none for those of the settings. */
   dnsServers: z.array(z.string().refine(isDnsServer)).max(mostDnsServers).default([]),
+  /** An address of the person's own, to which mails of level 3 may go; without it none go but to the postmaster. */
+  mailbox: z
+    .string()
+    .refine((text) => parseMailbox(text).kind === 'mailbox')
+    .nullable()
+    .default(null),
   /** Names of lists of bad addresses to ask (`zen.spamhaus.org`). */
   blocklists: z.array(z.string().refine(isDomain)).max(mostBlocklists).default([]),
 })

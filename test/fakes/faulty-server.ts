@@ -33,6 +33,8 @@ export type Faults = {
   readonly chunks?: 'taken' | 'read as lines'
   /** After so long without a word the connection is closed. */
   readonly idleMilliseconds?: number
+  /** Given each mail that was taken, as it stood on the wire with its end. */
+  readonly passOn?: (mail: string) => void
 }
 
 export type FaultyServer = AsyncDisposable & { readonly port: number; readonly received: readonly string[] }
@@ -65,6 +67,7 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
   let isTls = false
   let isData = false
   let buffered = ''
+  let mail = ''
   const lines: string[] = []
 
   const encrypt = (left: string) => {
@@ -88,7 +91,11 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
     const answer = faults.answer?.({ text, isTls, before: lines })
     if (answer !== undefined) return answer === null ? undefined : say(answer)
     if (isData) {
-      if (text === '.') say('250 2.0.0 Taken')
+      mail += `${text}\r\n`
+      if (text === '.') {
+        say('250 2.0.0 Taken')
+        faults.passOn?.(mail)
+      }
       isData = text !== '.'
       return
     }
@@ -102,6 +109,7 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
       return say('503 5.5.1 No recipients')
     }
     isData = /^DATA$/i.test(text)
+    mail = ''
     say(soundAnswer(text, offersOf(faults, isTls)))
     if (/^QUIT$/i.test(text)) socket.end()
   }

@@ -6,6 +6,10 @@ export type DiagnoseOptions = {
   readonly only?: string
   readonly level: string
   readonly own?: true
+  readonly user?: string
+  readonly passwordFile?: string
+  readonly mailbox?: string
+  readonly sink?: string
   readonly dnsbl?: string
   readonly ca?: string
   readonly dns?: string
@@ -20,6 +24,10 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .option('--only <IDS>', help.only)
     .option('--level <LEVEL>', help.level, '1')
     .option('--own', help.own)
+    .option('--user <NAME>', help.user)
+    .option('--password-file <FILE>', help.passwordFile)
+    .option('--mailbox <ADDRESS>', help.mailbox)
+    .option('--sink <PORT>', help.sink)
     .option('--dnsbl <LISTS>', help.dnsbl)
     .option('--ca <FILE>', help.ca)
     .option('--dns <ADDRESS>', dns)
@@ -30,6 +38,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
         'heloise diagnose smtp.example.com:587',
         'heloise diagnose example.com --only TLS,AUTH --json',
         'heloise diagnose mx.example.com:25 --level 3 --own --ca authority.pem',
+        'heloise diagnose 127.0.0.1:25 --level 3 --mailbox me@sink.example --sink 2525',
       ]),
     )
     .addHelpText('after', statuses(terminal, [0, 2, 10, 11, 30, 130]))

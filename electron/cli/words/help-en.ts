@@ -140,6 +140,10 @@ export const englishHelp = {
     level:
       'how far to go: 0 DNS alone; 1 one polite session a place; 2 many connections; 3 wrong passwords, mails and malformed input too',
     own: 'you administer the server: without it level 3 is for this computer alone',
+    user: 'log in at level 3; the password is read from HELOISE_PASSWORD, from --password-file, or asked for',
+    passwordFile: 'file with the password of --user',
+    mailbox: 'an address of yours, to which mails of level 3 may go',
+    sink: 'port on this computer where the server delivers mail for --mailbox: what arrives is compared with what was sent',
     ca: 'PEM file with further authorities to trust',
     dnsbl:
       'ask these block lists (zen.spamhaus.org), separated by commas, for the addresses; they learn of the question',

@@ -146,6 +146,10 @@ export const spanishHelp: typeof englishHelp = {
     level:
       'hasta dónde llegar: 0 solo DNS; 1 una sesión cortés por lugar; 2 muchas conexiones; 3 también contraseñas erróneas, correos y datos malformados',
     own: 'quien lo ejecuta administra el servidor: sin esto, el nivel 3 es solo para este equipo',
+    user: 'iniciar sesión en el nivel 3; la contraseña se lee de HELOISE_PASSWORD, de --password-file o se pregunta',
+    passwordFile: 'archivo con la contraseña de --user',
+    mailbox: 'una dirección propia, a la que pueden ir correos del nivel 3',
+    sink: 'puerto de este equipo donde el servidor entrega el correo de --mailbox: lo que llega se compara con lo enviado',
     ca: 'archivo PEM con más autoridades de confianza',
     dnsbl:
       'preguntar a estas listas de bloqueo (zen.spamhaus.org), separadas por comas, por las direcciones; se enteran de la pregunta',

@@ -5,6 +5,7 @@ import type { Recorder } from '../net/index.ts'
 import type { Level } from './catalogue.ts'
 import type { DiagnoseAccess } from './plan.ts'
 import type { Credentials } from './probe.ts'
+import type { Sink } from './sink.ts'
 
 export type DiagnoseTarget = {
   /** A domain, host, host:port or address; ignored where a profile names its server. */
@@ -22,6 +23,8 @@ export type DiagnoseTarget = {
   readonly scanProfile?: ScanProfile
   /** With which to log in, at level 3; they are said to the server of the profile alone. */
   readonly credentials?: Credentials | null
+  /** An address of the person's own, to which the mails of level 3 may go. */
+  readonly mailbox?: string | null
   /** Lists of bad addresses to ask for those of the server (`zen.spamhaus.org`); none unless the person chose them. */
   readonly blocklists?: readonly string[]
 }
@@ -39,6 +42,9 @@ export type DiagnoseTools = {
   /** Milliseconds to wait when a host is busy, one after the other; those of the gate but for tests. */
   readonly pauses?: readonly number[]
   readonly idleSeconds?: number
+  /** Where the mails to that address arrive, if a server of ours takes them. */
+  readonly sink?: Sink
+  readonly sinkSeconds?: number
   /** Whether this computer knows a way to an address; the table of routes but for tests. */
   readonly hasRoute?: (address: string) => Promise<boolean>
   /** Where the policies of domains are fetched; by HTTPS at its own port but for tests. */

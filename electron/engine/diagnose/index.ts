@@ -2,3 +2,4 @@
 export { diagnose } from './diagnose.ts'
 export type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'
 export type { DiagnoseAccess } from './plan.ts'
+export { createSink, type Sink } from './sink.ts'

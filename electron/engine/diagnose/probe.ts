@@ -10,6 +10,7 @@ import { type Check, type CheckHead, indeterminate } from './check.ts'
 import { findingOf } from './finding.ts'
 import { endpointName, type Observed } from './observed.ts'
 import { titleOf } from './preconditions.ts'
+import type { Sink } from './sink.ts'
 import { type Talk, type TalkFrom, type TalkTools, talkTo } from './talk.ts'
 
 export type ProbeTools = TalkTools & {
@@ -17,6 +18,12 @@ export type ProbeTools = TalkTools & {
   readonly domain: string | null
   /** Null where nobody is to log in. */
   readonly credentials: Credentials | null
+  /** An address of the person's own, to which mails may go; null where none was named. */
+  readonly mailbox: string | null
+  /** Where those mails arrive; null where nobody watches. */
+  readonly sink: Sink | null
+  /** Seconds to wait for them; the probe's own but for tests. */
+  readonly sinkSeconds: number | null
   /** Seconds of silence that a server is to bear; the probe's own but for tests. */
   readonly idleSeconds: number | null
   /** How much a scan of TLS asks. */
@@ -43,6 +50,8 @@ type Probing<Seen> = {
   readonly checks: readonly ProbeCheck<Seen>[]
   /** Whether it logs in. */
   readonly needsCredentials?: true
+  /** Whether it sends mail to an address of the person's own. */
+  readonly needsMailbox?: true
   /** At most; told before the run. */
   connections(observed: Observed, wish: Pick<ProbeTools, 'scanProfile'>): number
   /** Whether there is anything to ask after what the polite session showed. */
@@ -50,7 +59,10 @@ type Probing<Seen> = {
   look(observed: Observed, tools: ProbeTools): Promise<Seen>
 }
 
-export type Probe = Pick<Probing<unknown>, 'doing' | 'level' | 'needsCredentials' | 'connections' | 'isFor'> & {
+export type Probe = Pick<
+  Probing<unknown>,
+  'doing' | 'level' | 'needsCredentials' | 'needsMailbox' | 'connections' | 'isFor'
+> & {
   readonly checks: readonly CheckHead[]
   /** A probe that breaks off leaves its checks unjudged, and the others alone. */
   run(observed: Observed, tools: Omit<ProbeTools, 'talk'>): Promise<Finding[]>

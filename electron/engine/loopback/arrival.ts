@@ -19,7 +19,7 @@ class TooLarge extends Error {}
 export class FarTooLarge extends Error {}
 
 /** The transcript gets the mail's summary as soon as its end is seen, or as much of it as came. */
-export function receiveContent(wire: Wire, tap: Tap, limits: Limits): Arrival {
+export function receiveContent(wire: Wire, tap: Tap, limits: Limits, heard?: (octets: Buffer) => void): Arrival {
   const undot = createUndotter()
   const survey = createSurvey()
   const deadline = performance.now() + limits.contentTime
@@ -27,6 +27,7 @@ export function receiveContent(wire: Wire, tap: Tap, limits: Limits): Arrival {
   let wireOctets = 0
   let size = 0
   let isEnded = false
+  let wireHead: Buffer = Buffer.alloc(0)
   let failure: unknown = null
 
   return { content: { [Symbol.asyncIterator]: contents }, finish, isTooLarge }
@@ -59,11 +60,17 @@ export function receiveContent(wire: Wire, tap: Tap, limits: Limits): Arrival {
     const block = await wire.block(limits.blockTime)
     const { content, rest } = undot(block)
     wireOctets += block.length
+    keepHead(block.subarray(0, block.length - (rest?.length ?? 0)))
     size += content.length
     survey.add(content)
     if (size > limits.mailSize + limits.refusedSize) throw new FarTooLarge('Far more than the size limit was sent.')
     if (rest !== null) end(rest)
     return content
+  }
+
+  function keepHead(octets: Buffer): void {
+    const room = limits.heardSize - wireHead.length
+    if (heard !== undefined && room > 0) wireHead = Buffer.concat([wireHead, octets.subarray(0, room)])
   }
 
   function end(rest: Buffer): void {
@@ -72,6 +79,7 @@ export function receiveContent(wire: Wire, tap: Tap, limits: Limits): Arrival {
     wireOctets -= rest.length + finalDot.length + 2
     summarise()
     tap.line('client', finalDot, 'crlf')
+    heard?.(wireHead)
   }
 
   function summarise(): void {

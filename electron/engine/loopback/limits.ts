@@ -6,6 +6,8 @@ const minute = 60 * second
 export const limits = {
   /** RFC 1870: declared at EHLO, enforced as a mail streams in. Octets, dot-stuffing undone. */
   mailSize: 64 * 1024 * 1024,
+  /** Of each mail, as it stood on the wire, for those who look at that. */
+  heardSize: 16 * 1024,
   /** What a refused mail may still send before its end; after that the session ends. */
   refusedSize: 64 * 1024 * 1024,
   /** RFC 5321 §4.5.3.1.4 asks for 512 at least; extensions add to it. Line ending included. */

@@ -6,6 +6,8 @@ export type LoopbackTools = {
   readonly recorder: Recorder
   /** Takes a mail as it arrives; resolves once it is kept safe: only then does the client see 250. */
   readonly receive: (mail: IncomingMail) => Promise<{ id: string }>
+  /** Given what each mail begins with, as it stood on the wire: stuffed dots, line ends and the final dot are untouched. */
+  readonly heard?: (octets: Buffer) => void
 }
 
 /** Metadata comes first, then the bytes (dot-stuffing undone, exactly as sent otherwise). */

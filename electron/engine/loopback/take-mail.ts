@@ -9,7 +9,7 @@ import type { Session } from './session.ts'
 export async function takeMail(session: Session, state: State): Promise<Reply | 'drop'> {
   const { wire, tap, host, world } = session
   const { atDot } = world.behaviour
-  const arrival = receiveContent(wire, tap, host.limits)
+  const arrival = receiveContent(wire, tap, host.limits, host.tools.heard)
   const id = atDot === 'keep' ? await store(session, state, arrival) : null
   await arrival.finish()
   if (arrival.isTooLarge()) return replies.tooLarge // RFC 1870 §6.3

@@ -1,10 +1,11 @@
-// What few need to say: which DNS servers are asked, which block lists, and how much a scan of TLS asks.
+// What few need to say: which DNS servers are asked, which block lists, how much a scan of TLS asks, and where mails may go.
 import { Select, TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { mostBlocklists } from '#shared/values/diagnosis.ts'
 import { type ScanProfile, scanProfiles } from '#shared/values/tls-scan-terms.ts'
 import classes from '../diagnose.module.css'
+import { MailboxField } from './mailbox-field.tsx'
 import { areDnsServers, askStore, isBlocklist } from './store.ts'
 
 export function Options() {
@@ -40,6 +41,7 @@ export function Options() {
         error={!blocklists.every(isBlocklist) && t('blocklistsFault')}
         onChange={(names) => change({ blocklists: names.map((name) => name.trim().replace(/\.$/, '').toLowerCase()) })}
       />
+      <MailboxField />
     </fieldset>
   )
 }

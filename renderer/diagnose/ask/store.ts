@@ -1,7 +1,7 @@
 // What is going to be diagnosed, and how far: as it stands in the form.
 import { createStore } from 'zustand/vanilla'
 import { isDnsServer } from '#shared/address/dns-server.ts'
-import { isDomain } from '#shared/address/index.ts'
+import { isDomain, parseMailbox } from '#shared/address/index.ts'
 import type { DiagnosisWish } from '#shared/values/diagnosis.ts'
 
 export type Asking = Omit<DiagnosisWish, 'dnsServers'> & {
@@ -23,6 +23,7 @@ export const askStore = createStore<AskStore>()((set) => ({
   scanProfile: 'quick',
   dnsServers: '',
   blocklists: [],
+  mailbox: null,
   aim: (what) => set({ ...what, isOwn: false }),
   change: (part) => set(part),
 }))
@@ -32,7 +33,9 @@ export const dnsServersIn = (typed: string): string[] => typed.split(/[\s,]+/).f
 export const areDnsServers = (typed: string): boolean => dnsServersIn(typed).every(isDnsServer)
 export const isBlocklist = (name: string): boolean => name.includes('.') && isDomain(name)
 
-export const wishOf = ({ target, profileId, level, isOwn, scanProfile, dnsServers, blocklists }: Asking) => ({
+export const isMailbox = (text: string): boolean => parseMailbox(text).kind === 'mailbox'
+
+export const wishOf = ({ target, profileId, level, isOwn, scanProfile, dnsServers, blocklists, mailbox }: Asking) => ({
   target: target.trim(),
   profileId,
   level,
@@ -40,4 +43,5 @@ export const wishOf = ({ target, profileId, level, isOwn, scanProfile, dnsServer
   scanProfile,
   dnsServers: dnsServersIn(dnsServers),
   blocklists,
+  mailbox: level === 3 ? mailbox : null,
 })

@@ -2,7 +2,7 @@
 import { say } from '#shared/explain/words.ts'
 import { indeterminate, type Verdict } from '../check.ts'
 import { titleOf } from '../preconditions.ts'
-import type { LoginEnd } from '../probes/own-login.ts'
+import type { LoginEnd } from '../probes/log-in.ts'
 
 export function notLoggedIn({ failure }: LoginEnd): Verdict {
   if (failure === null) return indeterminate(say('Nobody logged in.', 'Nadie inició sesión.'))

@@ -6,10 +6,10 @@ import { malformedProbe } from './malformed.ts'
 import { mannersProbe } from './manners.ts'
 import { ownLoginProbe } from './own-login.ts'
 import { injectionProbe } from './plaintext-injection.ts'
-
 import { recipientsProbe } from './recipients.ts'
 import { relayProbe } from './relay.ts'
 import { robustnessProbe } from './robustness.ts'
+import { roundTripProbe } from './round-trip.ts'
 import { tlsScanProbe } from './tls-scan.ts'
 import { wrongLoginsProbe } from './wrong-logins.ts'
 
@@ -25,4 +25,5 @@ export const probes: readonly Probe[] = [
   ownLoginProbe,
   wrongLoginsProbe,
   malformedProbe,
+  roundTripProbe,
 ]

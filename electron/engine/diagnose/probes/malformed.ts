@@ -10,6 +10,7 @@ import { smuggledEnds } from '../checks/smuggled-ends.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
 import type { Said, Talk } from '../talk.ts'
+import { falseEnds, shownEnd } from './false-ends.ts'
 
 export type Ending = { readonly shown: string; readonly said: Said }
 
@@ -25,8 +26,6 @@ export type MalformedSeen = {
   readonly mail: { readonly said: Said } | null
 }
 
-/** Ends of a mail that are none: the first line end or the last is bare (RFC 5321 §2.3.8). */
-const endings = ['\n.\n', '\n.\r\n', '\r\n.\n', '\r.\r', '\r.\r\n', '\n.\r', '\r.\n', '\r\n\0.\r\n']
 /** Seconds in which a server that takes one would have said so. */
 const patience = 3
 /** RFC 5321 §4.5.3.1.8: so many a server must take. */
@@ -37,7 +36,7 @@ export const malformedProbe = probe<MalformedSeen>({
   doing: say('Sending what nobody should send', 'Enviando lo que nadie debería enviar'),
   level: 3,
   checks: [smuggledEnds, controlCharacters, longBodyLine, manyRecipients, chunksKept, outcomeTold],
-  connections: () => endings.length + 7,
+  connections: () => falseEnds.length + 7,
   isFor: (observed) => observed.endpoint.role === 'mx' && isGreeted(observed),
   async look(observed, tools) {
     const recipient = `postmaster@${tools.domain ?? observed.endpoint.host}`
@@ -64,13 +63,13 @@ const head = `From: <${sender}>\r\nSubject: Heloise asks how this server ends ma
 
 async function tryEndings(recipient: string, { talk, tell, replyTimeout }: ProbeTools): Promise<Ending[]> {
   const tried: Ending[] = []
-  for (const [index, ending] of endings.entries()) {
-    tell(index, endings.length)
+  for (const [index, ending] of falseEnds.entries()) {
+    tell(index, falseEnds.length)
     // Hanging up without the true end leaves the mail undelivered.
     tried.push(
       await talk('tls', async (peer) => {
         await announce(peer, recipient)
-        const shown = escaped(ending)
+        const shown = shownEnd(ending)
         const data = await peer.say('DATA')
         if (data.reply?.code !== 354) return { shown, said: data }
         const said = await peer.sayOctets(
@@ -86,14 +85,12 @@ async function tryEndings(recipient: string, { talk, tell, replyTimeout }: Probe
   return tried
 }
 
-const escaped = (text: string) => text.replaceAll('\r', '\\r').replaceAll('\n', '\\n').replaceAll('\0', '\\0')
-
 async function sayControls({ talk }: ProbeTools): Promise<Ending[]> {
   const lines = ['NOOP\n', 'NO\0OP\r\n', 'NOOP \xfc\r\n']
   const heard: Ending[] = []
   for (const line of lines) {
-    const said = await talk('tls', (peer) => peer.sayOctets(Buffer.from(line, 'latin1'), escaped(line)))
-    heard.push({ shown: escaped(line), said })
+    const said = await talk('tls', (peer) => peer.sayOctets(Buffer.from(line, 'latin1'), shownEnd(line)))
+    heard.push({ shown: shownEnd(line), said })
   }
   return heard
 }
@@ -103,7 +100,7 @@ const spoilChunks = ({ talk }: ProbeTools): Promise<MalformedSeen['chunks']> =>
   talk('tls', async (peer) => {
     const chunk = 'QUIT\r\n'
     const text = `BDAT ${chunk.length} LAST\r\n${chunk}`
-    const refused = await peer.sayOctets(Buffer.from(text), escaped(text))
+    const refused = await peer.sayOctets(Buffer.from(text), shownEnd(text))
     return { refused, after: await peer.say('NOOP') }
   })
 

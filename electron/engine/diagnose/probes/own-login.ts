@@ -1,18 +1,14 @@
 // Logs in as the person of the profile, and tries what a login must not allow. No mail is sent.
 import { say } from '#shared/explain/words.ts'
-import type { Failure } from '#shared/values/failure.ts'
-import type { Mechanism } from '#shared/values/mechanisms.ts'
 import { parseCapabilities } from '../../smtp/capabilities.ts'
-import { authenticate, authMechanisms, helloName } from '../../smtp/index.ts'
-import { failureOf } from '../../smtp-error.ts'
+import { authMechanisms, helloName } from '../../smtp/index.ts'
 import { boundLogin } from '../checks/bound-login.ts'
 import { foreignSender } from '../checks/foreign-sender.ts'
 import { secondLogin } from '../checks/second-login.ts'
 import { lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
 import type { Said, Talk } from '../talk.ts'
-
-export type LoginEnd = { readonly mechanism: Mechanism | null; readonly failure: Failure | null }
+import { type LoginEnd, logIn } from './log-in.ts'
 
 export type OwnLoginSeen = {
   readonly login: LoginEnd
@@ -49,24 +45,6 @@ export const ownLoginProbe = probe<OwnLoginSeen>({
     return { ...seen, bound }
   },
 })
-
-async function logIn(peer: Talk, mechanism: Mechanism | 'automatic', tools: ProbeTools): Promise<LoginEnd> {
-  const { user, secret } = tools.credentials ?? { user: '', secret: '' }
-  try {
-    const taken = await authenticate(peer.connection, {
-      login: { user, mechanism, allowPlaintext: false },
-      secret,
-      offered: authMechanisms(peer.capabilities),
-      isPrivate: peer.tls?.authorized === true,
-      tls: peer.tls,
-      hasClientCertificate: false,
-      seconds: tools.replyTimeout,
-    })
-    return { mechanism: taken, failure: null }
-  } catch (error) {
-    return { mechanism: null, failure: failureOf(error, 'auth') }
-  }
-}
 
 /** Some offer more to who has logged in; a second EHLO starts afresh, and is no second login (RFC 5321 §4.1.4). */
 async function greetAgain(peer: Talk, { ehloName, onLogin }: ProbeTools): Promise<void> {

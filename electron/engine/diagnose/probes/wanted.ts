@@ -14,6 +14,7 @@ export type Order = {
   /** Behind a proxy, 127.0.0.1 is another computer. */
   readonly isProxied: boolean
   readonly hasCredentials: boolean
+  readonly hasMailbox: boolean
   readonly wanted: (id: string) => boolean
 }
 
@@ -22,6 +23,7 @@ export const orderFor = (target: DiagnoseTarget, wanted: Order['wanted']): Order
   isOwn: target.isOwn === true,
   isProxied: (target.access?.connection.proxy ?? null) !== null,
   hasCredentials: (target.credentials ?? null) !== null,
+  hasMailbox: (target.mailbox ?? null) !== null,
   wanted,
 })
 
@@ -32,7 +34,7 @@ export function sessionChecksBeside(later: readonly Probe[]): readonly SessionCh
 }
 
 export function wantedProbes(observed: Observed, order: Order): Probe[] {
-  const { level, isOwn, isProxied, hasCredentials, wanted } = order
+  const { level, isOwn, isProxied, hasCredentials, hasMailbox, wanted } = order
   // What could harm is for those who run the server, and for this computer.
   const isHere = !isProxied && isLoopbackHost(observed.address)
   const most = level === 3 && !isOwn && !isHere ? 2 : level
@@ -40,6 +42,7 @@ export function wantedProbes(observed: Observed, order: Order): Probe[] {
     (probe) =>
       probe.level <= most &&
       (hasCredentials || !probe.needsCredentials) &&
+      (hasMailbox || !probe.needsMailbox) &&
       probe.checks.some(({ id }) => wanted(id)) &&
       probe.isFor(observed),
   )

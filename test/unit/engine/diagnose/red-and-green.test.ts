@@ -7,6 +7,7 @@ import { malformedCases } from '../../../integration/diagnose/cases/malformed.ts
 import { mannersCases } from '../../../integration/diagnose/cases/manners.ts'
 import { recipientCases } from '../../../integration/diagnose/cases/recipients.ts'
 import { robustnessCases } from '../../../integration/diagnose/cases/robustness.ts'
+import { roundTripCases } from '../../../integration/diagnose/cases/round-trip.ts'
 import { starttlsCases } from '../../../integration/diagnose/cases/starttls.ts'
 import { domainCases } from './cases/domain.ts'
 import { helloCases } from './cases/hello.ts'
@@ -25,6 +26,7 @@ const tables: readonly (readonly (readonly [id: string, when: string, ...unknown
   ...[domainCases, sessionCases, helloCases, scanCases, togetherCases, seenCases],
   ...[mxCases, spfCases, dmarcCases, dkimCases, senderCases, otherCases],
   ...[starttlsCases, mannersCases, loginRuleCases, loginCases, recipientCases, robustnessCases, malformedCases],
+  roundTripCases,
 ]
 
 /** The outcome stands fourth: `fail/high`, `fail`, or several of them. */

@@ -4,7 +4,8 @@ import { boundLogin } from '../../../../../electron/engine/diagnose/checks/bound
 import { findingOf } from '../../../../../electron/engine/diagnose/finding.ts'
 import type { Observed } from '../../../../../electron/engine/diagnose/observed.ts'
 import type { ProbeCheck } from '../../../../../electron/engine/diagnose/probe.ts'
-import type { LoginEnd, OwnLoginSeen } from '../../../../../electron/engine/diagnose/probes/own-login.ts'
+import type { LoginEnd } from '../../../../../electron/engine/diagnose/probes/log-in.ts'
+import type { OwnLoginSeen } from '../../../../../electron/engine/diagnose/probes/own-login.ts'
 import { failureOf, sound } from '../../../../fakes/observed.ts'
 
 /** What is judged, and `result/severity`; null where the question does not arise. */
@@ -20,10 +21,10 @@ const judged =
     )
 
 const bound = (end: Partial<LoginEnd> | null): OwnLoginSeen => ({
-  login: { mechanism: 'PLAIN', failure: null },
+  login: { mechanism: 'PLAIN', failure: null, ms: 1 },
   again: null,
   foreign: null,
-  bound: end === null ? null : { mechanism: null, failure: null, ...end },
+  bound: end === null ? null : { mechanism: null, failure: null, ms: 1, ...end },
 })
 
 export const seenCases: readonly SeenCase[] = [

@@ -1,0 +1,39 @@
+// Logs in with the person's own name and password, by one mechanism or the best there is.
+import type { Failure } from '#shared/values/failure.ts'
+import type { Mechanism } from '#shared/values/mechanisms.ts'
+import { authenticate, authMechanisms } from '../../smtp/index.ts'
+import { failureOf } from '../../smtp-error.ts'
+import type { ProbeTools } from '../probe.ts'
+import type { Talk } from '../talk.ts'
+
+export type LoginEnd = {
+  /** The one that was used; null where the login failed. */
+  readonly mechanism: Mechanism | null
+  readonly failure: Failure | null
+  /** Milliseconds. */
+  readonly ms: number
+}
+
+export async function logIn(
+  peer: Talk,
+  mechanism: Mechanism | 'automatic',
+  { credentials, replyTimeout }: ProbeTools,
+): Promise<LoginEnd> {
+  const { user, secret } = credentials ?? { user: '', secret: '' }
+  const began = performance.now()
+  const ended = (end: Omit<LoginEnd, 'ms'>) => ({ ...end, ms: performance.now() - began })
+  try {
+    const taken = await authenticate(peer.connection, {
+      login: { user, mechanism, allowPlaintext: false },
+      secret,
+      offered: authMechanisms(peer.capabilities),
+      isPrivate: peer.tls?.authorized === true,
+      tls: peer.tls,
+      hasClientCertificate: false,
+      seconds: replyTimeout,
+    })
+    return ended({ mechanism: taken, failure: null })
+  } catch (error) {
+    return ended({ mechanism: null, failure: failureOf(error, 'auth') })
+  }
+}

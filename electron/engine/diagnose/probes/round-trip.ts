@@ -1,0 +1,91 @@
+// Sends mails to an address of the person's own through a server of their own, and looks at what arrives: what a relay lets pass,
+// what it damages, and whether it passes on mail of strangers at all.
+import { say } from '#shared/explain/words.ts'
+import { authMechanisms, offers } from '../../smtp/index.ts'
+import { dotsKept } from '../checks/dots-kept.ts'
+import { eightBitKept } from '../checks/eight-bit-kept.ts'
+import { relayProof } from '../checks/relay-proof.ts'
+import { smuggledOut } from '../checks/smuggled-out.ts'
+import { isGreeted, lastOffers } from '../preconditions.ts'
+import { type ProbeTools, probe } from '../probe.ts'
+import { awaitAll, type Delivered, type Parcel, type Sent, send } from './deliver.ts'
+import { falseEnds, shownEnd } from './false-ends.ts'
+import { logIn } from './log-in.ts'
+import { accents, dottedLines, left, right } from './test-texts.ts'
+
+export type RoundTripSeen = {
+  readonly mailbox: string
+  /** Whether mail for the mailbox is the server's own business anyway. */
+  readonly isOwnDomain: boolean
+  readonly isLoggedIn: boolean
+  /** Whether anybody watches what arrives. */
+  readonly isWatched: boolean
+  /** Lines that begin with a dot. */
+  readonly dots: Delivered
+  readonly eightBit: readonly (Delivered & { readonly isAnnounced: boolean })[]
+  /** Null where nobody watches: then there would be nothing to see. */
+  readonly ends: readonly (Delivered & { readonly sequence: string })[] | null
+}
+
+/** What only looks like the end of a mail, and what some servers make one of. */
+const sequences = [...falseEnds, '\r\n.\r\r\n', '\r\r\n.\r\r\n']
+
+export const roundTripProbe = probe<RoundTripSeen>({
+  doing: say('Sending mails to your own address', 'Enviando correos a la dirección propia'),
+  level: 3,
+  checks: [relayProof, dotsKept, eightBitKept, smuggledOut],
+  connections: () => sequences.length + 3,
+  isFor: isGreeted,
+  needsMailbox: true,
+  async look(observed, tools) {
+    const to = tools.mailbox ?? ''
+    const domain = to.slice(to.lastIndexOf('@') + 1).toLowerCase()
+    const own = (tools.domain ?? observed.endpoint.host).toLowerCase()
+    const offered = lastOffers(observed) ?? []
+    const isLoggedIn = tools.credentials !== null && authMechanisms(offered).length > 0
+    const mail = (parcel: Omit<Parcel, 'to'>) =>
+      tools.talk('tls', async (peer) => {
+        // A login that fails is told of by other checks; the mail is then refused, or it is not.
+        if (isLoggedIn) await logIn(peer, 'automatic', tools)
+        return send(peer, { to, ...parcel })
+      })
+    const dots = await mail({ body: dottedLines.map((line) => `.${line}\r\n`).join('') })
+    const eightBit = await sendAccents(mail, offers(offered, '8BITMIME'))
+    const isRefused = dots.end === null
+    const ends = tools.sink === null || isRefused ? null : await sendEnds(mail, tools)
+    const arrived = await awaitAll([dots, ...eightBit, ...(ends ?? [])], tools)
+    const round = <Mail extends Sent>(one: Mail): Mail & Delivered => ({
+      ...one,
+      arrived: arrived.find(({ token }) => token === one.token)?.arrived ?? null,
+    })
+    return {
+      mailbox: to,
+      isOwnDomain: domain === own,
+      isLoggedIn,
+      isWatched: tools.sink !== null,
+      dots: round(dots),
+      eightBit: eightBit.map(round),
+      ends: ends?.map(round) ?? null,
+    }
+  },
+})
+
+type Mail = (parcel: Omit<Parcel, 'to'>) => Promise<Sent>
+
+async function sendAccents(mail: Mail, isOffered: boolean) {
+  const body = `${accents}\r\n`
+  const unannounced = { ...(await mail({ body })), isAnnounced: false }
+  if (!isOffered) return [unannounced]
+  return [{ ...(await mail({ body, parameters: 'BODY=8BITMIME' })), isAnnounced: true }, unannounced]
+}
+
+async function sendEnds(mail: Mail, { tell }: ProbeTools) {
+  const sent = []
+  for (const [index, sequence] of sequences.entries()) {
+    tell(index, sequences.length)
+    // Behind a false end stands a line that is no command: nothing can come of it.
+    const body = `${left}${sequence}${right}\r\n`
+    sent.push({ ...(await mail({ body })), sequence: shownEnd(sequence) })
+  }
+  return sent
+}
