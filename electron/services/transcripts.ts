@@ -5,7 +5,9 @@ import { answer, notFound } from './answer.ts'
 import { live } from './live.ts'
 import type { ServiceTools } from './tools.ts'
 
-export function createTranscripts({ storage: { transcripts }, hub, changes }: ServiceTools) {
+type Tools = Pick<ServiceTools, 'storage' | 'hub' | 'changes'>
+
+export function createTranscripts({ storage: { transcripts }, hub, changes }: Tools) {
   const find = (id: string) => {
     hub.flush()
     const transcript = transcripts.get(id)

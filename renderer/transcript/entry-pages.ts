@@ -18,8 +18,8 @@ export type EntryPages = {
   size(): number
 }
 
-/** About 300 octets an entry: some 60 MB. */
-const mostEntries = 200_000
+/** About 300 octets an entry: some 15 MB. */
+const mostEntries = 50_000
 
 export function createEntryPages(most = mostEntries): EntryPages {
   /** In the order of their last use; the key is `id/page`. */

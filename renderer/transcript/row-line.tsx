@@ -14,8 +14,8 @@ import {
   IconWorldSearch,
   IconX,
 } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatOctets } from '#shared/explain/octets.ts'
 import { visible } from '#shared/transcript/text.ts'
 import type { Entry } from '#shared/values/transcript.ts'
@@ -28,7 +28,9 @@ import { bodyLines } from './row-height.ts'
 import { isContinued, rowKind, splitReply } from './row-kind.ts'
 import { viewStore } from './store.ts'
 
-type RowLineProps = { entry: Entry; isExpanded: boolean; found: string }
+export type LogWords = TFunction<'transcript'>
+
+type RowLineProps = { entry: Entry; isExpanded: boolean; found: string; t: LogWords }
 
 const eventIcons = {
   dns: IconWorldSearch,
@@ -39,8 +41,8 @@ const eventIcons = {
   warning: IconAlertTriangleFilled,
 }
 
-export function RowLine({ entry, isExpanded, found }: RowLineProps) {
-  if (entry.kind === 'body') return <BodyLine entry={entry} isExpanded={isExpanded} found={found} />
+export function RowLine({ entry, isExpanded, found, t }: RowLineProps) {
+  if (entry.kind === 'body') return <BodyLine entry={entry} isExpanded={isExpanded} found={found} t={t} />
   if (entry.kind !== 'line') {
     const Icon = rowKind(entry) === 'wire' ? IconAdjustmentsHorizontal : eventIcons[entry.kind]
     const text = visible(shownText(entry, language()))
@@ -54,7 +56,7 @@ export function RowLine({ entry, isExpanded, found }: RowLineProps) {
     )
   }
   return entry.direction === 'server' ? (
-    <ReplyLine entry={entry} found={found} />
+    <ReplyLine entry={entry} found={found} t={t} />
   ) : (
     <CommandLine entry={entry} found={found} />
   )
@@ -63,8 +65,7 @@ export function RowLine({ entry, isExpanded, found }: RowLineProps) {
 const marks = { reply2: IconCheck, reply3: IconArrowForward, reply4: IconClockPause, reply5: IconX }
 const isReply = (kind: string): kind is keyof typeof marks => kind in marks
 
-function ReplyLine({ entry, found }: { entry: Entry; found: string }) {
-  const { t } = useTranslation('transcript')
+function ReplyLine({ entry, found, t }: Omit<RowLineProps, 'isExpanded'>) {
   const kind = rowKind(entry)
   const Mark = isReply(kind) && !isContinued(entry) ? marks[kind] : null
   const head = splitReply(entry)?.code.length ?? 0
@@ -80,7 +81,7 @@ function ReplyLine({ entry, found }: { entry: Entry; found: string }) {
   )
 }
 
-function CommandLine({ entry, found }: { entry: Entry; found: string }) {
+function CommandLine({ entry, found }: Pick<RowLineProps, 'entry' | 'found'>) {
   const [verb = ''] = /^[A-Za-z]{4,8}(?= |$)/.exec(entry.text) ?? []
   return (
     <Line text={entry.text}>
@@ -92,8 +93,7 @@ function CommandLine({ entry, found }: { entry: Entry; found: string }) {
   )
 }
 
-function BodyLine({ entry, isExpanded, found }: RowLineProps) {
-  const { t } = useTranslation('transcript')
+function BodyLine({ entry, isExpanded, found, t }: RowLineProps) {
   const Icon = isExpanded ? IconChevronDown : IconChevronRight
   return (
     <Line text="">

@@ -1,14 +1,13 @@
 // One row of the log: when, after what pause, who, whether inside TLS, and the line itself.
 import { IconArrowNarrowLeft, IconArrowNarrowRight, IconLock, IconPointFilled } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Entry } from '#shared/values/transcript.ts'
 import { language } from '../ui/language.ts'
 import { Cell } from './cell.tsx'
 import classes from './row.module.css'
 import { bodyLines } from './row-height.ts'
 import { rowKind } from './row-kind.ts'
-import { RowLine } from './row-line.tsx'
+import { type LogWords, RowLine } from './row-line.tsx'
 import { barShare, formatSpan, formatTime, slowness } from './spans.ts'
 
 type RowProps = {
@@ -22,16 +21,15 @@ type RowProps = {
   isFlashing: boolean
   isExpanded: boolean
   found: string
-  /** Names the language, so that a change of it draws the row anew. */
-  locale: string
+  /** Asked for once by whoever draws the rows: the hook costs more than all else of a row. */
+  t: LogWords
 }
 
 const who = { client: IconArrowNarrowRight, server: IconArrowNarrowLeft, event: IconPointFilled }
 
 export const rowId = (entry: number) => `log-row-${entry}`
 
-export const Row = memo(function Row({ entry, row, start, height, isExpanded, found, ...is }: RowProps) {
-  const { t } = useTranslation('transcript')
+export const Row = memo(function Row({ entry, row, start, height, isExpanded, found, t, ...is }: RowProps) {
   const Who = who[entry.direction]
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and points at its row
@@ -59,7 +57,7 @@ export const Row = memo(function Row({ entry, row, start, height, isExpanded, fo
           <IconLock size={12} stroke={2.2} role="img" aria-label={t('inTls')} />
         )}
       </Cell>
-      <RowLine entry={entry} isExpanded={isExpanded} found={found} />
+      <RowLine entry={entry} isExpanded={isExpanded} found={found} t={t} />
       {isExpanded && entry.kind === 'body' && <pre className={classes.body}>{bodyLines(entry).join('\n')}</pre>}
     </div>
   )

@@ -15,7 +15,7 @@ import { useShownRows } from './use-shown-rows.ts'
 import { useTail } from './use-tail.ts'
 
 export function Rows({ session }: { session: Session }) {
-  const { t, i18n } = useTranslation('transcript')
+  const { t } = useTranslation('transcript')
   const { id, outcome } = session.transcript
   const scroller = useRef<HTMLDivElement>(null)
   const [hovered, setHovered] = useState<number | null>(null)
@@ -60,7 +60,7 @@ export function Rows({ session }: { session: Session }) {
               isFlashing={target?.id === id && target.entry === entry.index}
               isExpanded={expanded.has(entry.index)}
               found={found}
-              locale={i18n.language}
+              t={t}
             />
           ))}
         </div>

@@ -24,6 +24,9 @@ export type Outcome = {
   readonly peakMemory: number
 }
 
+/** Lines that a session tells. */
+export type LinesJob = Pick<Job, 'count' | 'warmUp'>
+
 /** After how many mails the heap is looked at; the last is how many there are. */
 export type MemoryJob = { readonly port: number; readonly marks: readonly number[] }
 /** Octets, and seconds since the start. */

@@ -2,11 +2,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Job, Mark, MemoryJob, Outcome, Suites, SuitesJob } from './job.ts'
+import type { Job, LinesJob, Mark, MemoryJob, Outcome, Suites, SuitesJob } from './job.ts'
 
 export type Client = 'heloise' | 'heloise-one' | 'nodemailer'
 
 export const runClient = (client: Client, job: Job): Promise<Outcome> => start<Outcome>(client, job)
+
+/** The model of the log, while a session tells so many lines. */
+export const runLogModel = (job: LinesJob): Promise<Outcome> => start<Outcome>('log-model', job)
 
 /** The heap without its garbage after each of so many mails. */
 export const runMemory = (job: MemoryJob): Promise<Mark[]> => start<Mark[]>('heloise-memory', job, ['--expose-gc'])

@@ -5,6 +5,7 @@ import { coldStart } from './cold-start.ts'
 import { distance } from './distance.ts'
 import { fullReport } from './full-report.ts'
 import { inFlight } from './in-flight.ts'
+import { liveLog } from './live-log.ts'
 import { loopback } from './loopback.ts'
 import { memory } from './memory.ts'
 import { receiving } from './receiving.ts'
@@ -20,4 +21,5 @@ export const rows: readonly Row[] = [
   memory,
   suites,
   fullReport,
+  liveLog,
 ]

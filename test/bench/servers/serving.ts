@@ -1,9 +1,10 @@
-// The frame of a server that runs as a process of its own: it tells its port, and what it uses when it is asked.
+// The frame of a server that runs as a process of its own: it tells where it is, and what it uses when it is asked.
 import type { Usage } from './start.ts'
 
 /** `close` is called when the harness goes. */
-export function tellHarness(port: number, close: () => Promise<void> | void = () => {}): void {
-  process.on('message', () => {
+export function tellHarness(place: number | string, close: () => Promise<void> | void = () => {}): void {
+  process.on('message', (asked) => {
+    if (asked !== 'usage') return
     const { user, system } = process.cpuUsage()
     const usage: Usage = { cpuSeconds: (user + system) / 1e6, memory: process.memoryUsage.rss() }
     process.send?.(usage)
@@ -12,5 +13,5 @@ export function tellHarness(port: number, close: () => Promise<void> | void = ()
     await close()
     process.exit()
   })
-  process.send?.(port)
+  process.send?.(place)
 }

@@ -1,5 +1,5 @@
 // Starts a server of ours as a process of its own, and ends it with the row that wanted it.
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
@@ -15,20 +15,30 @@ export async function startServer(
   servers: AsyncDisposableStack,
   parameters: readonly string[] = [],
 ): Promise<BenchServer> {
-  const child = fork(join(import.meta.dirname, `${script}.ts`), parameters)
-  servers.defer(async () => {
-    const ended = once(child, 'exit')
-    child.disconnect()
-    await ended
-  })
-  const [port]: number[] = await once(child, 'message')
-  if (port === undefined) throw new Error(`The server ${script} did not start.`)
+  const { child, place } = await startProgram<number>(script, servers, parameters)
   return {
-    port,
+    port: place,
     async usage() {
       child.send('usage')
       const [usage]: Usage[] = await once(child, 'message')
       return usage ?? { cpuSeconds: 0, memory: 0 }
     },
   }
+}
+
+/** `place`: what it tells first. */
+export async function startProgram<Place>(
+  script: string,
+  servers: AsyncDisposableStack,
+  parameters: readonly string[] = [],
+): Promise<{ readonly child: ChildProcess; readonly place: Place }> {
+  const child = fork(join(import.meta.dirname, `${script}.ts`), parameters)
+  servers.defer(async () => {
+    const ended = once(child, 'exit')
+    child.disconnect()
+    await ended
+  })
+  const [place]: Place[] = await once(child, 'message')
+  if (place === undefined) throw new Error(`The server ${script} did not start.`)
+  return { child, place }
 }
