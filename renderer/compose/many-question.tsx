@@ -1,7 +1,9 @@
 // Before many mails are sent: where they go, how many of them, and how.
+
 import { Button, Checkbox, Group, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { placeName } from '#shared/address/index.ts'
 import { mostLoggedMails } from '#shared/values/bulk-limits.ts'
 import type { Envelope } from '#shared/values/draft.ts'
 import classes from './many.module.css'
@@ -79,7 +81,7 @@ function Place({ plan: { profile }, recipients, count }: PlaceProps) {
         {t('manyTo')} <span className={classes.address}>{recipients.slice(0, mostNamed).join(', ')}</span>
         {more > 0 && ` ${t('andMore', { count: more })}`}
       </p>
-      <p>{t('manyThrough', { place: `${profile.host}:${profile.port}`, name: profile.name })}</p>
+      <p>{t('manyThrough', { place: placeName(profile), name: profile.name })}</p>
       <p className={profile.isLoopback ? undefined : classes.real}>
         {count !== null && <strong>{t('manyTotal', { count: count * recipients.length })} </strong>}
         {t(profile.isLoopback ? 'manyStaysHere' : 'manyIsReal')}

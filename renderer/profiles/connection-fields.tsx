@@ -1,7 +1,9 @@
 // The way to the server: through a proxy or straight, and from which address of this computer.
+
 import { Autocomplete, Button, NumberInput, PasswordInput, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeName } from '#shared/address/index.ts'
 import type { Profile } from '#shared/values/profile.ts'
 import { api } from '../channel/api.ts'
 import { FoldedSection } from '../ui/folded-section.tsx'
@@ -54,7 +56,7 @@ export function ConnectionFields({ form, change, hasSecret }: FieldsProps & { ha
 /** What is set, for who does not unfold it. */
 function useSummary({ proxy, localAddress }: Connection): string {
   const { t } = useTranslation('profiles')
-  const place = proxy && `${proxy.host}:${proxy.port}`
+  const place = proxy && placeName(proxy)
   const kind = proxy?.kind === 'socks5' ? 'SOCKS 5' : 'HTTP'
   const way = proxy?.host ? t('wayProxy', { kind, place }) : t(proxy ? 'wayProxyOpen' : 'wayStraight')
   return localAddress === null ? way : t('wayFrom', { way, address: localAddress })

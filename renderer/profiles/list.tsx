@@ -1,6 +1,8 @@
 // The list of profiles, each with a dot that tells its last check.
+
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { placeName } from '#shared/address/index.ts'
 import type { ProfileState } from '#shared/values/profile.ts'
 import { go } from '../frame/route.ts'
 import { shortTime } from '../ui/time.ts'
@@ -22,9 +24,7 @@ export function ProfileList({ profiles, shownId }: ProfileListProps) {
             <CheckDot profile={profile} />
             <span className={classes.itemText}>
               <span className={classes.itemName}>{profile.name || profile.host}</span>
-              <span className={classes.itemHost}>
-                {profile.route === 'mx' ? 'MX · 25' : `${profile.host}:${profile.port}`}
-              </span>
+              <span className={classes.itemHost}>{profile.route === 'mx' ? 'MX · 25' : placeName(profile)}</span>
             </span>
           </UnstyledButton>
         </li>

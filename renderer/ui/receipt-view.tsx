@@ -1,8 +1,10 @@
 // What became of a mail: one line a recipient, with the server's own words, and how it travelled.
+
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconHelpCircle, IconListSearch } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { placeName } from '#shared/address/index.ts'
 import { explainRefusal } from '#shared/explain/refusal.ts'
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
 import { say } from './language.ts'
@@ -87,7 +89,7 @@ function Travel({ receipt }: { receipt: Receipt }) {
   const { server, auth, timings, bytes, messageId } = receipt
   const total = timings.total
   const facts = [
-    server && `${server.host}:${server.port}`,
+    server && placeName(server),
     server && secured(t, server.tls),
     auth && t('loggedIn', { mechanism: auth.mechanism }),
     total !== undefined && t('took', { ms: Math.round(total) }),

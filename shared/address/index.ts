@@ -13,4 +13,4 @@ export {
   toAsciiDomain,
 } from './mailbox.ts'
 export { type EsmtpParameter, parsePath } from './path.ts'
-export { isServerHost, unixPath } from './server-host.ts'
+export { isServerHost, placeName, unixPath } from './server-host.ts'

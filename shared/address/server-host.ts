@@ -15,4 +15,10 @@ export function isServerHost(host: string): boolean {
   return ipFamily(host.replace(/^\[(.*)\]$/, '$1')) !== null || isDomain(host.replace(/\.$/, ''))
 }
 
+/** `smtp.example.com:587`, `[::1]:587`, `unix:/path`: how a place is called. */
+export function placeName({ host, port }: { readonly host: string; readonly port: number }): string {
+  if (unixPath(host) !== null) return host
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]:${port}` : `${host}:${port}`
+}
+
 const scheme = 'unix:'

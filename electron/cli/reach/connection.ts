@@ -1,5 +1,5 @@
 // The way that `heloise send` goes: through a proxy, from an address of this computer; and the password of the proxy.
-import { ipFamily } from '#shared/address/index.ts'
+import { ipFamily, placeName } from '#shared/address/index.ts'
 import type { ConnectionChoice, ProxyChoice } from '#shared/values/connection.ts'
 import { usualConnection } from '#shared/values/connection-defaults.ts'
 import { connectionFault } from '#shared/values/connection-fault.ts'
@@ -43,7 +43,7 @@ export async function proxySecretOf(
     option: '--proxy-password-file',
     file,
     variable: 'HELOISE_PROXY_PASSWORD',
-    prompt: words.proxyPasswordPrompt(user, `${host}:${port}`),
+    prompt: words.proxyPasswordPrompt(user, placeName({ host, port })),
     missing: words.proxyPasswordMissing(user),
   }
   return readPassword(source, terminal)

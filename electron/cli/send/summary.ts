@@ -1,4 +1,5 @@
 // The end of `heloise send` for a person: the outcome, a line a recipient, and on a failure why.
+import { placeName } from '#shared/address/index.ts'
 import { visible } from '#shared/transcript/text.ts'
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
 import type { Colors, Output, Terminal } from '../terminal.ts'
@@ -25,7 +26,7 @@ export function writeSummary(receipt: Receipt, output: Output, terminal: Termina
 
 function headline({ outcome, recipients, server }: Receipt, { words, signal }: Terminal): string {
   if (signal.aborted) return stoppedLine(recipients, words)
-  const by = server === null || outcome === 'failed' ? '' : ` ${words.by(`${server.host}:${server.port}`)}`
+  const by = server === null || outcome === 'failed' ? '' : ` ${words.by(placeName(server))}`
   return visible(`${words.outcomes[outcome]}${by}`)
 }
 

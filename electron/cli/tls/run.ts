@@ -1,5 +1,5 @@
 // Runs `heloise tls`: the scan of one endpoint, its progress on standard error, its result for a person or as one document.
-import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
+import { isAddressLiteral, isDomain, placeName } from '#shared/address/index.ts'
 import { isLoopbackHost, portPresets } from '#shared/values/ports.ts'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
 import type { ScanProfile } from '#shared/values/tls-scan-terms.ts'
@@ -37,7 +37,7 @@ function planOf(typed: string, options: TlsOptions, { words }: Terminal) {
   const { host, port } = hostAndPort('HOST:PORT', typed, words)
   if (port === null) throw new UsageError(words.valueInvalid('HOST:PORT', typed, words.tls.endpointWanted))
   const security = options.starttls || starttlsPorts.has(port) ? ('starttls' as const) : ('tls' as const)
-  const endpoint = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+  const endpoint = placeName({ host, port })
   return {
     host,
     port,

@@ -1,4 +1,5 @@
 // Asks a server single things, such as VRFY or HELP: its session up to and with the login, the questions, then QUIT.
+import { placeName } from '#shared/address/index.ts'
 import type { Answer, Question } from '#shared/values/question.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import { askLine, askOctets, checkWire, leave, nothingKnown, type Session, shownLine } from '../smtp/index.ts'
@@ -9,7 +10,7 @@ import type { Access, DeliveryTools, Manner } from './order.ts'
 import { failedPart, type Part, partOf } from './part.ts'
 import { toReceipt } from './receipt.ts'
 import { type Recorded, recorded } from './recorded.ts'
-import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
+import { bareHost, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
 export type AskOrder = Manner & { readonly access: Access; readonly questions: readonly Question[] }

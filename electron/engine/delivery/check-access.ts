@@ -1,4 +1,5 @@
 // Whether a profile works: its session up to and with the login, then QUIT. Nothing is sent.
+import { placeName } from '#shared/address/index.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import { checkWire } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
@@ -8,7 +9,7 @@ import type { Access, DeliveryTools, Manner } from './order.ts'
 import { failedPart, type Part, partOf } from './part.ts'
 import { toReceipt } from './receipt.ts'
 import { type Recorded, recorded } from './recorded.ts'
-import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
+import { bareHost, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
 /**

@@ -1,4 +1,5 @@
 // Sends many mails to a relay over a few connections, each of them kept for as many mails as it bears.
+import { placeName } from '#shared/address/index.ts'
 import type { BulkCounts, BulkResult } from '#shared/values/bulk.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import { checkWire, leave, type MailSource, nothingKnown, type Session, sendMails } from '../smtp/index.ts'
@@ -8,7 +9,7 @@ import { checkAccessible } from './check-order.ts'
 import type { DeliveryOrder, DeliveryTools } from './order.ts'
 import { createPool, type Lane, type Parcel, type Pool, type PoolOrder } from './pool.ts'
 import { type Recorded, recorded } from './recorded.ts'
-import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
+import { bareHost, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
 /** Mail number `index` is counted from 0; rate, order and connections are those of the whole. */

@@ -1,5 +1,6 @@
 // Delivers a mail: to a profile's relay, or to the MX hosts of each recipient's domain. Never throws for trouble with
 // peers or networks: the receipt tells it.
+import { placeName } from '#shared/address/index.ts'
 import type { Receipt } from '#shared/values/receipt.ts'
 import { checkWire } from '../smtp/index.ts'
 import { failureOf } from '../smtp-error.ts'
@@ -10,7 +11,7 @@ import type { DeliveryOrder, DeliveryTools } from './order.ts'
 import { failedPart, type Part, partOf } from './part.ts'
 import { toReceipt } from './receipt.ts'
 import { type Recorded, recorded } from './recorded.ts'
-import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
+import { bareHost, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
 export type Delivery = Recorded & { readonly order: DeliveryOrder }

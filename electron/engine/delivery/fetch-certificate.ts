@@ -1,4 +1,5 @@
 // The certificate that a server shows now, whoever signed it: for a person who compares it and trusts it.
+import { placeName } from '#shared/address/index.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { Certificate } from '#shared/values/tls.ts'
 import { SmtpError, smtpError } from '../smtp-error.ts'
@@ -6,7 +7,7 @@ import { type Attempt, attempt } from './attempt.ts'
 import { checkAccessible } from './check-order.ts'
 import type { Access, DeliveryTools, Manner } from './order.ts'
 import { type Recorded, recorded } from './recorded.ts'
-import { bareHost, placeName, planOptions, relayPlan } from './session-plan.ts'
+import { bareHost, planOptions, relayPlan } from './session-plan.ts'
 import { createStageClock } from './stage-clock.ts'
 
 /** Throws an {@link SmtpError} when the server cannot be reached or speaks no TLS. No login is tried. */

@@ -89,9 +89,3 @@ function relayTrust({ security, certificate, login }: Access): SessionPlan['trus
 export function bareHost(host: string): string {
   return literalAddress(host) ?? host.replace(/^\[(.*)\]$/, '$1')
 }
-
-/** `smtp.example.com:587`, `[::1]:587`: how a session with a place is called. */
-export function placeName({ host, port }: { readonly host: string; readonly port: number }): string {
-  if (unixPath(host) !== null) return host
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
-}

@@ -1,4 +1,5 @@
 // What one polite session with one endpoint showed: plain values, from which every check of a session is derived.
+import { placeName } from '#shared/address/index.ts'
 import type { Capability } from '#shared/values/capability.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
@@ -53,7 +54,7 @@ export type Detour = { readonly failure: Failure; readonly session: string; read
 
 /** `mx.example.com:25`, with the address behind it where the host has several. */
 export function endpointName({ host, port, address }: EndpointPlace): string {
-  const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+  const place = placeName({ host, port })
   return address ? `${place} (${address.address})` : place
 }
 

@@ -1,6 +1,6 @@
 // From a host name to a connection: its addresses asked for, then raced; or a proxy asked for it by its name.
 import type { Socket } from 'node:net'
-import { unixPath } from '#shared/address/index.ts'
+import { placeName, unixPath } from '#shared/address/index.ts'
 import { SmtpError, smtpError } from '../smtp-error.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionTools } from './connection-tools.ts'
@@ -9,7 +9,7 @@ import type { OpenBeside, Peer } from './peer.ts'
 import { proxyFailure, proxyTimedOut, type TunnelTarget } from './proxy-failures.ts'
 import { tunnel } from './tunnel.ts'
 import { connectUnix } from './unix-socket.ts'
-import { type ProxyAccess, placeOf, type Way } from './way.ts'
+import type { ProxyAccess, Way } from './way.ts'
 
 /** Finds the addresses of a host; throws an error that carries a Failure when there are none. */
 export type Lookup = (host: string, signal: AbortSignal) => Promise<readonly DialAddress[]>
@@ -109,7 +109,7 @@ function throwUnreachable(error: unknown, target: TunnelTarget): never {
       throw error
     case 'connection-timed-out':
       if (facts.seconds !== undefined)
-        throw proxyTimedOut(target, `the connection to ${placeOf(target.proxy)}`, Number(facts.seconds))
+        throw proxyTimedOut(target, `the connection to ${placeName(target.proxy)}`, Number(facts.seconds))
       throw proxyFailure(target, 'proxy-unreachable', facts.reason ?? kind, { cause: error })
     case 'host-not-found':
       throw proxyFailure(target, 'proxy-unreachable', 'there is no host of this name', { cause: error })

@@ -1,12 +1,11 @@
 // Asks an HTTP proxy for a server by CONNECT (RFC 9110 §9.3.6), with a Basic login where there is one (RFC 7617).
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
-import { toAscii } from '#shared/address/index.ts'
+import { placeName, toAscii } from '#shared/address/index.ts'
 import type { SmtpError } from '../smtp-error.ts'
 import { type ProxyFailureKind, proxyFailure, type TunnelTarget } from './proxy-failures.ts'
 import { createRedaction } from './redaction.ts'
 import { errorCode } from './system-errors.ts'
 import type { Asking } from './tunnel.ts'
-import { placeOf } from './way.ts'
 
 /** Octets of status line and headers; a proxy that says more before it connects says nothing of use. */
 const maxAnswer = 16 * 1024
@@ -15,7 +14,7 @@ const longestWords = 80
 
 export function askHttp({ socket, target, tell }: Asking): Promise<void> {
   const { host, port, proxy } = target
-  const authority = placeOf({ host: toAscii(host) ?? host, port })
+  const authority = placeName({ host: toAscii(host) ?? host, port })
   const asked = request({
     method: 'CONNECT',
     path: authority,
@@ -36,7 +35,7 @@ export function askHttp({ socket, target, tell }: Asking): Promise<void> {
       else reject(refused(response, target, words))
     })
     asked.once('error', (cause) => reject(garbled(target, cause)))
-    tell(`Asked the HTTP proxy ${placeOf(proxy)} for ${authority}, ${loginWords(proxy)}.`)
+    tell(`Asked the HTTP proxy ${placeName(proxy)} for ${authority}, ${loginWords(proxy)}.`)
     asked.end()
   })
 }

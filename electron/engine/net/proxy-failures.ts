@@ -1,6 +1,7 @@
 // How the way through a proxy fails. The facts name the proxy and the server beyond it; its password is in none of them.
+import { placeName } from '#shared/address/index.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
-import { type ProxyAccess, placeOf } from './way.ts'
+import type { ProxyAccess } from './way.ts'
 
 export type TunnelTarget = { readonly host: string; readonly port: number; readonly proxy: ProxyAccess }
 export type ProxyFailureKind =
@@ -19,9 +20,9 @@ export function proxyFailure(
   { facts, cause }: FailureDetails = {},
 ): SmtpError {
   const { host, port, proxy } = target
-  const message = `${sentences[kind](placeOf(proxy), placeOf(target))}: ${reason}.`
+  const message = `${sentences[kind](placeName(proxy), placeName(target))}: ${reason}.`
   return smtpError(kind, 'connect', message, {
-    facts: { host, port: String(port), proxy: placeOf(proxy), reason, ...facts },
+    facts: { host, port: String(port), proxy: placeName(proxy), reason, ...facts },
     cause,
   })
 }

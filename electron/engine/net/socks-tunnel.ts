@@ -4,12 +4,11 @@ import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { SocksClient } from 'socks'
-import { toAscii } from '#shared/address/index.ts'
+import { placeName, toAscii } from '#shared/address/index.ts'
 import type { SmtpError } from '../smtp-error.ts'
 import { createBell } from './bell.ts'
 import { type ProxyFailureKind, proxyFailure, type TunnelTarget } from './proxy-failures.ts'
 import type { Asking } from './tunnel.ts'
-import { placeOf } from './way.ts'
 
 export async function askSocks(asking: Asking): Promise<void> {
   const { socket, seconds } = asking
@@ -63,7 +62,9 @@ const loginOf = ({ user, secret }: TunnelTarget['proxy']) =>
 function tellStep(octets: Buffer, before: readonly Step[], { target, tell }: Asking): Step['kind'] {
   const { proxy } = target
   if (before.length === 0) {
-    tell(`Asked the SOCKS 5 proxy ${placeOf(proxy)} how to go on, ${proxy.user === null ? 'without' : 'with'} a login.`)
+    tell(
+      `Asked the SOCKS 5 proxy ${placeName(proxy)} how to go on, ${proxy.user === null ? 'without' : 'with'} a login.`,
+    )
     return 'greeting'
   }
   // RFC 1929 §2: a login begins with its own version, 1.
@@ -72,7 +73,7 @@ function tellStep(octets: Buffer, before: readonly Step[], { target, tell }: Ask
     return 'login'
   }
   if (before.at(-1)?.kind === 'login') tell('The proxy takes the login.')
-  tell(`Asked the proxy for ${placeOf(target)}.`)
+  tell(`Asked the proxy for ${placeName(target)}.`)
   return 'request'
 }
 

@@ -1,10 +1,11 @@
 // Through a proxy: what is the same for both kinds of it – the time, Stop, and what the log is told. What is said to each
 // stands in socks-tunnel.ts and http-tunnel.ts, which are loaded only where there is a proxy.
+
 import type { Socket } from 'node:net'
+import { placeName } from '#shared/address/index.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import type { DialTools } from './dial.ts'
 import { proxyTimedOut, type TunnelTarget } from './proxy-failures.ts'
-import { placeOf } from './way.ts'
 
 export type Asking = {
   /** Connected to the proxy. */
@@ -22,7 +23,7 @@ export type Ask = (asking: Asking) => Promise<void>
 /** The socket is closed when the proxy does not do it. */
 export async function tunnel(socket: Socket, target: TunnelTarget, tools: DialTools): Promise<void> {
   const { host, port, proxy } = target
-  const facts = { host, port, proxy: placeOf(proxy), proxyKind: proxy.kind, hasLogin: proxy.user !== null }
+  const facts = { host, port, proxy: placeName(proxy), proxyKind: proxy.kind, hasLogin: proxy.user !== null }
   const began = performance.now()
   const ms = () => Math.round((performance.now() - began) * 1000) / 1000
   const tell = (sentence: string) => void tools.tap.event('connect', sentence, { ...facts, outcome: 'asked' })
@@ -50,7 +51,7 @@ function limited(work: Promise<void>, target: TunnelTarget, { seconds, signal }:
       signal.removeEventListener('abort', stop)
       settle()
     }
-    const tooLate = () => end(() => reject(proxyTimedOut(target, `the request for ${placeOf(target)}`, seconds)))
+    const tooLate = () => end(() => reject(proxyTimedOut(target, `the request for ${placeName(target)}`, seconds)))
     const timer = setTimeout(tooLate, seconds * 1000)
     const stop = () => end(() => reject(stopped(target)))
     signal.addEventListener('abort', stop)
@@ -63,6 +64,6 @@ function limited(work: Promise<void>, target: TunnelTarget, { seconds, signal }:
 }
 
 function stopped({ host, port, proxy }: TunnelTarget) {
-  const message = `Stopped while the proxy ${placeOf(proxy)} was asked for ${host} port ${port}.`
+  const message = `Stopped while the proxy ${placeName(proxy)} was asked for ${host} port ${port}.`
   return smtpError('stopped', 'connect', message, { facts: { host, port: String(port) } })
 }

@@ -16,7 +16,3 @@ export const wayOf = ({ proxy, localAddress }: ConnectionChoice, proxySecret: st
   proxy: proxy === null ? null : { ...proxy, secret: proxy.user === null ? null : proxySecret },
   localAddress,
 })
-
-/** `proxy.example:1080`, `[::1]:1080` */
-export const placeOf = ({ host, port }: { readonly host: string; readonly port: number }): string =>
-  host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`

@@ -1,6 +1,6 @@
 // What may stand as the host of a server.
 import { expect, test } from 'vitest'
-import { isServerHost, unixPath } from '#shared/address/index.ts'
+import { isServerHost, placeName, unixPath } from '#shared/address/index.ts'
 
 test.each([
   'mx.example',
@@ -31,4 +31,14 @@ test.each([
 
 test('the path of a UNIX socket is what stands behind the scheme', () => {
   expect([unixPath('unix:/run/lmtp'), unixPath('run.example'), unixPath('unix:')]).toEqual(['/run/lmtp', null, ''])
+})
+
+test.each([
+  ['mx.example', 'mx.example:25'],
+  ['192.0.2.1', '192.0.2.1:25'],
+  ['::1', '[::1]:25'],
+  ['[::1]', '[::1]:25'],
+  ['unix:/run/lmtp', 'unix:/run/lmtp'],
+])('the place of %s is called %s', (host, name) => {
+  expect(placeName({ host, port: 25 })).toBe(name)
 })
