@@ -11,7 +11,7 @@ import { storedProxySecret } from './proxy-secret.ts'
 import type { ServiceTools } from './tools.ts'
 
 export function createDiagnose(tools: ServiceTools) {
-  const { storage, hub, resolver, vault, changes, sink, now } = tools
+  const { storage, hub, resolver, vault, changes, sink, printReport, now } = tools
   const runs = createDiagnosisRuns()
   const find = (id: string) => {
     const stored = storage.diagnoses.get(id)
@@ -57,6 +57,11 @@ export function createDiagnose(tools: ServiceTools) {
     stop: answer.diagnose.stop.handler(({ input }) => runs.stop(input.id)),
     history: answer.diagnose.history.handler(() => storage.diagnoses.list()),
     past: answer.diagnose.past.handler(({ input }) => find(input.id)),
+    pdf: answer.diagnose.pdf.handler(async ({ input: { id, language } }) => {
+      find(id)
+      if (printReport === null) throw new Error('There is nothing here to print with.')
+      return new Blob([await printReport(id, language)], { type: 'application/pdf' })
+    }),
     forget: answer.diagnose.forget.handler(({ input }) => {
       find(input.id)
       storage.diagnoses.remove(input.id)

@@ -17,6 +17,7 @@ import { receiveMail } from './receive.ts'
 import { forgetOldTranscripts } from './retention.ts'
 import { sampleDraft } from './sample-draft.ts'
 import { storedPolicies } from './stored-policies.ts'
+import type { PrintReport } from './tools.ts'
 import { createTranscriptHub } from './transcript-hub.ts'
 
 export type HeloiseOptions = {
@@ -28,6 +29,8 @@ export type HeloiseOptions = {
   readonly vault?: Vault
   /** Who is asked for names; the system, or the servers of the settings, unless said otherwise. */
   readonly resolver?: (servers: readonly string[]) => Resolver
+  /** Only a desktop can. */
+  readonly printReport?: PrintReport
 }
 
 export type Heloise = {
@@ -74,6 +77,7 @@ export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
       sink,
       resolver,
       policies: storedPolicies(storage.stsPolicies, now()),
+      printReport: options.printReport ?? null,
       dataFolder,
       door,
       version,

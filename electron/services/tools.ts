@@ -1,5 +1,6 @@
 // What the chapters of the contract work with. The doors build it: see open.ts.
 import type { AppInfo } from '#shared/contract/app.ts'
+import type { Language } from '#shared/values/settings.ts'
 import type { Sink } from '../engine/diagnose/index.ts'
 import type { PolicyCache } from '../engine/dns/policy-cache.ts'
 import type { Resolver } from '../engine/dns/resolver.ts'
@@ -7,6 +8,8 @@ import type { Storage, Vault } from '../storage/index.ts'
 import type { Changes } from './changes.ts'
 import type { LoopbackControl } from './loopback-control.ts'
 import type { TranscriptHub } from './transcript-hub.ts'
+
+export type PrintReport = (id: string, language: Language) => Promise<Uint8Array<ArrayBuffer>>
 
 export type ServiceTools = {
   readonly storage: Storage
@@ -23,6 +26,8 @@ export type ServiceTools = {
   readonly dataFolder: string
   readonly door: AppInfo['door']
   readonly version: string
+  /** Prints a report of the history into a PDF; null where there is nothing to print with. */
+  readonly printReport: PrintReport | null
   /** A tag such as `es-ES`. */
   readonly locale: string
   /** Milliseconds since 1970. */

@@ -4,11 +4,12 @@ import { createRouterClient } from '@orpc/server'
 import { app, BrowserWindow } from 'electron'
 import { chosenVault } from '../services/chosen-vault.ts'
 import { openHeloise } from '../services/open.ts'
-import { mailView } from '../services/page/mail-view.ts'
+import { pageViews } from '../services/page/page-views.ts'
 import { answerChannels } from './channel.ts'
 import { showComposeWindow } from './compose-window.ts'
 import { followSettings } from './follow-settings.ts'
 import { findMailto, mailtoRoute } from './mailto.ts'
+import { printReport } from './print-report.ts'
 import { quitAfter } from './quit.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { guardPages } from './security.ts'
@@ -42,11 +43,12 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     locale: app.getLocale(),
     ...chosenVault(),
+    printReport,
   })
   quitAfter(() => heloise.close())
   const api = createRouterClient(heloise.router, { context: { menu: null } })
   guardPages(showComposeWindow)
-  serveScheme({ folder: join(import.meta.dirname, '../renderer'), mailView: (id) => mailView(api.inbox, id) })
+  serveScheme({ folder: join(import.meta.dirname, '../renderer'), ...pageViews(api) })
   const tell = answerChannels(heloise.router)
   await followSettings(api, { tell, openMain: showMainWindow })
   showMainWindow()

@@ -17,7 +17,7 @@ export function serveScheme(source: PageSource): void {
     if (method !== 'GET') return plain(405, 'Only GET', { allow: 'GET' })
     const address = new URL(url)
     const server = developmentServer()
-    if (server && !address.pathname.startsWith('/mail-view/')) return answerDevelopment(server, address)
+    if (server && !/^\/(mail|report)-view\//.test(address.pathname)) return answerDevelopment(server, address)
     return answerPage(source, address.pathname)
   })
 }

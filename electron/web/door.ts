@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createRouterClient } from '@orpc/server'
 import type { Services } from '../services/index.ts'
-import { mailView } from '../services/page/mail-view.ts'
 import { type PageSource, plain } from '../services/page/page.ts'
+import { pageViews } from '../services/page/page-views.ts'
 import { type Admission, createAdmission } from './admission.ts'
 import { answerChannels } from './channel.ts'
 import { answerRequest, writeAnswer } from './requests.ts'
@@ -22,8 +22,8 @@ export type Door = { readonly address: string; close(): void }
 
 export async function openDoor({ router, folder, port }: DoorOptions): Promise<Door> {
   const admission = createAdmission()
-  const { inbox } = createRouterClient(router, { context: { menu: null } })
-  const server = pageServer({ folder, mailView: (id) => mailView(inbox, id) }, admission)
+  const api = createRouterClient(router, { context: { menu: null } })
+  const server = pageServer({ folder, ...pageViews(api) }, admission)
   const closeChannels = answerChannels(server, admission, router)
   await listen(server, port)
   return {

@@ -5,11 +5,13 @@ import { IconChevronDown, IconCopy, IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { exportReport } from '#shared/report/export.ts'
 import type { Report } from '#shared/values/report.ts'
+import { useAppInfo } from '../ui/app-info.ts'
 import { language } from '../ui/language.ts'
-import { reportFormats, saveReport } from './save-report.ts'
+import { savedFormats, saveReport } from './save-report.ts'
 
 export function ReportMenu({ id, report }: { id: string; report: Report }) {
   const { t } = useTranslation('diagnose')
+  const { door } = useAppInfo()
   const copy = async () => {
     await navigator.clipboard.writeText(exportReport(report, 'markdown', language()).text)
     notifications.show({ message: t('reportCopied'), autoClose: 3500 })
@@ -22,11 +24,11 @@ export function ReportMenu({ id, report }: { id: string; report: Report }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {reportFormats.map((format) => (
+        {savedFormats.map((format) => (
           <Menu.Item
             key={format}
             leftSection={<IconFileExport size={15} />}
-            onClick={() => void saveReport({ id, report }, format)}
+            onClick={() => void saveReport({ id, report }, format, door)}
           >
             {t('saveReport', { format: t(`format_${format}`) })}
           </Menu.Item>

@@ -2,13 +2,15 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useActions } from '../frame/actions.ts'
+import { useAppInfo } from '../ui/app-info.ts'
 import { earlierOf, historyStore } from './history/store.ts'
-import { reportFormats, saveReport } from './save-report.ts'
+import { savedFormats, saveReport } from './save-report.ts'
 import { diagnoseStore } from './store.ts'
 import { tabs, viewStore } from './view-store.ts'
 
 export function useDiagnoseActions(): void {
   const { t } = useTranslation('diagnose')
+  const { door } = useAppInfo()
   const { list } = useStore(historyStore)
   const { situation } = useStore(diagnoseStore)
   const done = situation.kind === 'done' ? situation : null
@@ -32,11 +34,11 @@ export function useDiagnoseActions(): void {
         ]
       : []),
     ...(done
-      ? reportFormats.map((format) => ({
+      ? savedFormats.map((format) => ({
           id: `diagnose-save-${format}`,
           label: t('saveReport', { format: t(`format_${format}`) }),
           keys: null,
-          run: () => void saveReport(done, format),
+          run: () => void saveReport(done, format, door),
         }))
       : []),
   ])

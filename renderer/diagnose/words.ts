@@ -62,6 +62,8 @@ export const diagnoseWords = words({
     result_skipped: 'Not asked',
     advice: 'What helps',
     evidence: 'In the log',
+    evidenceAt: 'In the log: {{endpoint}}',
+    logGone: 'That session is no longer in the log.',
     endpoint: 'At {{endpoint}}',
     ehlo: 'EHLO: what the server offers',
     keyword: 'Keyword',
@@ -200,6 +202,7 @@ export const diagnoseWords = words({
     format_markdown: 'Markdown',
     format_html: 'HTML',
     format_json: 'JSON',
+    format_pdf: 'PDF',
     saveReport: 'Save as {{format}}',
   },
   es: {
@@ -265,6 +268,8 @@ export const diagnoseWords = words({
     result_skipped: 'No se preguntó',
     advice: 'Qué ayuda',
     evidence: 'En el registro',
+    evidenceAt: 'En el registro: {{endpoint}}',
+    logGone: 'Esa sesión ya no está en el registro.',
     endpoint: 'En {{endpoint}}',
     ehlo: 'EHLO: qué ofrece el servidor',
     keyword: 'Palabra clave',
@@ -404,6 +409,7 @@ export const diagnoseWords = words({
     format_markdown: 'Markdown',
     format_html: 'HTML',
     format_json: 'JSON',
+    format_pdf: 'PDF',
     saveReport: 'Guardar como {{format}}',
   },
 })

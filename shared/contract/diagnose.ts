@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { diagnosisWishSchema, pastDiagnosisSchema } from '../values/diagnosis.ts'
 import { publishedRecordSchema } from '../values/published-record.ts'
 import { endpointStateSchema, findingSchema, offersSchema, reportSchema } from '../values/report.ts'
+import { languageSchema } from '../values/settings.ts'
 import { tlsScanSchema } from '../values/tls-scan.ts'
-import { idSchema, procedure } from './base.ts'
+import { bytesSchema, idSchema, procedure } from './base.ts'
 
 export const diagnoseEventSchema = z.discriminatedUnion('kind', [
   /** What is done now, and how far along it is. */
@@ -45,5 +46,7 @@ export const diagnose = {
   /** Newest first. */
   history: procedure.output(z.array(pastDiagnosisSchema)),
   past: procedure.input(idSchema).output(z.object({ past: pastDiagnosisSchema, report: reportSchema })),
+  /** The report printed as a PDF. Only a desktop can (`app.info`: `door`); in a browser its own print dialog does. */
+  pdf: procedure.input(z.object({ id: z.string().min(1), language: languageSchema })).output(bytesSchema),
   forget: procedure.input(idSchema).output(z.void()),
 }

@@ -2,6 +2,8 @@
 import { explainFailure } from '../explain/failures.ts'
 import type { CheckResult, Finding, Report } from '../values/report.ts'
 import type { Language } from '../values/settings.ts'
+import { detailsOf } from './details.ts'
+import { type ReportTable, tableOf } from './table.ts'
 import { reportWords, resultHeadings, runLine, stateWords } from './words.ts'
 import { byWorst } from './worst.ts'
 
@@ -10,9 +12,11 @@ export type ReportDocument = {
   readonly line: string
   /** Why it ended early, in sentences; null where it did not. */
   readonly failure: string | null
-  /** Heading, and rows of cells below it; no rows where nothing was connected to. */
-  readonly map: { readonly heading: string; readonly rows: readonly (readonly string[])[] }
+  /** None where nothing was connected to. */
+  readonly places: readonly ReportTable[]
   readonly sections: readonly ReportSection[]
+  /** What stands behind the findings. */
+  readonly details: readonly ReportTable[]
 }
 
 export type ReportSection = {
@@ -45,8 +49,9 @@ export function documentOf(report: Report, language: Language): ReportDocument {
     title: `${title[language]} ${report.target}`,
     line: runLine(report, language),
     failure: failureText(report, language),
-    map: { heading: map[language], rows: rows.length === 0 ? [] : [head, ...rows] },
+    places: tableOf(map[language], head, rows),
     sections: sectionsOf(byWorst(report.checks), language),
+    details: detailsOf(report, language),
   }
 }
 

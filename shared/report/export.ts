@@ -14,7 +14,7 @@ export type ExportedReport = { readonly name: string; readonly type: string; rea
 
 export function exportReport(report: Report, format: ReportFormat, language: Language): ExportedReport {
   const named = (extension: string, type: string, text: string) => ({
-    name: `${fileName(report, language)}.${extension}`,
+    name: fileName(report, language, extension),
     type,
     text,
   })
@@ -31,8 +31,8 @@ export function exportReport(report: Report, format: ReportFormat, language: Lan
 }
 
 /** The target and the time as any file system takes them. */
-function fileName({ target, startedAt }: Report, language: Language): string {
+export function fileName({ target, startedAt }: Report, language: Language, extension: string): string {
   const time = startedAt.slice(0, 19).replace('T', ' ').replaceAll(':', '.')
   const name = `${reportWords.title[language]} ${target}`.replace(/[^\p{L}\p{N}._@-]+/gu, ' ').trim()
-  return `${name} ${time}`
+  return `${name} ${time}.${extension}`
 }

@@ -2,28 +2,32 @@
 import { visible } from '../transcript/text.ts'
 import type { Report } from '../values/report.ts'
 import type { Language } from '../values/settings.ts'
-import { documentOf, type ReportDocument, type ReportFinding, type ReportSection } from './document.ts'
+import { documentOf, type ReportFinding, type ReportSection } from './document.ts'
+import type { ReportTable } from './table.ts'
 import { reportWords } from './words.ts'
 
 export function toMarkdown(report: Report, language: Language): string {
-  const { title, line, failure, map, sections } = documentOf(report, language)
+  const { title, line, failure, places, sections, details } = documentOf(report, language)
   const blocks = [
     `# ${plain(title)}`,
     plain(line),
     ...(failure === null ? [] : [plain(failure)]),
-    ...mapOf(map),
+    ...places.flatMap(tableText),
     ...sections.flatMap((section) => sectionOf(section, language)),
+    ...details.flatMap(tableText),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function mapOf({ heading, rows: [head, ...rows] }: ReportDocument['map']): string[] {
-  if (head === undefined) return []
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`)
-  return [`## ${heading}`, lines.join('\n')]
+function tableText({ heading, columns, rows }: ReportTable): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const lines = [
+    line(columns.map(plain)),
+    line(columns.map(() => '---')),
+    ...rows.map((cells) => line(cells.map(plain))),
+  ]
+  return [`## ${plain(heading)}`, lines.join('\n')]
 }
-
-const cell = (text: string) => (/^-+$/.test(text) ? text : plain(text))
 
 function sectionOf({ heading, findings, isShort }: ReportSection, language: Language): string[] {
   const title = `## ${heading} (${findings.length})`

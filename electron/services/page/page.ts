@@ -3,19 +3,23 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mediaType, pagePath } from './page-path.ts'
-import { guardHeaders, mailPolicy, pagePolicy } from './policy.ts'
+import { guardHeaders, mailPolicy, pagePolicy, reportPolicy } from './policy.ts'
 
 export type PageSource = {
   /** The built renderer. */
   readonly folder: string
   /** A received mail as an HTML document that is safe to show, or null where there is none. */
   readonly mailView: (id: string) => Promise<string | null>
+  /** A report of the history as an HTML document, or null where there is none. */
+  readonly reportView: (id: string, language: string) => Promise<string | null>
 }
 
 /** Answers the path of an address, without its query. */
 export async function answerPage(source: PageSource, pathname: string): Promise<Response> {
   const mail = /^\/mail-view\/([\w-]+)$/.exec(pathname)?.[1]
-  if (mail !== undefined) return answerMail(await source.mailView(mail))
+  if (mail !== undefined) return answerView(await source.mailView(mail), mailPolicy)
+  const [, report, language = ''] = /^\/report-view\/([\w-]+)\/([\w-]+)$/.exec(pathname) ?? []
+  if (report !== undefined) return answerView(await source.reportView(report, language), reportPolicy)
   const parts = pagePath(pathname)
   const bytes = parts && (await readIfThere(join(source.folder, ...parts)))
   if (!bytes) return plain(404, 'Not found')
@@ -56,13 +60,13 @@ function answerFile(bytes: Buffer<ArrayBuffer>, type: string, parts: readonly st
   })
 }
 
-function answerMail(html: string | null): Response {
+function answerView(html: string | null, policy: string): Response {
   if (html === null) return plain(404, 'Not found')
   return new Response(html, {
     headers: {
       ...guardHeaders,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': mailPolicy,
+      'content-security-policy': policy,
       'cache-control': 'no-store',
     },
   })

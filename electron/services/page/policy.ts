@@ -1,4 +1,5 @@
 // What the page of a window may load and do, as response headers. The same for every door.
+import { reportStyleHash } from './report-view.ts'
 
 /** The page loads from its own origin alone; `nonce` lets the libraries that write `<style>` elements do so. */
 export function pagePolicy(nonce: string): string {
@@ -25,6 +26,15 @@ export const mailPolicy = policy({
   'form-action': "'none'",
   'frame-ancestors': "'self'",
   sandbox: 'allow-popups allow-popups-to-escape-sandbox',
+})
+
+/** A report for printing: its one style, and nothing else. */
+export const reportPolicy = policy({
+  'default-src': "'none'",
+  'style-src': reportStyleHash,
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
 })
 
 /** Beside the policy on every answer. Names in a page are not looked up before someone follows a link. */

@@ -1,43 +1,57 @@
-// One finding: what was asked, what was found, what helps, and the line of the log that proves it.
+// One finding: what was asked, what was found, what helps; and each place it was found at, with the line of the log that proves it.
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#shared/values/report.ts'
 import { say } from '../../ui/language.ts'
 import { ReferenceLinks } from '../../ui/reference-links.tsx'
-import { showInLog } from '../../ui/show-in-log.ts'
+import { showProof } from '../show-proof.ts'
 import classes from './findings.module.css'
 import { ResultIcon } from './result-icon.tsx'
 
-export function FindingCard({ finding }: { finding: Finding }) {
+export function FindingCard({ same }: { same: readonly [Finding, ...Finding[]] }) {
   const { t } = useTranslation('diagnose')
-  const [evidence] = finding.evidence
+  const [{ id, name, result, summary, advice, reference }] = same
   return (
-    <article className={classes.card} data-result={finding.result}>
-      <ResultIcon result={finding.result} />
+    <article className={classes.card} data-result={result}>
+      <ResultIcon result={result} />
       <div>
         <h2>
-          {say(finding.name)} <code>{finding.id}</code>
+          {say(name)} <code>{id}</code>
         </h2>
-        <p>{say(finding.summary)}</p>
-        {finding.advice && (
+        <p>{say(summary)}</p>
+        {advice && (
           <p className={classes.advice}>
-            <strong>{t('advice')}:</strong> {say(finding.advice)}
+            <strong>{t('advice')}:</strong> {say(advice)}
           </p>
         )}
         <p className={classes.foot}>
-          <span>{t('endpoint', { endpoint: finding.endpoint })}</span>
-          <ReferenceLinks reference={finding.reference} />
-          {evidence && (
-            <Anchor
-              component="button"
-              fz="xs"
-              onClick={() => void showInLog(evidence.session, { kind: 'entry', index: evidence.entry })}
-            >
-              {t('evidence')}
-            </Anchor>
-          )}
+          {same.map((finding) => (
+            <Place key={finding.endpoint} finding={finding} />
+          ))}
+          <ReferenceLinks reference={reference} />
         </p>
       </div>
     </article>
+  )
+}
+
+function Place({ finding: { endpoint, evidence } }: { finding: Finding }) {
+  const { t } = useTranslation('diagnose')
+  const [first] = evidence
+  return (
+    <span>
+      {t('endpoint', { endpoint })}
+      {first && (
+        <Anchor
+          component="button"
+          fz="xs"
+          ml={8}
+          aria-label={t('evidenceAt', { endpoint })}
+          onClick={() => void showProof(first, t('logGone'))}
+        >
+          {t('evidence')}
+        </Anchor>
+      )}
+    </span>
   )
 }

@@ -10,6 +10,7 @@ import { say } from '../../ui/language.ts'
 import { FindingCard } from './finding-card.tsx'
 import classes from './findings.module.css'
 import { ResultIcon } from './result-icon.tsx'
+import { sameFindings } from './same-findings.ts'
 
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { t } = useTranslation('diagnose')
@@ -120,9 +121,9 @@ function Fold({ result, findings }: { result: CheckResult; findings: readonly Fi
 function Cards({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className={classes.list}>
-      {findings.map((finding) => (
-        <li key={`${finding.id} ${finding.endpoint}`}>
-          <FindingCard finding={finding} />
+      {sameFindings(findings).map((same) => (
+        <li key={`${same[0].id} ${same[0].endpoint}`}>
+          <FindingCard same={same} />
         </li>
       ))}
     </ul>

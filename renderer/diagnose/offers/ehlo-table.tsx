@@ -3,12 +3,12 @@ import { Table } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { explainKeyword } from '#shared/explain/keywords.ts'
+import { type Answer, compareOffers } from '#shared/report/compare-offers.ts'
 import type { Capability } from '#shared/values/capability.ts'
 import type { Offers } from '#shared/values/report.ts'
 import { say } from '../../ui/language.ts'
 import { ReferenceLinks } from '../../ui/reference-links.tsx'
 import classes from '../diagnose.module.css'
-import { type Answer, compareOffers } from './compare-offers.ts'
 
 export function EhloTable({ offers: { beforeTls, afterTls, afterLogin } }: { offers: Offers }) {
   const { t } = useTranslation('diagnose')

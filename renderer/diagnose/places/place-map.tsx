@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EndpointState, Offers } from '#shared/values/report.ts'
-import { showInLog } from '../../ui/show-in-log.ts'
+import { showProof } from '../show-proof.ts'
 import type { Seen } from '../store.ts'
 import classes from './place-map.module.css'
 import { placeTree } from './place-tree.ts'
@@ -70,7 +70,7 @@ function Port({ place: { port, state, durationMs, session }, offers }: PortProps
     <UnstyledButton
       className={classes.port}
       data-state={state}
-      onClick={() => void showInLog(session, { kind: 'entry', index: 0 })}
+      onClick={() => void showProof({ session, entry: 0 }, t('logGone'))}
     >
       <Icon size={16} aria-hidden />
       <strong>{port}</strong>

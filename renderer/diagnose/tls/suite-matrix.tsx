@@ -3,9 +3,9 @@ import { Table } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { tlsTerms } from '#shared/explain/tls-scan.ts'
+import { type SuiteRow, suiteTable } from '#shared/report/suite-table.ts'
 import type { SuiteList } from '#shared/values/tls-scan.ts'
 import { say } from '../../ui/language.ts'
-import { type SuiteRow, suiteTable } from './suite-rows.ts'
 import classes from './tls.module.css'
 
 export function SuiteMatrix({ suites }: { suites: readonly SuiteList[] }) {

@@ -1,6 +1,6 @@
 // The suites of a scan as a table: a row for each, a column for each version that was listed, and the place it has there.
-import type { Suite, SuiteList } from '#shared/values/tls-scan.ts'
-import { suiteStrengths } from '#shared/values/tls-scan-terms.ts'
+import type { Suite, SuiteList } from '../values/tls-scan.ts'
+import { suiteStrengths } from '../values/tls-scan-terms.ts'
 
 export type SuiteRow = {
   readonly suite: Suite

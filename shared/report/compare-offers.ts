@@ -1,5 +1,5 @@
 // The EHLO answers of one server side by side, keyword by keyword: before TLS, after TLS, after login.
-import type { Capability } from '#shared/values/capability.ts'
+import type { Capability } from '../values/capability.ts'
 
 export type ComparedOffer = {
   readonly keyword: string

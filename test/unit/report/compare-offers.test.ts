@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareOffers } from '../../../../renderer/diagnose/offers/compare-offers.ts'
+import { compareOffers } from '#shared/report/compare-offers.ts'
 
 const size = { keyword: 'SIZE', parameters: ['1000'] }
 const auth = { keyword: 'AUTH', parameters: ['PLAIN', 'LOGIN'] }
