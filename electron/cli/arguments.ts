@@ -8,8 +8,8 @@ import type { CliWords } from './words/index.ts'
 export type HostAndPort = { readonly host: string; readonly port: number | null }
 
 /** `host`, `host:port`, `192.0.2.1:port`, `[2001:db8::1]:port`, or an IPv6 address alone. */
-export function hostAndPort(option: string, text: string, words: CliWords): HostAndPort {
-  const invalid = () => new UsageError(words.valueInvalid(option, text, words.wanted.server))
+export function hostAndPort(option: string, text: string, words: CliWords, wanted = words.wanted.server): HostAndPort {
+  const invalid = () => new UsageError(words.valueInvalid(option, text, wanted))
   if (ipFamily(text) === 6) return { host: text, port: null }
   const [, bracketed, name, digits] = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d{1,5}))?$/.exec(text) ?? []
   const host = bracketed ?? name

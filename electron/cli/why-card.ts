@@ -1,6 +1,7 @@
 // Why a conversation could not go on, for a person: what happened, the server's words, what to do, the rule behind it.
 import { causeOfFailure, explainFailure } from '#shared/explain/failures.ts'
 import { codesOf } from '#shared/explain/refusal.ts'
+import { replyText } from '#shared/explain/reply-text.ts'
 import { visible } from '#shared/transcript/text.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { Reply } from '#shared/values/reply.ts'
@@ -30,7 +31,7 @@ const margin = 2
 function serverLines(failure: Failure, { colors }: Output, { words, language, columns }: Reader): string[] {
   const { reply } = failure
   if (reply === null) return []
-  const said = `${colors.dim(`${words.serverSaid}:`)} ${replyText(reply)}`
+  const said = `${colors.dim(`${words.serverSaid}:`)} ${onOneLine(reply)}`
   if (causeOfFailure(failure) !== null) return [said]
   const codes = wrapWords(`${words.codesSay}: ${codesOf(reply)[language]}`, margin, columns)
   return [said, labelled(words.codesSay, codes, colors.dim)]
@@ -41,5 +42,4 @@ const labelled = (label: string, text: string, dim: (text: string) => string): s
   text.startsWith(`${label}:`) ? `${dim(`${label}:`)}${text.slice(label.length + 1)}` : text
 
 /** A reply on one line, as the server worded it. */
-export const replyText = ({ code, enhanced, text }: Reply): string =>
-  visible([code, enhanced, text.replaceAll('\n', ' ')].filter((part) => part !== null && part !== '').join(' '))
+export const onOneLine = (reply: Reply): string => visible(replyText(reply).replaceAll('\n', ' '))

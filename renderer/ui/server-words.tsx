@@ -1,4 +1,5 @@
 // A reply as the server sent it, code first, in a fixed-width font.
+import { replyText } from '#shared/explain/reply-text.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import classes from './server-words.module.css'
 
@@ -8,8 +9,4 @@ export function ServerWords({ reply }: { reply: Reply }) {
       {replyText(reply)}
     </code>
   )
-}
-
-export function replyText({ code, enhanced, text }: Reply): string {
-  return [code, enhanced, text].filter((part) => part !== null && part !== '').join(' ')
 }

@@ -1,5 +1,6 @@
 // A report as a document in one language: what Markdown and HTML both write, in the order in which a person wants it.
 import { explainFailure } from '../explain/failures.ts'
+import { replyText } from '../explain/reply-text.ts'
 import type { CheckResult, Finding, Report } from '../values/report.ts'
 import type { Language } from '../values/settings.ts'
 import { detailsOf } from './details.ts'
@@ -60,8 +61,7 @@ function failureText({ failure }: Report, language: Language): string | null {
   const { title, happened, advice } = explainFailure(failure, language)
   const { reply } = failure
   // The words of the server as they are, whatever is thought of them.
-  const said =
-    reply === null ? [] : [[reply.code, reply.enhanced, reply.text].filter((part) => part !== null).join(' ')]
+  const said = reply === null ? [] : [replyText(reply)]
   return [`${title}:`, happened, ...said, advice].join(' ')
 }
 

@@ -5,6 +5,7 @@ import { type CommandMaker, examples, statuses } from '../command.ts'
 export type DiagnoseOptions = {
   readonly only?: string
   readonly level: string
+  readonly yes?: true
   readonly own?: true
   readonly user?: string
   readonly passwordFile?: string
@@ -23,6 +24,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .argument('<TARGET>', help.target)
     .option('--only <IDS>', help.only)
     .option('--level <LEVEL>', help.level, '1')
+    .option('-y, --yes', help.yes)
     .option('--own', help.own)
     .option('--user <NAME>', help.user)
     .option('--password-file <FILE>', help.passwordFile)

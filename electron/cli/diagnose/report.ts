@@ -1,23 +1,25 @@
 // The report of a diagnosis for a person: what each place offers, the findings by their group, and the count at the end.
 import { checkGroups } from '#shared/explain/check-groups.ts'
-import { byWorst, groupsOf } from '#shared/report/worst.ts'
+import { groupsOf } from '#shared/report/worst.ts'
 import { visible } from '#shared/transcript/text.ts'
 import type { Capability } from '#shared/values/capability.ts'
-import { type CheckResult, checkResults, type Finding, type Offers, type Report } from '#shared/values/report.ts'
+import { checkResults, type Offers, type Report } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
-import type { Colors, Output, Terminal } from '../terminal.ts'
+import type { Output, Terminal } from '../terminal.ts'
 import { writeWhyCard } from '../why-card.ts'
 import { wrapWords } from '../wrap.ts'
+import { writeFindings } from './findings.ts'
 
 export function writeReport(report: Report, output: Output, terminal: Terminal): void {
   for (const offers of report.offers) writeOffers(offers, output, terminal)
   const asked = report.checks.filter(({ result }) => result !== 'skipped')
-  const hasPlaces = new Set(asked.map(({ endpoint }) => endpoint)).size > 1
+  const page = { output, terminal, hasPlaces: report.endpoints.length > 1 }
   for (const group of groupsOf(asked)) {
-    const findings = byWorst(asked.filter((finding) => finding.group === group))
     output.write(`\n${output.colors.bold(groupNames[group]?.[terminal.language] ?? group)}\n`)
-    for (const finding of findings) if (finding.result !== 'pass') writeFinding(finding, hasPlaces, output, terminal)
-    writePasses(findings, output, terminal)
+    writeFindings(
+      asked.filter((finding) => finding.group === group),
+      page,
+    )
   }
   writeEnd(report, output, terminal)
 }
@@ -45,43 +47,6 @@ function writeOffers(offers: Offers, output: Output, { words, columns }: Termina
 const keywords = (capabilities: readonly Capability[]) =>
   capabilities.map(({ keyword, parameters }) => [keyword, ...parameters].join(' ')).join(', ')
 
-function writeFinding(finding: Finding, hasPlaces: boolean, output: Output, terminal: Terminal): void {
-  const { id, result, summary, advice, reference, endpoint } = finding
-  const { language, columns } = terminal
-  const { bold, dim } = output.colors
-  const mark = markOf(result, output, terminal)
-  const margin = mark.width + idWidth + 4
-  const lines = [
-    `${mark.text}  ${bold(id.padEnd(idWidth))}${wrapWords(visible(summary[language]), margin, columns)}`,
-    ...(hasPlaces ? [below(dim(visible(endpoint)), margin)] : []),
-    ...(result === 'warn' || result === 'fail' ? helpOf(advice?.[language] ?? null, reference, margin) : []),
-  ]
-  output.write(lines.map((line) => `  ${line}\n`).join(''))
-
-  function helpOf(help: string | null, rule: string, indent: number): string[] {
-    const shown = help === null ? [] : [below(wrapWords(visible(help), indent, columns), indent)]
-    return [...shown, below(dim(wrapWords(rule, indent, columns)), indent)]
-  }
-}
-
-const below = (text: string, margin: number) => `${' '.repeat(margin - 2)}${text}`
-
-/** What is in order needs no sentence: the ids, each once. */
-function writePasses(findings: readonly Finding[], output: Output, terminal: Terminal): void {
-  const ids = [...new Set(findings.filter(({ result }) => result === 'pass').map(({ id }) => id))]
-  if (ids.length === 0) return
-  const mark = markOf('pass', output, terminal)
-  output.write(`  ${mark.text}  ${wrapWords(ids.join(', '), mark.width + 4, terminal.columns)}\n`)
-}
-
-/** Ids such as `AUT-12`, and what is left between them and the text. */
-const idWidth = 8
-
-function markOf(result: CheckResult, { colors }: Output, { words }: Terminal) {
-  const width = Math.max(...checkResults.map((one) => words.results[one].length))
-  return { width, text: colorsOf(colors)[result](words.results[result].padEnd(width)) }
-}
-
 function writeEnd({ summary, failure, connections }: Report, output: Output, terminal: Terminal): void {
   const { words, columns } = terminal
   const { bold, dim } = output.colors
@@ -97,12 +62,3 @@ function writeEnd({ summary, failure, connections }: Report, output: Output, ter
   place.write('\n')
   writeWhyCard(failure, place, terminal)
 }
-
-const colorsOf = ({ green, blue, yellow, red, dim }: Colors): Record<CheckResult, (text: string) => string> => ({
-  pass: green,
-  info: blue,
-  warn: yellow,
-  fail: red,
-  indeterminate: yellow,
-  skipped: dim,
-})

@@ -13,7 +13,8 @@ export function writerOf(isJson: boolean, terminal: Terminal): (event: DiagnoseE
   return (event) => {
     switch (event.kind) {
       case 'plan':
-        return progress(words.atMost(event.connections))
+        if (event.connections > 0) progress(words.atMost(event.connections))
+        return
       case 'step': {
         const label = visible(event.label[language])
         // A probe tells of its parts by the same words.

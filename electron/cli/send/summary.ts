@@ -3,7 +3,7 @@ import { placeName } from '#shared/address/index.ts'
 import { visible } from '#shared/transcript/text.ts'
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
 import type { Colors, Output, Terminal } from '../terminal.ts'
-import { replyText, writeWhyCard } from '../why-card.ts'
+import { onOneLine, writeWhyCard } from '../why-card.ts'
 import type { CliWords } from '../words/index.ts'
 import { optionHint } from './option-hint.ts'
 import { writeRefusals } from './refusals.ts'
@@ -43,7 +43,7 @@ function recipientLine(recipient: RecipientOutcome, width: number, colors: Color
   // Without a reply nobody refused: the conversation ended before this recipient's turn.
   const isAsked = reply !== null || outcome !== 'refused'
   const word = isAsked ? words.recipientOutcomes[outcome] : words.notSent
-  return `${visible(address).padEnd(width)}  ${color(word)}  ${reply === null ? '' : replyText(reply)}`.trimEnd()
+  return `${visible(address).padEnd(width)}  ${color(word)}  ${reply === null ? '' : onOneLine(reply)}`.trimEnd()
 }
 
 function factsOf({ server, auth, messageId, bytes, timings }: Receipt, words: CliWords): string {

@@ -34,7 +34,7 @@ export async function runTls(typed: string, options: TlsOptions, terminal: Termi
 type Plan = ReturnType<typeof planOf>
 
 function planOf(typed: string, options: TlsOptions, { words }: Terminal) {
-  const { host, port } = hostAndPort('HOST:PORT', typed, words)
+  const { host, port } = hostAndPort('HOST:PORT', typed, words, words.tls.endpointWanted)
   if (port === null) throw new UsageError(words.valueInvalid('HOST:PORT', typed, words.tls.endpointWanted))
   const security = options.starttls || starttlsPorts.has(port) ? ('starttls' as const) : ('tls' as const)
   const endpoint = placeName({ host, port })

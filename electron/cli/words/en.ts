@@ -43,13 +43,14 @@ export const english = {
   fileUnreadable: (option: string, file: string, reason: string) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option: string, file: string, reason: string) =>
     `${option} ${file} cannot be written: ${fileReason(reason)}`,
-  valueInvalid: (option: string, value: string, wanted: string) => `${option} ${value} is not valid: ${wanted}.`,
+  valueInvalid: (option: string, value: string, wanted: string) =>
+    `${option} “${value}” is not valid. Wanted: ${wanted}.`,
   wanted: {
     server: 'host, host:port, 192.0.2.1:port, [2001:db8::1]:port or unix:/path',
     port: 'a port from 0 to 65535',
     ports: 'a port from 0 to 65533, because the two above it are used too',
     address: 'an address such as ana@example.com',
-    noControls: 'line ends and other control characters are not allowed',
+    noControls: 'one line without control characters',
     choice: (choices: readonly string[]) => choices.join(', '),
     number: (from: number, to: number) => `a whole number from ${from} to ${to}`,
     seconds: 'seconds, such as 10 or 0.5',
@@ -62,6 +63,8 @@ export const english = {
     lists: 'names of lists, separated by commas',
     dns: 'ADDRESS or ADDRESS:PORT, several of them separated by commas',
     domain: 'a domain such as example.com',
+    target: 'a domain, a host, host:port with a port from 1 to 65535, an IP address or a mail address',
+    checks: (groups: readonly string[]) => `ids such as STL-01, or groups of them: ${groups.join(', ')}`,
     user: 'a user name',
     pair: (left: string, choices: readonly string[]) => `${left}=${choices.join('|')}`,
     attribute: (names: readonly string[]) => `NAME=VALUE, where NAME is one of ${names.join(', ')}`,
@@ -152,6 +155,10 @@ export const english = {
   beforeTls: 'before TLS',
   afterTls: 'inside TLS',
   logins: 'Logins',
+  ownMissing:
+    '--level 3 tries wrong passwords, mails and malformed input: say with --own that you administer the server. This computer needs no --own.',
+  goOn: (connections: number) =>
+    `The next checks make up to ${connections} connections to a server that is not on this computer. Go on? [y/N] `,
   atMost: (connections: number) => `At most ${connections} ${connections === 1 ? 'connection' : 'connections'}.`,
   notAsked: (count: number) => `Not asked: ${count} ${count === 1 ? 'check' : 'checks'} (see --level and --json).`,
   connectionsMade: (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`,

@@ -27,13 +27,13 @@ export const spanish: CliWords = {
   passwordFileEmpty: (option, file) => `${option} ${file} está vacío.`,
   fileUnreadable: (option, file, reason) => `${option} ${file}: ${fileReason(reason)}`,
   fileUnwritable: (option, file, reason) => `No se puede escribir ${option} ${file}: ${fileReason(reason)}`,
-  valueInvalid: (option, value, wanted) => `${option} ${value} no es válido: ${wanted}.`,
+  valueInvalid: (option, value, wanted) => `${option} «${value}» no es válido. Se espera: ${wanted}.`,
   wanted: {
     server: 'servidor, servidor:puerto, 192.0.2.1:puerto, [2001:db8::1]:puerto o unix:/ruta',
     port: 'un puerto de 0 a 65535',
     ports: 'un puerto de 0 a 65533, porque también se usan los dos siguientes',
     address: 'una dirección como ana@example.com',
-    noControls: 'no se admiten finales de línea ni otros caracteres de control',
+    noControls: 'una sola línea, sin caracteres de control',
     choice: (choices) => choices.join(', '),
     number: (from, to) => `un número entero de ${from} a ${to}`,
     seconds: 'segundos, como 10 o 0.5',
@@ -46,6 +46,9 @@ export const spanish: CliWords = {
     lists: 'nombres de listas, separados por comas',
     dns: 'DIRECCIÓN o DIRECCIÓN:PUERTO, varias separadas por comas',
     domain: 'un dominio como example.com',
+    target:
+      'un dominio, un servidor, servidor:puerto con un puerto de 1 a 65535, una dirección IP o una dirección de correo',
+    checks: (groups) => `identificadores como STL-01, o grupos de ellos: ${groups.join(', ')}`,
     user: 'un nombre de usuario',
     pair: (left, choices) => `${left}=${choices.join('|')}`,
     attribute: (names) => `NOMBRE=VALOR, donde NOMBRE es uno de ${names.join(', ')}`,
@@ -150,6 +153,10 @@ export const spanish: CliWords = {
   beforeTls: 'antes de TLS',
   afterTls: 'dentro de TLS',
   logins: 'Inicios de sesión',
+  ownMissing:
+    '--level 3 prueba contraseñas falsas, correos y entradas malformadas: confirmar con --own que se administra el servidor. Este equipo no necesita --own.',
+  goOn: (connections) =>
+    `Las siguientes comprobaciones hacen hasta ${connections} conexiones a un servidor que no está en este equipo. ¿Seguir? [s/N] `,
   atMost: (connections) => `${connections} ${connections === 1 ? 'conexión' : 'conexiones'} como mucho.`,
   notAsked: (count) =>
     `Sin preguntar: ${count} ${count === 1 ? 'comprobación' : 'comprobaciones'} (ver --level y --json).`,

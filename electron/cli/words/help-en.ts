@@ -139,6 +139,7 @@ export const englishHelp = {
     only: 'only these checks (STL-01) or groups (STL), separated by commas',
     level:
       'how far to go: 0 DNS alone; 1 one polite session a place; 2 many connections; 3 wrong passwords, mails and malformed input too',
+    yes: 'do not ask before the many connections of level 2 and 3',
     own: 'you administer the server: without it level 3 is for this computer alone',
     user: 'log in at level 3; the password is read from HELOISE_PASSWORD, from --password-file, or asked for',
     passwordFile: 'file with the password of --user',

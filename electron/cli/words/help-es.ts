@@ -145,6 +145,7 @@ export const spanishHelp: typeof englishHelp = {
     only: 'solo estas comprobaciones (STL-01) o grupos (STL), separados por comas',
     level:
       'hasta dónde llegar: 0 solo DNS; 1 una sesión cortés por lugar; 2 muchas conexiones; 3 también contraseñas erróneas, correos y datos malformados',
+    yes: 'no preguntar antes de las muchas conexiones de los niveles 2 y 3',
     own: 'quien lo ejecuta administra el servidor: sin esto, el nivel 3 es solo para este equipo',
     user: 'iniciar sesión en el nivel 3; la contraseña se lee de HELOISE_PASSWORD, de --password-file o se pregunta',
     passwordFile: 'archivo con la contraseña de --user',

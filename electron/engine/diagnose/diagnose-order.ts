@@ -36,6 +36,8 @@ export type DiagnoseTools = {
   readonly signal: AbortSignal
   /** Seconds for each reply; null for the default. */
   readonly replyTimeout: number | null
+  /** Asked before the probes, with the most connections they make; a no leaves them out. Without it they are made. */
+  readonly confirm?: (connections: number) => Promise<boolean>
   readonly now?: () => Date
   /** Port of MX hosts; 25 but for tests. */
   readonly mxPort?: number

@@ -1,5 +1,6 @@
 // A diagnosis from its target to its report: names first, then one polite session a place, then the probes that are wanted.
 import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
+import { isLoopbackHost } from '#shared/values/ports.ts'
 import type { Finding } from '#shared/values/report.ts'
 import { failureOf, smtpError } from '../smtp-error.ts'
 import { type Level, skippedFindings } from './catalogue.ts'
@@ -122,10 +123,18 @@ function sessionFindings(observed: Observed, checks: readonly SessionCheck[]): r
 
 const levelOf = ({ level = 1 }: DiagnoseTarget): Level => level
 
-const askedOf = (target: DiagnoseTarget, { target: name, failure }: ReportDraft) => ({
-  target: name,
-  level: levelOf(target),
-  isStopped: failure !== null,
+/** A no to the probes leaves the polite sessions; the servers of others are not harmed. */
+function levelReached(target: DiagnoseTarget, { isDeclined, endpoints }: ReportDraft): Level {
+  const level = levelOf(target)
+  if (isDeclined && level > 1) return 1
+  const isElsewhere = endpoints.some(({ address }) => !isLoopbackHost(address))
+  return level === 3 && target.isOwn !== true && isElsewhere ? 2 : level
+}
+
+const askedOf = (target: DiagnoseTarget, report: ReportDraft) => ({
+  target: report.target,
+  level: levelReached(target, report),
+  isStopped: report.failure !== null,
   wanted: wantedBy(target),
 })
 

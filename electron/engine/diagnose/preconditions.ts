@@ -19,7 +19,7 @@ export function notReached(observed: Observed): Verdict {
   if (observed.lacksRoute) return indeterminate(noRoute, endEvidence(observed))
   if (observed.failure === null) return indeterminate(stayedPlain, commandEvidence(observed, 'STARTTLS'))
   const { en, es } = titleOf(observed.failure)
-  return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`), endEvidence(observed))
+  return indeterminate(say(`Not judged. ${en}.`, `Sin valorar. ${es}.`), endEvidence(observed))
 }
 
 const noRoute = say(

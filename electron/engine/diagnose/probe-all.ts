@@ -15,6 +15,8 @@ export async function probeAll(work: Work, plan: Plan, open: readonly Observed[]
   if (due.length === 0) return
   const budget = due.reduce((sum, { observed, probe }) => sum + probe.connections(observed, { scanProfile }), 0)
   tell({ kind: 'plan', endpoints: open.map(({ endpoint }) => endpointName(endpoint)), connections: budget })
+  report.isDeclined = tools.confirm !== undefined && !(await tools.confirm(budget))
+  if (report.isDeclined) return
   for (const [index, { observed, probe }] of due.entries()) {
     if (tools.signal.aborted) return
     const label = probingAt(probe.doing, observed.endpoint)

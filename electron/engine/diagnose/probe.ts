@@ -81,7 +81,7 @@ export function probe<Seen>({ look, checks, ...head }: Probing<Seen>): Probe {
         return checks.flatMap((check) => findingOf(check, { observed, seen }, place) ?? [])
       } catch (error) {
         const { en, es } = titleOf(failureOf(error, 'connect'))
-        const reason = indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`))
+        const reason = indeterminate(say(`Not judged. ${en}.`, `Sin valorar. ${es}.`))
         return checks.flatMap((check) => findingOf({ ...check, judge: () => reason }, { observed }, place) ?? [])
       }
     },

@@ -17,6 +17,8 @@ export type ReportDraft = {
   role: Plan['role']
   connections: number
   failure: Failure | null
+  /** The person did not want the probes. */
+  isDeclined: boolean
 }
 
 export const beginReport = (target: string, startedAt: Date): ReportDraft => ({
@@ -30,6 +32,7 @@ export const beginReport = (target: string, startedAt: Date): ReportDraft => ({
   role: 'submission',
   connections: 0,
   failure: null,
+  isDeclined: false,
 })
 
 export function finishReport(draft: ReportDraft, now: Date): Report {

@@ -107,9 +107,9 @@ test('a port that begins in plain text is told so, with what to try', async () =
 test.each([
   ['a port where nothing listens', '127.0.0.1:1', [], 11, /Nothing listens/],
   ['no port', 'mx.example', [], 2, /host:port/],
-  ['a pace of nothing', '127.0.0.1:25', ['--per-minute', '0'], 2, /--per-minute 0/],
+  ['a pace of nothing', '127.0.0.1:25', ['--per-minute', '0'], 2, /--per-minute “0”/],
   ['two profiles', '127.0.0.1:25', ['--quick', '--full'], 2, /exclude each other/],
-  ['a name that is none', '127.0.0.1:25', ['--sni', 'a b'], 2, /--sni a b/],
+  ['a name that is none', '127.0.0.1:25', ['--sni', 'a b'], 2, /--sni “a b”/],
 ])('%s', async (_, endpoint, more, status, said) => {
   const ran = await runHeloise(['tls', endpoint, ...more])
   expect([ran.status, ran.err]).toEqual([status, expect.stringMatching(said)])

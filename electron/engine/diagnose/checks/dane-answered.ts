@@ -17,7 +17,7 @@ export const daneAnswered: HostCheck = {
     const { en, es } = titleOf(keys.failure)
     // A resolver that does not even know the address is at fault itself.
     const isTheirs = kind === 'dns-bogus' || (kind === 'dns-unavailable' && facts.addresses.length > 0)
-    if (!isTheirs) return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`))
+    if (!isTheirs) return indeterminate(say(`Not judged. ${en}.`, `Sin valorar. ${es}.`))
     return fail(
       say(
         `No answer that can be used (${en}): senders that use DANE put their mail off.`,

@@ -31,7 +31,7 @@ export const greetedNameResolves: PlaceCheck = {
     if (addresses === undefined) return null
     if ('failure' in addresses) {
       const { en, es } = titleOf(addresses.failure)
-      return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`), evidence)
+      return indeterminate(say(`Not judged. ${en}.`, `Sin valorar. ${es}.`), evidence)
     }
     if (addresses.value.includes(observed.address))
       return pass(say(`${name} leads to ${observed.address}.`, `${name} lleva a ${observed.address}.`), evidence)

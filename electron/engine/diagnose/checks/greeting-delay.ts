@@ -2,9 +2,9 @@
 import { say } from '#shared/explain/words.ts'
 import type { Language } from '#shared/values/settings.ts'
 import { fail, pass, type SessionCheck, warn } from '../check.ts'
-import { greetingEvidence } from '../evidence.ts'
+import { endEvidence, greetingEvidence } from '../evidence.ts'
 import type { Observed } from '../observed.ts'
-import { isConnected, isGreeted, notReached } from '../preconditions.ts'
+import { isConnected, isGreeted, notReached, wordsOf } from '../preconditions.ts'
 
 /** Seconds: many clients give up after half a minute; the standard asks them to wait for five (RFC 5321 §4.5.3.2.1). */
 const prompt = 2
@@ -23,6 +23,8 @@ export const greetingDelay: SessionCheck = {
   judge(observed) {
     const evidence = greetingEvidence(observed)
     if (observed.failure?.kind === 'greeting-missing') return missing(observed)
+    if (observed.failure?.kind === 'connection-lost' && isConnected(observed) && !isGreeted(observed))
+      return hungUp(observed)
     if (!isConnected(observed) || !isGreeted(observed)) return notReached(observed)
     const seconds = secondsToGreeting(observed)
     if (seconds <= prompt) {
@@ -43,6 +45,15 @@ export const greetingDelay: SessionCheck = {
       evidence,
     )
   },
+}
+
+/** Nobody is served there, at least not from here. */
+function hungUp(observed: Observed) {
+  const summary = say(
+    'The server took the connection and hung up without a word.',
+    'El servidor aceptó la conexión y colgó sin decir nada.',
+  )
+  return fail(summary, observed.failure === null ? null : wordsOf(observed.failure).advice, endEvidence(observed))
 }
 
 function missing({ failure, entries }: Observed) {

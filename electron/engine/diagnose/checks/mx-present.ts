@@ -32,6 +32,6 @@ export const mxPresent: DomainCheck = {
       return fail(happened, advice)
     }
     const { en, es } = titleOf(failure)
-    return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`))
+    return indeterminate(say(`Not judged. ${en}.`, `Sin valorar. ${es}.`))
   },
 }

@@ -7,5 +7,5 @@ import type { LoginEnd } from '../probes/log-in.ts'
 export function notLoggedIn({ failure }: LoginEnd): Verdict {
   if (failure === null) return indeterminate(say('Nobody logged in.', 'Nadie inició sesión.'))
   const { en, es } = titleOf(failure)
-  return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`))
+  return indeterminate(say(`Not judged. ${en}.`, `Sin valorar. ${es}.`))
 }

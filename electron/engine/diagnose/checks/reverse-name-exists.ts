@@ -13,7 +13,7 @@ export const reverseNameExists: AddressCheck = {
     if (names === null) return null
     if ('failure' in names) {
       const { en, es } = titleOf(names.failure)
-      return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`))
+      return indeterminate(say(`Not judged. ${en}.`, `Sin valorar. ${es}.`))
     }
     const list = names.value.map(({ name }) => name).join(', ')
     if (names.value.length === 1) return pass(say(`${address} is ${list}.`, `${address} es ${list}.`))

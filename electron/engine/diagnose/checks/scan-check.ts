@@ -54,7 +54,7 @@ const leftOut: Readonly<Record<ScanProfile, Verdict>> = {
 function unclear({ failure, isComplete }: TlsScan): Verdict {
   if (failure !== null) {
     const { en, es } = titleOf(failure)
-    return indeterminate(say(`Not judged: ${en}.`, `Sin valorar: ${es}.`))
+    return indeterminate(say(`Not judged. ${en}.`, `Sin valorar. ${es}.`))
   }
   return indeterminate(isComplete ? noAnswer : brokenOff)
 }
