@@ -4,7 +4,10 @@ import type { OpenOptions } from './door.ts'
 
 export const root = join(import.meta.dirname, '../..')
 
-export function environment({ dataFolder, language }: OpenOptions): Record<string, string> {
+export function environment({
+  dataFolder,
+  language,
+}: Pick<OpenOptions, 'dataFolder' | 'language'>): Record<string, string> {
   const kept = Object.entries(process.env).filter(([, value]) => value !== undefined)
   const tag = language.replace('-', '_')
   return {

@@ -32,7 +32,9 @@ export async function openWeb(options: OpenOptions): Promise<Opened> {
 }
 
 /** The door as a program, and the address that it prints. */
-async function startDoor(options: OpenOptions): Promise<{ child: ChildProcess; address: string }> {
+export async function startDoor(
+  options: Pick<OpenOptions, 'dataFolder' | 'language'>,
+): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(process.execPath, [join(root, 'out/main/web.js'), '--no-open', '--port', '0'], {
     env: environment(options),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -44,7 +46,7 @@ async function startDoor(options: OpenOptions): Promise<{ child: ChildProcess; a
   throw new Error('The web door ended before it printed its address.')
 }
 
-async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGINT')

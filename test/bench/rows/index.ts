@@ -10,6 +10,7 @@ import { loopback } from './loopback.ts'
 import { memory } from './memory.ts'
 import { receiving } from './receiving.ts'
 import { suites } from './suites.ts'
+import { window } from './window.ts'
 
 export const rows: readonly Row[] = [
   ...loopback,
@@ -22,4 +23,5 @@ export const rows: readonly Row[] = [
   suites,
   fullReport,
   liveLog,
+  window,
 ]
