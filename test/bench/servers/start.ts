@@ -11,7 +11,7 @@ export type BenchServer = {
 export type Usage = { readonly cpuSeconds: number; readonly memory: number }
 
 export async function startServer(
-  script: 'fast-sink' | 'loopback',
+  script: 'fast-sink' | 'loopback' | 'smtp-server',
   servers: AsyncDisposableStack,
   parameters: readonly string[] = [],
 ): Promise<BenchServer> {
