@@ -1,16 +1,17 @@
 // The diagnosis of real servers: each place of one has one thing wrong, or nothing, and the checks say so and no more.
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../shared/values/report.ts'
 import { diagnosed, resultsFor } from '../fakes/diagnosed.ts'
 import { fakeResolver } from '../fakes/resolver.ts'
 import { starttlsFront } from '../fakes/starttls-front.ts'
 import { type Place, type Row, testRows } from './diagnose/diagnose-place.ts'
+import { startOpensslPlace } from './diagnose/openssl-places.ts'
 import { missingForDiagnosedPostfix, startDiagnosedPostfix } from './diagnose/postfix.ts'
 import type { PostfixPlace } from './diagnose/postfix-places.ts'
 import { dovecotRows, eximRows, oldOpenSmtpdRows, openSmtpdRows, sinkRows } from './diagnose/rows/other-servers.ts'
 import { postfixRows } from './diagnose/rows/postfix.ts'
 import { postfixTlsRows } from './diagnose/rows/postfix-tls.ts'
-import { gnutlsRows, javaRows, nssRows } from './diagnose/rows/tls-libraries.ts'
+import { gnutlsRows, javaRows, nssRows, opensslRows } from './diagnose/rows/tls-libraries.ts'
 import { missingForExim, startExim } from './peers/exim.ts'
 import { missingForOpenSmtpd, startOpenSmtpd } from './peers/opensmtpd.ts'
 import { missingForSmtpSink, startSmtpSink } from './peers/smtp-sink.ts'
@@ -96,13 +97,28 @@ describe.skipIf(noSink !== null)(
   },
 )
 
-describeLibrary('Java', ['javac'], javaRows, (keys) => startJava(keys, { dhBits: 1024 }))
+describeLibrary('Java', ['javac'], javaRows, (keys) =>
+  startJava(keys, { dhBits: 1024, properties: ['jdk.tls.useExtendedMasterSecret=false'] }),
+)
 describeLibrary('GnuTLS', ['gnutls-serv'], gnutlsRows, async (keys) =>
   behindStarttls(await startGnutls(keys, 'NORMAL:-VERS-ALL:+VERS-TLS1.2:%DISABLE_SAFE_RENEGOTIATION:+SIGN-ALL')),
 )
 describeLibrary('NSS', ['selfserv'], nssRows, async (keys) =>
   behindStarttls(await startNss(keys, ['-V', 'ssl3:tls1.2', '-c', ':0004:000A:002F:C02F'])),
 )
+
+const noOpenssl = missingPrograms('openssl')
+describe.skipIf(noOpenssl !== null)('the diagnosis of s_server', { concurrent: true }, () => {
+  let keys: Keys & Disposable
+  beforeAll(async () => {
+    keys = await makeKeys()
+  })
+  afterAll(() => keys?.[Symbol.dispose]())
+  testRows(opensslRows, async (name) => {
+    const server = await behindStarttls(await startOpensslPlace(name, keys))
+    return { address: here, port: server.port, authority: null, end: () => server[Symbol.asyncDispose]() }
+  })
+})
 
 function describeLibrary<Name extends string>(
   name: string,

@@ -18,8 +18,6 @@ export type DiagnosedKeys = {
   readonly forClients: string
   /** Of RSA, and soon to expire. */
   readonly oldRsa: string
-  /** Of RSA with 1024 bits, signed with SHA-1. */
-  readonly weak: string
 }
 
 const names = ['localhost', 'mail.heloise.test']
@@ -46,7 +44,6 @@ export async function makeDiagnosedKeys(directory: string): Promise<DiagnosedKey
     selfSigned: await keep('self-signed', await issue({ name: 'localhost', names })),
     forClients: await keep('for-clients', await ours({ usage: clientAuth }), intermediate),
     oldRsa: await makeRsa(join(directory, 'old-rsa.pem'), ['-newkey', 'rsa:2048', '-days', '5']),
-    weak: await makeRsa(join(directory, 'weak.pem'), ['-newkey', 'rsa:1024', '-sha1', '-days', '90']),
   }
 }
 

@@ -10,10 +10,15 @@ export type JavaWish = {
   readonly suites?: readonly string[]
   /** Bits of its DHE; 2048 without it. */
   readonly dhBits?: number
+  /** Properties of its TLS. */
+  readonly properties?: readonly string[]
 }
 
 /** TLS from the first octet, with the RSA and the EC certificate. */
-export async function startJava(keys: Keys, { suites = [], dhBits = 2048 }: JavaWish = {}): Promise<Server> {
+export async function startJava(
+  keys: Keys,
+  { suites = [], dhBits = 2048, properties = [] }: JavaWish = {},
+): Promise<Server> {
   const [port = 0] = await freePorts(1)
   const stores = await Promise.all([keyStore(keys, 'rsa', port), keyStore(keys, 'ec', port)])
   const program = join(import.meta.dirname, 'JavaServer.java')
@@ -22,6 +27,7 @@ export async function startJava(keys: Keys, { suites = [], dhBits = 2048 }: Java
     // Quick to start; it serves one test.
     parameters: [
       ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', `-Djdk.tls.ephemeralDHKeySize=${dhBits}`],
+      ...properties.map((property) => `-D${property}`),
       ...[program, String(port), stores.join(','), ...suites],
     ],
     listensOn: [port],

@@ -3,6 +3,7 @@ import { aeadSuites } from './aead-suites.ts'
 import { anonymousSuites } from './anonymous-suites.ts'
 import { bothCertificates } from './both-certificates.ts'
 import { certificateHash } from './certificate-hash.ts'
+import { certificateKeyScanned } from './certificate-key.ts'
 import { certificateLifetime } from './certificate-lifetime.ts'
 import { certificateUsage } from './certificate-usage.ts'
 import { clientCertificate } from './client-certificate.ts'
@@ -69,6 +70,7 @@ export const scanChecks: readonly ScanCheck[] = [
   usualGroups,
   postQuantum,
   handshakeHash,
+  certificateKeyScanned,
   certificateHash,
   certificateUsage,
   certificateLifetime,

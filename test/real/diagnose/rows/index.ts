@@ -3,9 +3,9 @@ import type { Results } from '../diagnose-place.ts'
 import { dovecotRows, eximRows, oldOpenSmtpdRows, openSmtpdRows, sinkRows } from './other-servers.ts'
 import { postfixRows } from './postfix.ts'
 import { postfixTlsRows } from './postfix-tls.ts'
-import { gnutlsRows, javaRows, nssRows } from './tls-libraries.ts'
+import { gnutlsRows, javaRows, nssRows, opensslRows } from './tls-libraries.ts'
 
 export const allResults: readonly Results[] = [
   ...[postfixRows, postfixTlsRows, eximRows, openSmtpdRows, oldOpenSmtpdRows, dovecotRows, sinkRows],
-  ...[javaRows, gnutlsRows, nssRows],
+  ...[javaRows, gnutlsRows, nssRows, opensslRows],
 ].flatMap((rows) => rows.map(([, , results]) => results))

@@ -1,5 +1,6 @@
 // What the diagnosis must say of TLS libraries that have, or lack, what OpenSSL has not.
 import type { Row } from '../diagnose-place.ts'
+import type { OpensslPlace } from '../openssl-places.ts'
 
 const standard = { scanProfile: 'standard' } as const
 /** They speak no SMTP inside TLS, so that no answer comes. */
@@ -19,7 +20,7 @@ export const javaRows: readonly Row<'java'>[] = [
         'TLS-K1': 'fail',
         'TLS-K2': 'fail',
       },
-      ...{ 'TLS-S3': 'warn', 'TLS-X12': 'pass', 'TLS-D1': 'fail' },
+      ...{ 'TLS-S2': 'warn', 'TLS-S3': 'warn', 'TLS-X12': 'pass', 'TLS-D1': 'fail' },
     },
     standard,
   ],
@@ -52,4 +53,13 @@ export const nssRows: readonly Row<'nss'>[] = [
     { 'TLS-V5': 'fail', 'TLS-V8': 'pass', 'TLS-C5': 'fail', 'TLS-C6': 'fail', 'TLS-S3': 'warn' },
     { ...quiet, ...standard },
   ],
+]
+
+/** By what s_server of OpenSSL is told. */
+export const opensslRows: readonly Row<OpensslPlace>[] = [
+  ['stapling', 'submission', { 'TLS-X10': 'pass', 'TLS-K5': 'pass' }, { ...quiet, scanProfile: 'full' }],
+  ['revoked', 'submission', { 'TLS-X10': 'fail' }, quiet],
+  ['byName', 'submission', { 'TLS-X11': 'warn' }, quiet],
+  ['early', 'submission', { 'TLS-S5': 'fail' }, { ...quiet, scanProfile: 'full' }],
+  ['weakKey', 'submission', { 'TLS-X6': 'fail', 'TLS-X7': 'fail' }, quiet],
 ]

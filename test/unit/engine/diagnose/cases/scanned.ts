@@ -147,6 +147,9 @@ export const scanCases: readonly ScanCase[] = [
   ['TLS-K5', 'SHA-1 is', signing('rsa_pkcs1_sha1'), 'warn/medium'],
   ['TLS-K5', 'MD5 is', signing('rsa_pkcs1_md5'), 'fail/medium'],
   ['TLS-K5', 'MD5 is, and was not asked for', signing('rsa_pkcs1_sha256', 'rsa_pkcs1_md5'), 'fail/medium'],
+  ['TLS-X6', 'the keys are strong', soundScan, 'pass/info'],
+  ['TLS-X6', 'one of two is weak', withSecond({ key: 'RSA 1024' }), 'fail/high'],
+  ['TLS-X6', 'the session alone showed them', brokenOff, 'pass/info'],
   ['TLS-X7', 'SHA-256 is used', soundScan, 'pass/info'],
   ['TLS-X7', 'SHA-1 is', withLeaf({ signatureAlgorithm: 'sha1WithRSAEncryption' }), 'fail/high'],
   [
