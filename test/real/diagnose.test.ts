@@ -1,17 +1,16 @@
 // The diagnosis of real servers: each place of one has one thing wrong, or nothing, and the checks say so and no more.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Report } from '../../shared/values/report.ts'
 import { diagnosed, resultsFor } from '../fakes/diagnosed.ts'
 import { fakeResolver } from '../fakes/resolver.ts'
 import { starttlsFront } from '../fakes/starttls-front.ts'
 import { type Place, type Row, testRows } from './diagnose/diagnose-place.ts'
 import { startOpensslPlace } from './diagnose/openssl-places.ts'
 import { missingForDiagnosedPostfix, startDiagnosedPostfix } from './diagnose/postfix.ts'
-import type { PostfixPlace } from './diagnose/postfix-places.ts'
 import { dovecotRows, eximRows, oldOpenSmtpdRows, openSmtpdRows, sinkRows } from './diagnose/rows/other-servers.ts'
 import { postfixRows } from './diagnose/rows/postfix.ts'
 import { postfixTlsRows } from './diagnose/rows/postfix-tls.ts'
 import { gnutlsRows, javaRows, nssRows, opensslRows } from './diagnose/rows/tls-libraries.ts'
+import { hostsRows } from './diagnose/rows/two-hosts.ts'
 import { missingForExim, startExim } from './peers/exim.ts'
 import { missingForOpenSmtpd, startOpenSmtpd } from './peers/opensmtpd.ts'
 import { missingForSmtpSink, startSmtpSink } from './peers/smtp-sink.ts'
@@ -28,6 +27,7 @@ import {
 } from './tls/servers.ts'
 
 const here = '127.0.0.1'
+const nobodysAddress = '127.0.0.250'
 
 /** All of them at once: most of the time is waiting. */
 const describeServer = <Server extends AsyncDisposable>(
@@ -44,29 +44,17 @@ describeServer('the diagnosis of Postfix, and of Dovecot before it', postfix, (s
   })
   testRows(dovecotRows, (name) => ({ address: here, port: server().dovecot[name], authority: null }))
 
-  test.each<[string, PostfixPlace, PostfixPlace | null, string[], string[]]>([
-    ['two hosts that are alike', 'plain', 'impatient', ['pass'], ['pass']],
-    ['two hosts of which one does not encrypt', 'plain', 'withoutTls', ['fail'], ['pass']],
-    ['a second host where nobody listens', 'plain', null, [], ['warn']],
-  ])('%s', async (_, first, second, consistency, reach) => {
+  test.each(hostsRows)('%s', async (_, first, second, results) => {
     const { addresses, port } = server()
-    const resolver = fakeResolver({
-      mx: {
-        'heloise.test': [
-          [10, 'one.test'],
-          [20, 'two.test'],
-        ],
-      },
-      addresses: { 'one.test': [addresses[first]], 'two.test': [second === null ? '127.0.0.250' : addresses[second]] },
-    })
-    const only = ['RCH-13', 'MX-12']
-    const report: Report = await diagnosed(port, {
-      text: 'heloise.test',
-      level: 2,
-      only,
-      tools: { resolver, mxPort: port },
-    })
-    expect(only.map((id) => resultsFor(report, id))).toEqual([consistency, reach])
+    const hosts = {
+      'one.test': [addresses[first]],
+      'two.test': [second === null ? nobodysAddress : addresses[second]],
+    }
+    const mx = Object.keys(hosts).map((host, index) => [index, host] as const)
+    const tools = { resolver: fakeResolver({ mx: { 'heloise.test': mx }, addresses: hosts }), mxPort: port }
+    const only = Object.keys(results)
+    const report = await diagnosed(port, { text: 'heloise.test', level: 2, only, tools })
+    expect(Object.fromEntries(only.map((id) => [id, resultsFor(report, id)[0]]))).toEqual(results)
   })
 })
 

@@ -4,8 +4,11 @@ import { dovecotRows, eximRows, oldOpenSmtpdRows, openSmtpdRows, sinkRows } from
 import { postfixRows } from './postfix.ts'
 import { postfixTlsRows } from './postfix-tls.ts'
 import { gnutlsRows, javaRows, nssRows, opensslRows } from './tls-libraries.ts'
+import { hostsRows } from './two-hosts.ts'
 
 export const allResults: readonly Results[] = [
   ...[postfixRows, postfixTlsRows, eximRows, openSmtpdRows, oldOpenSmtpdRows, dovecotRows, sinkRows],
   ...[javaRows, gnutlsRows, nssRows, opensslRows],
-].flatMap((rows) => rows.map(([, , results]) => results))
+]
+  .flatMap((rows) => rows.map(([, , results]) => results))
+  .concat(hostsRows.map(([, , , results]) => results))

@@ -19,7 +19,7 @@ export const eximRows: readonly Row<keyof Exim['ports']>[] = [
     'mx',
     { 'EHL-17': 'pass', 'STL-06': 'pass', 'STL-08': 'pass', 'STL-10': 'pass', 'POL-12': 'warn', 'ROB-01': 'pass' },
   ],
-  ['mx', 'mx', { 'POL-02': 'fail', 'POL-04': 'indeterminate', 'REL-01': 'warn' }],
+  ['mx', 'mx', { 'POL-02': 'fail', 'POL-04': 'indeterminate', 'POL-05': 'info', 'REL-01': 'warn' }],
   ['open', 'submission', { 'AUT-01': 'fail', 'STL-05': 'fail' }],
   [
     'mx',
@@ -31,7 +31,11 @@ export const eximRows: readonly Row<keyof Exim['ports']>[] = [
     { level: 3, isAna: true },
   ],
   ['brokenKey', 'mx', { 'STL-02': 'fail', 'TLS-V1': 'indeterminate' }, { level: 1 }],
-  ['mx', 'mx', { 'TLS-V8': 'pass', 'TLS-C2': 'pass', 'TLS-C5': 'pass', 'TLS-C6': 'pass', 'TLS-S1': 'pass' }],
+  [
+    'mx',
+    'mx',
+    { 'TLS-V8': 'pass', 'TLS-C2': 'pass', 'TLS-C5': 'pass', 'TLS-C6': 'pass', 'TLS-X9': 'info', 'TLS-S1': 'pass' },
+  ],
   ['lax', 'mx', { 'TLS-V4': 'warn', 'TLS-C5': 'warn', 'TLS-C6': 'warn', 'TLS-D1': 'fail' }],
   ['lax', 'submission', { 'TLS-V4': 'fail', 'TLS-C5': 'fail', 'TLS-C6': 'fail' }],
   ['lax', 'mx', { 'POL-04': 'pass', 'POL-06': 'fail', 'POL-07': 'pass' }],
@@ -77,7 +81,7 @@ export const sinkRows: readonly Row<string>[] = [
   [
     '',
     'mx',
-    { 'EHL-05': 'warn', 'EHL-08': 'fail', 'EHL-19': 'warn', 'STL-01': 'fail', 'AUT-01': 'fail' },
+    { 'EHL-05': 'warn', 'EHL-08': 'fail', 'EHL-19': 'warn', 'STL-01': 'fail', 'AUT-01': 'fail', 'AUT-16': 'pass' },
     { level: 1 },
   ],
   ['', 'mx', { 'RCH-04': 'fail' }, { level: 1, alsoAt: '::1' }],

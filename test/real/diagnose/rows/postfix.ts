@@ -13,11 +13,11 @@ export const postfixRows: readonly Row<PostfixPlace>[] = [
     'plain',
     'mx',
     {
-      ...{ 'RCH-01': 'pass', 'RCH-06': 'pass', 'RCH-07': 'pass', 'RCH-08': 'pass', 'RCH-09': 'pass', 'RCH-14': 'pass' },
+      ...{ 'RCH-01': 'pass', 'RCH-07': 'pass', 'RCH-08': 'pass', 'RCH-09': 'pass', 'RCH-14': 'pass' },
       ...{ 'EHL-01': 'pass', 'EHL-03': 'pass', 'EHL-05': 'pass', 'EHL-06': 'pass', 'EHL-07': 'pass', 'EHL-08': 'pass' },
       ...{ 'EHL-09': 'pass', 'EHL-11': 'pass', 'EHL-13': 'pass', 'EHL-14': 'pass', 'EHL-18': 'pass', 'EHL-19': 'pass' },
       ...{ 'STL-01': 'pass', 'STL-02': 'pass', 'STL-07': 'pass', 'AUT-01': 'pass', 'AUT-02': 'pass' },
-      ...{ 'EHL-21': 'info', 'EHL-22': 'warn' },
+      ...{ 'EHL-12': 'pass', 'EHL-21': 'info', 'EHL-22': 'warn' },
     },
     { level: 1 },
   ],
@@ -32,7 +32,7 @@ export const postfixRows: readonly Row<PostfixPlace>[] = [
     'mx',
     {
       ...{ 'POL-01': 'pass', 'POL-02': 'pass', 'POL-03': 'fail', 'POL-04': 'pass', 'POL-05': 'pass', 'POL-06': 'fail' },
-      ...{ 'POL-07': 'pass', 'POL-08': 'pass', 'POL-09': 'warn', 'POL-12': 'pass', 'REL-01': 'pass' },
+      ...{ 'POL-07': 'pass', 'POL-08': 'pass', 'POL-09': 'warn', 'POL-11': 'info', 'POL-12': 'pass', 'REL-01': 'pass' },
     },
   ],
   [
@@ -52,6 +52,7 @@ export const postfixRows: readonly Row<PostfixPlace>[] = [
   ['limited', 'mx', { 'RCH-14': 'warn', 'EHL-20': 'indeterminate' }],
   ['smallMails', 'mx', { 'EHL-09': 'warn', 'EHL-10': 'pass' }],
   ['bare', 'mx', { 'EHL-11': 'warn', 'ROB-02': 'pass', 'ROB-11': 'warn', 'ROB-13': 'warn' }],
+  ['badGreeting', 'mx', { 'EHL-21': 'pass' }, { level: 1 }],
   ['trusting', 'mx', { 'EHL-08': 'fail' }, { level: 1 }],
   ['openRelay', 'mx', { 'REL-01': 'fail' }],
   ['takesAll', 'mx', { 'POL-01': 'fail', 'POL-03': 'pass' }],
@@ -71,7 +72,7 @@ export const postfixRows: readonly Row<PostfixPlace>[] = [
   [
     'submission',
     'submission',
-    { 'AUT-06': 'pass', 'AUT-07': 'pass', 'AUT-08': 'pass', 'AUT-09': 'pass', 'AUT-12': 'warn', 'AUT-13': 'pass' },
+    { 'AUT-06': 'pass', 'AUT-08': 'pass', 'AUT-09': 'pass', 'AUT-12': 'warn', 'AUT-13': 'pass' },
     { level: 3, isAna: true },
   ],
   ['submissions', 'submissions', { 'AUT-12': 'pass', 'STL-11': 'pass' }, { level: 3, isAna: true }],
