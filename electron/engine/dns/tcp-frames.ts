@@ -11,8 +11,9 @@ export function createFrameReader(): (octets: Buffer) => Generator<Buffer, void,
       const length = lengthOf(waiting)
       if (length === null || size < length + 2) return
       const all = joined(waiting)
-      waiting = [all.subarray(length + 2)]
-      size = all.length - length - 2
+      const rest = all.subarray(length + 2)
+      waiting = rest.length === 0 ? [] : [rest]
+      size = rest.length
       yield all.subarray(2, length + 2)
     }
   }
@@ -20,7 +21,8 @@ export function createFrameReader(): (octets: Buffer) => Generator<Buffer, void,
 
 /** Null as long as both octets of it are not there. */
 function lengthOf(pieces: readonly Buffer[]): number | null {
-  const [first, second] = pieces.flatMap((piece) => [...piece.subarray(0, 2)]).slice(0, 2)
+  // No piece is empty, so that two hold both; a message that comes octet by octet has thousands.
+  const [first, second] = pieces.slice(0, 2).flatMap((piece) => [...piece.subarray(0, 2)])
   return first === undefined || second === undefined ? null : first * 256 + second
 }
 

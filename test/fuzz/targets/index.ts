@@ -4,6 +4,7 @@ import { addresses } from './addresses.ts'
 import { commands } from './commands.ts'
 import { challengeMessages, logins } from './logins.ts'
 import { dots, rawMails, receivedMails } from './mails.ts'
+import { dnsAnswers, dnsFrames, policies } from './names.ts'
 import { explanations, offers, replyParsing } from './replies.ts'
 import { transcripts } from './transcripts.ts'
 
@@ -19,4 +20,7 @@ export const targets: readonly Target[] = [
   receivedMails,
   transcripts,
   commands,
+  dnsAnswers,
+  dnsFrames,
+  policies,
 ]
