@@ -48,7 +48,7 @@ export function createWaiting(signal: AbortSignal): Waiting {
         if (answer === again) continue
         if (answer !== undefined) return answer
         if (signal.aborted) throw new WireOver('stopped', 'The server was stopped.')
-        await nextWake(deadline - performance.now())
+        await nextWake(Math.max(0, deadline - performance.now()))
       }
     },
   }
