@@ -22,7 +22,10 @@ export const transcripts = {
   entries: procedure
     .input(z.object({ id: z.string(), from: z.number().int().nonnegative(), limit: z.number().int().min(1).max(5000) }))
     .output(z.array(entrySchema)),
-  /** The line as it was on the wire where an entry hides a part of it; null once it is forgotten, which it is at the end of the program. */
+  /**
+   * The line as it was on the wire where an entry hides a part of it; null once it is forgotten, which it is at the end of the
+   * program. The only answer with a secret in it: for a person who asks, line by line.
+   */
   hidden: procedure
     .input(z.object({ id: z.string(), index: z.number().int().nonnegative() }))
     .output(z.string().nullable()),
