@@ -8,6 +8,7 @@ import { settingsOf } from './app.ts'
 import { createDiagnosisRuns } from './diagnosis-runs.ts'
 import { passwordLogin } from './password-login.ts'
 import { storedProxySecret } from './proxy-secret.ts'
+import { senderWish } from './sender-wish.ts'
 import type { ServiceTools } from './tools.ts'
 
 export function createDiagnose(tools: ServiceTools) {
@@ -48,9 +49,11 @@ export function createDiagnose(tools: ServiceTools) {
 
   return {
     run: answer.diagnose.run.handler(async ({ input: { target: text, profileId, dnsServers, ...wish }, signal }) => {
-      const named = profileId === null ? nobody : await targetOf(profileOf(profileId), wish.level)
+      const profile = profileId === null ? null : profileOf(profileId)
+      const named = profile === null ? nobody : await targetOf(profile, wish.level)
+      const sender = await senderWish(wish.sender, profile, storage)
       return runs.follow(signal, {
-        diagnose: (signal) => diagnose({ text, ...named, ...wish }, toolsFor(dnsServers, signal)),
+        diagnose: (signal) => diagnose({ text, ...named, ...wish, sender }, toolsFor(dnsServers, signal)),
         keep: (id, report) => keep({ id, level: wish.level, profileId }, report),
       })
     }),

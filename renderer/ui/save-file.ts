@@ -1,5 +1,5 @@
 // Saves something of the window as a file: a download in the browser, the save dialog in the desktop app.
-import type { Bytes } from '#shared/contract/base.ts'
+import type { Bytes } from '#shared/values/bytes.ts'
 
 export async function saveFile(name: string, content: string | Bytes, type: string): Promise<void> {
   const bytes = typeof content === 'string' ? content : await content.arrayBuffer()

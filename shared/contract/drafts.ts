@@ -2,9 +2,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { bulkEventSchema, bulkPaceSchema } from '../values/bulk.ts'
+import { bytesSchema } from '../values/bytes.ts'
 import { attachmentSchema, draftSchema, envelopeSchema, storedDraftSchema } from '../values/draft.ts'
 import { stopPointSchema } from '../values/stage.ts'
-import { bytesSchema, idSchema, procedure } from './base.ts'
+import { idSchema, procedure } from './base.ts'
 import { sessionEventSchema } from './profiles.ts'
 
 export const drafts = {

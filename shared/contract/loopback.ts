@@ -1,8 +1,9 @@
 // The test server on this machine, and what it received.
 import { z } from 'zod'
+import { bytesSchema } from '../values/bytes.ts'
 import { loopbackConfigSchema, loopbackStateSchema } from '../values/loopback.ts'
 import { openedMailSchema, receivedMailSchema } from '../values/received-mail.ts'
-import { bytesSchema, idSchema, procedure } from './base.ts'
+import { idSchema, procedure } from './base.ts'
 
 export const loopback = {
   state: procedure.output(loopbackStateSchema),

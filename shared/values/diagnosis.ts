@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isDnsServer } from '../address/dns-server.ts'
 import { isDomain, parseMailbox } from '../address/index.ts'
+import { bytesSchema } from './bytes.ts'
 import { reportSchema } from './report.ts'
 import { scanProfiles } from './tls-scan-terms.ts'
 
@@ -13,6 +14,23 @@ export type Level = z.infer<typeof levelSchema>
 /** More than anybody asks; each costs a question for every address. */
 export const mostBlocklists = 20
 const mostDnsServers = 5
+
+/** Who sends, for SPF, DKIM and DMARC; with a profile its sender and its server, where nothing is said here. */
+const senderSchema = z.object({
+  /** IP address of the server that sends. */
+  address: z.string().nullable().default(null),
+  /** Mail address; empty for the null sender. */
+  mailFrom: z.string().nullable().default(null),
+  helo: z.string().nullable().default(null),
+  /** A mail whose signatures are verified: its octets, or one that the loopback server received. */
+  mail: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('octets'), octets: bytesSchema }),
+      z.object({ kind: z.literal('received'), id: z.string() }),
+    ])
+    .nullable()
+    .default(null),
+})
 
 export const diagnosisWishSchema = z.object({
   /** A domain, host, host:port or address. With a profile its host, port, security and authorities are used. */
@@ -33,6 +51,7 @@ export const diagnosisWishSchema = z.object({
     .default(null),
   /** Names of lists of bad addresses to ask (`zen.spamhaus.org`). */
   blocklists: z.array(z.string().refine(isDomain)).max(mostBlocklists).default([]),
+  sender: senderSchema.prefault({}),
 })
 export type DiagnosisWish = z.infer<typeof diagnosisWishSchema>
 

@@ -12,6 +12,11 @@ export type DiagnoseOptions = {
   readonly mailbox?: string
   readonly sink?: string
   readonly dnsbl?: string
+  readonly ip?: string
+  readonly mailFrom?: string
+  readonly helo?: string
+  readonly eml?: string
+  readonly selector?: string
   readonly ca?: string
   readonly dns?: string
   readonly json?: true
@@ -31,6 +36,11 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .option('--mailbox <ADDRESS>', help.mailbox)
     .option('--sink <PORT>', help.sink)
     .option('--dnsbl <LISTS>', help.dnsbl)
+    .option('--ip <ADDRESS>', help.ip)
+    .option('--mail-from <ADDRESS>', help.mailFrom)
+    .option('--helo <NAME>', help.helo)
+    .option('--eml <FILE>', help.eml)
+    .option('--selector <NAMES>', help.selector)
     .option('--ca <FILE>', help.ca)
     .option('--dns <ADDRESS>', dns)
     .option('--json', json)
@@ -39,6 +49,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
       examples(terminal, [
         'heloise diagnose smtp.example.com:587',
         'heloise diagnose example.com --only TLS,AUTH --json',
+        'heloise diagnose example.com --level 0 --ip 192.0.2.7 --eml received.eml',
         'heloise diagnose mx.example.com:25 --level 3 --own --ca authority.pem',
         'heloise diagnose 127.0.0.1:25 --level 3 --mailbox me@sink.example --sink 2525',
       ]),

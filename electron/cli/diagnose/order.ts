@@ -7,6 +7,7 @@ import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import type { DiagnoseOptions } from './command.ts'
 import { ownLogin } from './own-login.ts'
+import { senderOf } from './sender.ts'
 
 const levels = { 0: 0, 1: 1, 2: 2, 3: 3 } as const
 const levelNames = ['0', '1', '2', '3'] as const
@@ -37,6 +38,7 @@ export async function orderOf(text: string, options: DiagnoseOptions, terminal: 
     mailbox: options.mailbox === undefined ? null : mailboxOf('--mailbox', options.mailbox, words),
     authorities: options.ca === undefined ? null : await authoritiesOf(options.ca, words),
     credentials: await ownLogin(options, terminal),
+    sender: await senderOf(options, words),
   }
 }
 

@@ -78,6 +78,7 @@ export const english = {
     proxy:
       'socks5://HOST, socks5://USER@HOST:PORT, http://HOST or http://USER@HOST:PORT, or none; a PROXY header is --proxy-header',
     proxyUser: 'a user without control characters, with HTTP without a colon, with SOCKS 5 of at most 255 octets',
+    ip: 'an IP address, such as 192.0.2.7 or 2001:db8::7',
     localAddress: 'an IP address of this computer, such as 192.0.2.7 or 2001:db8::7',
     rate: 'mails a second, such as 5 or 0.2',
     rawLine: 'a text, or STAGE:TEXT with STAGE one of greeting, ehlo, auth, mail, rcpt',

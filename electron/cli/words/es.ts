@@ -63,6 +63,7 @@ export const spanish: CliWords = {
       'socks5://SERVIDOR, socks5://USUARIO@SERVIDOR:PUERTO, http://SERVIDOR o http://USUARIO@SERVIDOR:PUERTO, o none; una cabecera PROXY es --proxy-header',
     proxyUser:
       'un usuario sin caracteres de control; con HTTP, sin dos puntos; con SOCKS 5, de 255 octetos como máximo',
+    ip: 'una dirección IP, como 192.0.2.7 o 2001:db8::7',
     localAddress: 'una dirección IP de este equipo, como 192.0.2.7 o 2001:db8::7',
     rate: 'correos por segundo, como 5 o 0.2',
     rawLine: 'un texto, o ETAPA:TEXTO, donde ETAPA es greeting, ehlo, auth, mail o rcpt',

@@ -140,6 +140,11 @@ export const englishHelp = {
     level:
       'how far to go: 0 DNS alone; 1 one polite session a place; 2 many connections; 3 wrong passwords, mails and malformed input too',
     yes: 'do not ask before the many connections of level 2 and 3',
+    ip: 'address of a server that sends for the domain: judged by SPF',
+    mailFrom: 'MAIL FROM that it uses, <> for none; by default postmaster at the domain',
+    helo: 'name that it gives itself; by default the domain',
+    eml: 'a mail as it was received: its DKIM signatures are verified',
+    selector: 'selectors of DKIM keys to look for as well, separated by commas',
     own: 'you administer the server: without it level 3 is for this computer alone',
     user: 'log in at level 3; the password is read from HELOISE_PASSWORD, from --password-file, or asked for',
     passwordFile: 'file with the password of --user',

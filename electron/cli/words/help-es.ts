@@ -146,6 +146,11 @@ export const spanishHelp: typeof englishHelp = {
     level:
       'hasta dónde llegar: 0 solo DNS; 1 una sesión cortés por lugar; 2 muchas conexiones; 3 también contraseñas erróneas, correos y datos malformados',
     yes: 'no preguntar antes de las muchas conexiones de los niveles 2 y 3',
+    ip: 'dirección de un servidor que envía por el dominio: se valora con SPF',
+    mailFrom: 'MAIL FROM que usa, <> si ninguno; por omisión, postmaster del dominio',
+    helo: 'nombre que se da; por omisión, el dominio',
+    eml: 'un correo tal como se recibió: se verifican sus firmas DKIM',
+    selector: 'selectores de claves DKIM que buscar además, separados por comas',
     own: 'quien lo ejecuta administra el servidor: sin esto, el nivel 3 es solo para este equipo',
     user: 'iniciar sesión en el nivel 3; la contraseña se lee de HELOISE_PASSWORD, de --password-file o se pregunta',
     passwordFile: 'archivo con la contraseña de --user',

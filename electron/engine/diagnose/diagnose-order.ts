@@ -5,6 +5,7 @@ import type { Recorder } from '../net/index.ts'
 import type { Level } from './catalogue.ts'
 import type { DiagnoseAccess } from './plan.ts'
 import type { Credentials } from './probe.ts'
+import type { SenderWish } from './records/sender.ts'
 import type { Sink } from './sink.ts'
 
 export type DiagnoseTarget = {
@@ -25,6 +26,8 @@ export type DiagnoseTarget = {
   readonly credentials?: Credentials | null
   /** An address of the person's own, to which the mails of level 3 may go. */
   readonly mailbox?: string | null
+  /** Who sends, for SPF, DKIM and DMARC; where no domain is meant they are asked about that of From. */
+  readonly sender?: Partial<SenderWish>
   /** Lists of bad addresses to ask for those of the server (`zen.spamhaus.org`); none unless the person chose them. */
   readonly blocklists?: readonly string[]
 }

@@ -21,6 +21,7 @@ import { probeAll } from './probe-all.ts'
 import { orderFor, sessionChecksBeside, wantedProbes } from './probes/wanted.ts'
 import { publishedRecords } from './published/index.ts'
 import { beginReport, finishReport, type ReportDraft, stateOf } from './report.ts'
+import { reportOfSender, wishOf } from './sender-findings.ts'
 import { lookingUp, step, talkingTo } from './steps.ts'
 import { told } from './told.ts'
 import { lookTools, nowOf, tellFindings, type Work, wantedBy } from './work.ts'
@@ -48,19 +49,31 @@ async function run(work: Work): Promise<void> {
   report.role = plan.role
   report.failure = plan.failure
   const domain = plan.domain === null ? null : await tellDomain(work, plan.domain)
+  if (domain === null) await tellSender(work)
   const places = levelOf(target) === 0 ? [] : await lookAtAll(work, plan)
   const order = togetherOrder(work, { ...plan, domain }, places)
   tellFindings(work, await lookTogether(order, { ...tools, ...lookTools(work) }))
 }
 
 async function tellDomain(work: Work, observed: DomainObserved): Promise<DomainObserved> {
-  const { tools, report, tell, wanted } = work
+  const { target, tools, report, tell, wanted } = work
   tellFindings(work, domainFindings(observed))
-  const domain = await withRecords(observed, { ...tools, now: nowOf(tools), wanted })
+  const sender = wishOf(target)
+  const domain = await withRecords(observed, { ...tools, now: nowOf(tools), wanted, sender })
   if (domain.records !== undefined) report.records.push(...publishedRecords(domain.records))
   tell({ kind: 'records', records: report.records })
   tellFindings(work, recordFindings(domain))
   return domain
+}
+
+/** A server is looked at by itself; whether mail in the name of its user is believed depends on the domain of From. */
+async function tellSender(work: Work): Promise<void> {
+  const { target, tools, report, tell, wanted } = work
+  const found = await reportOfSender(target, { ...tools, now: nowOf(tools), wanted })
+  if (found === null) return
+  report.records.push(...found.records)
+  tell({ kind: 'records', records: report.records })
+  tellFindings(work, found.findings)
 }
 
 async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {

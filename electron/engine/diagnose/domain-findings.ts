@@ -6,10 +6,10 @@ import type { DomainObserved } from './domain.ts'
 import { findingOf } from './finding.ts'
 import type { GatherTools } from './records/gather.ts'
 
-type Tools = GatherTools & { readonly wanted: (id: string) => boolean }
+export type WithRecordsTools = GatherTools & { readonly wanted: (id: string) => boolean }
 
 /** DNS is asked for more only where that is wanted, and where there is such a domain. Throws `stopped` alone. */
-export async function withRecords(observed: DomainObserved, tools: Tools): Promise<DomainObserved> {
+export async function withRecords(observed: DomainObserved, tools: WithRecordsTools): Promise<DomainObserved> {
   const isWanted = recordChecks.some(({ id }) => tools.wanted(id))
   const hasRecords = observed.route?.source !== 'literal' && observed.failure?.kind !== 'host-not-found'
   if (!isWanted || !hasRecords) return observed

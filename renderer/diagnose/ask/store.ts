@@ -3,8 +3,10 @@ import { createStore } from 'zustand/vanilla'
 import { isDnsServer } from '#shared/address/dns-server.ts'
 import { isDomain, parseMailbox } from '#shared/address/index.ts'
 import type { DiagnosisWish } from '#shared/values/diagnosis.ts'
+import { nobody, type Sending, senderOf } from './sending.ts'
 
-export type Asking = Omit<DiagnosisWish, 'dnsServers'> & {
+export type Asking = Omit<DiagnosisWish, 'dnsServers' | 'sender'> & {
+  sending: Sending
   /** As typed: servers with commas or spaces between them. */
   dnsServers: string
 }
@@ -24,6 +26,7 @@ export const askStore = createStore<AskStore>()((set) => ({
   dnsServers: '',
   blocklists: [],
   mailbox: null,
+  sending: nobody,
   aim: (what) => set({ ...what, isOwn: false }),
   change: (part) => set(part),
 }))
@@ -35,13 +38,14 @@ export const isBlocklist = (name: string): boolean => name.includes('.') && isDo
 
 export const isMailbox = (text: string): boolean => parseMailbox(text).kind === 'mailbox'
 
-export const wishOf = ({ target, profileId, level, isOwn, scanProfile, dnsServers, blocklists, mailbox }: Asking) => ({
+export const wishOf = ({ target, dnsServers, mailbox, sending, ...wish }: Asking) => ({
+  profileId: wish.profileId,
+  level: wish.level,
+  isOwn: wish.isOwn,
+  scanProfile: wish.scanProfile,
+  blocklists: wish.blocklists,
   target: target.trim(),
-  profileId,
-  level,
-  isOwn,
-  scanProfile,
   dnsServers: dnsServersIn(dnsServers),
-  blocklists,
-  mailbox: level === 3 ? mailbox : null,
+  mailbox: wish.level === 3 ? mailbox : null,
+  sender: senderOf(sending),
 })

@@ -12,6 +12,7 @@ import { LevelChoice } from './level-choice.tsx'
 import { LevelNote } from './level-note.tsx'
 import { Options } from './options.tsx'
 import { RunButton } from './run-button.tsx'
+import { Sender } from './sender.tsx'
 import { askStore } from './store.ts'
 import { useBegin } from './use-begin.ts'
 
@@ -66,7 +67,12 @@ export function TargetField() {
       </ActionIcon>
       <RunButton isReady={isReady} />
       <LevelNote consent={consent} />
-      {isOpen && <Options />}
+      {isOpen && (
+        <>
+          <Options />
+          <Sender />
+        </>
+      )}
       {question && <ConsentDialog {...question} />}
     </form>
   )

@@ -5,17 +5,19 @@ import { useStore } from 'zustand'
 import type { ProfileState } from '#shared/values/profile.ts'
 import { diagnoseStore } from '../store.ts'
 import { consentFor } from './consent.ts'
+import { faultsOf } from './sending.ts'
 import { areDnsServers, askStore, isBlocklist, isMailbox } from './store.ts'
 
 export function useBegin(relays: readonly ProfileState[]) {
   const { t } = useTranslation('diagnose')
-  const { target, profileId, level, isOwn, dnsServers, blocklists, mailbox } = useStore(askStore)
+  const { target, profileId, level, isOwn, dnsServers, blocklists, mailbox, sending } = useStore(askStore)
   const [isAsking, setAsking] = useState(false)
   const profile = relays.find(({ id }) => id === profileId) ?? null
   const shown = target.trim() || (profile?.name ?? '')
   const consent = consentFor(level, { target, profile })
   const isMailboxSound = level < 3 || mailbox === null || isMailbox(mailbox)
-  const isSound = areDnsServers(dnsServers) && blocklists.every(isBlocklist) && isMailboxSound
+  const isSound =
+    areDnsServers(dnsServers) && blocklists.every(isBlocklist) && isMailboxSound && faultsOf(sending).length === 0
   const isReady = (target.trim() !== '' || profileId !== null) && (consent !== 'tick' || isOwn) && isSound
   const run = () => void diagnoseStore.getState().run(t('running', { target: shown }), shown)
   return {

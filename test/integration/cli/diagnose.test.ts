@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Running, runHeloise, startHeloiseCommand } from '../../fakes/command-line.ts'
+import { dnsServer } from '../../fakes/dns-server.ts'
+import { signedMail, signingKey } from '../../fakes/signed-mail.ts'
 
 let server: Running
 let folder = ''
@@ -40,4 +42,23 @@ test('an authority of --ca is trusted, and none without it', async () => {
     return [...new Set(offers.map(({ tls }) => tls.authorized))]
   }
   expect([await trusted([]), await trusted(['--ca', authority])]).toEqual([[false], [true]])
+})
+
+test('a mail and a sending server are judged by what its domain publishes', async () => {
+  await using dns = await dnsServer({
+    'shop.example TXT': ['v=spf1 ip4:192.0.2.7 -all'],
+    's._domainkey.shop.example TXT': [`${signingKey.slice(0, 200)}|${signingKey.slice(200)}`],
+  })
+  const mail = join(folder, 'received.eml')
+  await writeFile(mail, await signedMail())
+  const asked = ['diagnose', 'shop.example', '--level', '0', '--dns', dns.place, '--only', 'SPF-07,DKI-04,DMA-05']
+  const ran = await runHeloise([...asked, '--ip', '192.0.2.7', '--eml', mail, '--json'])
+  const { checks, records } = JSON.parse(ran.out)
+  expect([
+    checks.map(({ id, result }: { id: string; result: string }) => `${id} ${result}`).toSorted(),
+    records.map(({ kind }: { kind: string }) => kind),
+  ]).toEqual([
+    ['DKI-04 pass', 'DMA-05 pass', 'SPF-07 pass'],
+    ['spf', 'dkim'],
+  ])
 })

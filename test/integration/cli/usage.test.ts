@@ -50,6 +50,8 @@ test.each([
   ['a target that is none', ['diagnose', 'a b'], /^heloise: TARGET “a b” is not valid\. Wanted: a domain.*\n$/],
   ['a check that is none', ['diagnose', 'a.test', '--only', 'STL-01,XYZ'], /--only “XYZ”.*STL-01.*RCH/],
   ['level 3 without the word of who runs the server', ['diagnose', 'mx.test', '--level', '3'], /--own/],
+  ['an address that is none', ['diagnose', 'a.test', '--ip', 'mx.a.test'], /--ip/],
+  ['a mail that is not there', ['diagnose', 'a.test', '--eml', '/nowhere.eml'], /--eml/],
   ['a block list that is none', ['diagnose', 'a.test', '--dnsbl', 'zen'], /--dnsbl/],
 ])('%s', async (_, parameters, said) => {
   const ran = await runHeloise(parameters)

@@ -87,6 +87,12 @@ export async function findSender(domain: string, wish: SenderWish, asker: Asker,
   }
 }
 
+/** Null where neither an address nor a mail names one. */
+export function authorDomain({ from, message }: SenderWish): string | null {
+  const address = from ?? (message === null ? null : authorOf(readMessage(message)))
+  return address === null ? null : domainOf(address)
+}
+
 /** Selectors of the keys that a message was signed with, for one domain. */
 export function selectorsIn(message: Uint8Array | null, domain: string): string[] {
   if (message === null) return []

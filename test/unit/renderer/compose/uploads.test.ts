@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Bytes } from '#shared/contract/base.ts'
 import type { Api } from '#shared/contract/index.ts'
+import type { Bytes } from '#shared/values/bytes.ts'
 import { createUploads, pieceSize } from '../../../../renderer/compose/uploads.ts'
 
 /** Attachments in memory; `during` runs before each piece is taken. */

@@ -1,0 +1,44 @@
+// Where no domain is looked at but a profile or a mail is: what becomes of mail in the name of its From.
+import { isLoopbackHost } from '#shared/values/ports.ts'
+import type { PublishedRecord } from '#shared/values/published-record.ts'
+import type { Finding } from '#shared/values/report.ts'
+import { addressesOrNone } from './asked.ts'
+import type { DiagnoseTarget } from './diagnose-order.ts'
+import { recordFindings, type WithRecordsTools, withRecords } from './domain-findings.ts'
+import { publishedRecords } from './published/index.ts'
+import { authorDomain, nobody, type SenderWish } from './records/sender.ts'
+
+/** Of these it depends; what else a domain publishes is for those who send to it. */
+const groups = new Set(['DNS', 'SPF', 'DKI', 'DMA'])
+const kinds = new Set<PublishedRecord['kind']>(['spf', 'dkim', 'dmarc'])
+
+export type SenderReport = { readonly findings: readonly Finding[]; readonly records: readonly PublishedRecord[] }
+
+/** Null where no domain is known, or where nothing leaves this computer. Throws `stopped` alone. */
+export async function reportOfSender(target: DiagnoseTarget, tools: WithRecordsTools): Promise<SenderReport | null> {
+  const wish = wishOf(target)
+  const domain = authorDomain(wish)
+  if (domain === null || staysHere(target, wish)) return null
+  const sender = { ...wish, addresses: await addressesOf(target, wish, tools) }
+  const wanted = (id: string) => groups.has(groupOf(id)) && tools.wanted(id)
+  const observed = await withRecords({ domain, route: null, failure: null }, { ...tools, wanted, sender })
+  if (observed.records === undefined) return null
+  return {
+    findings: recordFindings(observed).filter(({ group }) => groups.has(group)),
+    records: publishedRecords(observed.records).filter(({ kind }) => kinds.has(kind)),
+  }
+}
+
+export const wishOf = ({ sender }: DiagnoseTarget): SenderWish => ({ ...nobody, ...sender })
+
+const groupOf = (id: string) => id.split('-')[0] ?? ''
+
+const staysHere = ({ access }: DiagnoseTarget, { message }: SenderWish): boolean =>
+  access?.route === 'relay' && isLoopbackHost(access.host) && message === null
+
+/** Those that were named; else those of the relay, which mostly are the ones that it sends from. */
+async function addressesOf({ access }: DiagnoseTarget, { addresses }: SenderWish, tools: WithRecordsTools) {
+  if (addresses.length > 0 || access?.route !== 'relay') return addresses
+  const relay = await addressesOrNone(access.host, tools)
+  return 'value' in relay ? relay.value : []
+}
