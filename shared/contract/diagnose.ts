@@ -1,12 +1,13 @@
 // What a server offers, and what is wrong with it; and what was found before.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { bytesSchema } from '../values/bytes.ts'
 import { diagnosisWishSchema, pastDiagnosisSchema } from '../values/diagnosis.ts'
 import { publishedRecordSchema } from '../values/published-record.ts'
 import { endpointStateSchema, findingSchema, offersSchema, reportSchema } from '../values/report.ts'
 import { languageSchema } from '../values/settings.ts'
 import { tlsScanSchema } from '../values/tls-scan.ts'
-import { bytesSchema, idSchema, procedure } from './base.ts'
+import { idSchema, procedure } from './base.ts'
 
 export const diagnoseEventSchema = z.discriminatedUnion('kind', [
   /** What is done now, and how far along it is. */
