@@ -19,14 +19,22 @@ export type Request = {
   readonly usage?: string
   /** Where it says that the certificate of its issuer is to be had (RFC 5280 §4.2.2.1). */
   readonly issuerAt?: string
+  /** A key of RSA instead of ECDSA; then an issuer signs it. */
+  readonly hasRsaKey?: true
 }
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+const rsa = {
+  name: 'RSASSA-PKCS1-v1_5',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash: 'SHA-256',
+}
 const day = 24 * 60 * 60 * 1000
 export const daysFromNow = (days: number): Date => new Date(Date.now() + days * day)
 
 export async function issue(request: Request): Promise<Issued> {
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(request.hasRsaKey ? rsa : algorithm, true, ['sign', 'verify'])
   const issuer = request.issuer ? new x509.X509Certificate(request.issuer.certificate).subject : `CN=${request.name}`
   const certificate = await x509.X509CertificateGenerator.create({
     subject: `CN=${request.name}`,

@@ -46,6 +46,8 @@ export type HelloWish = {
   readonly compression?: readonly number[]
   readonly sessionId?: Uint8Array
   readonly random?: Uint8Array
+  /** Of an earlier session; an empty one asks for one (RFC 5077 §3.2). */
+  readonly ticket?: Uint8Array
   /** Behind the usual extensions. */
   readonly more?: readonly Extension[]
 }
@@ -91,7 +93,7 @@ function extensionsOf(wish: HelloWish): Extension[] {
     ...(withStatus ? [statusRequest()] : []),
     encryptThenMac(),
     extendedMasterSecret(),
-    sessionTicket(),
+    sessionTicket(wish.ticket),
     ...(versions.length === 0 ? [] : [supportedVersions(versions)]),
     ...(isOf13 ? [pskModes(), keyShare(wish.shares ?? [])] : []),
     ...(wish.cookie ? [cookie(wish.cookie)] : []),

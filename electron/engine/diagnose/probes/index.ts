@@ -10,6 +10,8 @@ import { recipientsProbe } from './recipients.ts'
 import { relayProbe } from './relay.ts'
 import { robustnessProbe } from './robustness.ts'
 import { roundTripProbe } from './round-trip.ts'
+import { tlsAttacksProbe } from './tls-attacks.ts'
+import { tlsFarewellProbe } from './tls-farewell.ts'
 import { tlsScanProbe } from './tls-scan.ts'
 import { wrongLoginsProbe } from './wrong-logins.ts'
 
@@ -18,6 +20,7 @@ export const probes: readonly Probe[] = [
   encryptionOrderProbe,
   injectionProbe,
   tlsScanProbe,
+  tlsFarewellProbe,
   loginRulesProbe,
   recipientsProbe,
   relayProbe,
@@ -26,4 +29,5 @@ export const probes: readonly Probe[] = [
   wrongLoginsProbe,
   malformedProbe,
   roundTripProbe,
+  tlsAttacksProbe,
 ]

@@ -1,15 +1,13 @@
 // Scans the TLS of a place in hellos of our own: one connection a hello, at the pace of the gate, to the address that answered.
-import { ipFamily } from '#shared/address/index.ts'
 import { say } from '#shared/explain/words.ts'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
-import { connect, createTap, type Tap } from '../../net/index.ts'
-import { openStarttls, timeLimits } from '../../smtp/index.ts'
+import { createTap, type Tap } from '../../net/index.ts'
 import { type Opener, scan, scanPlans } from '../../tls/index.ts'
 import { scanChecks } from '../checks/scan-checks.ts'
 import { hasTlsTried } from '../checks/tls-tried.ts'
-import { destinationOf } from '../look.ts'
 import { endpointName, type Observed } from '../observed.ts'
 import { type ProbeTools, probe } from '../probe.ts'
+import { openerOf } from './tls-opener.ts'
 
 export type ScanSeen = {
   readonly scan: TlsScan
@@ -59,20 +57,6 @@ function pacedOpener(observed: Observed, tap: Tap, tools: ProbeTools): Opener {
     opened += 1
     return socket
   }
-}
-
-function openerOf({ endpoint, address }: Observed, tap: Tap, tools: ProbeTools): Opener {
-  const { signal, way, ehloName, replyTimeout } = tools
-  const family = ipFamily(address)
-  // The same address as before: another one may be another machine. A proxy may have told none.
-  const { host, lookup } = destinationOf(endpoint, family === null ? null : { address, family }, tools)
-  const { port, security } = endpoint
-  const limits = timeLimits(replyTimeout)
-  if (security === 'starttls') {
-    return openStarttls({ host, port, addresses: [], ehloName, limits, by: { way, lookup } }, { tap, signal })
-  }
-  const target = { host, port, seconds: limits.connect, way }
-  return async () => (await connect(target, lookup, { tap, signal, onStage: () => {} })).release()
 }
 
 function outcomeOf({ failure }: TlsScan) {

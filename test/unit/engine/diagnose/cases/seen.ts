@@ -1,11 +1,15 @@
 // What a probe saw, as plain values, where no server of a test can show it.
 import type { Finding } from '#shared/values/report.ts'
 import { boundLogin } from '../../../../../electron/engine/diagnose/checks/bound-login.ts'
+import { closeNotify } from '../../../../../electron/engine/diagnose/checks/close-notify.ts'
+import { triedAttacks } from '../../../../../electron/engine/diagnose/checks/tried-attacks.ts'
 import { findingOf } from '../../../../../electron/engine/diagnose/finding.ts'
 import type { Observed } from '../../../../../electron/engine/diagnose/observed.ts'
 import type { ProbeCheck } from '../../../../../electron/engine/diagnose/probe.ts'
 import type { LoginEnd } from '../../../../../electron/engine/diagnose/probes/log-in.ts'
 import type { OwnLoginSeen } from '../../../../../electron/engine/diagnose/probes/own-login.ts'
+import type { AttacksSeen } from '../../../../../electron/engine/diagnose/probes/tls-attacks.ts'
+import type { FarewellSeen } from '../../../../../electron/engine/diagnose/probes/tls-farewell.ts'
 import { failureOf, sound } from '../../../../fakes/observed.ts'
 
 /** What is judged, and `result/severity`; null where the question does not arise. */
@@ -27,6 +31,17 @@ const bound = (end: Partial<LoginEnd> | null): OwnLoginSeen => ({
   bound: end === null ? null : { mechanism: null, failure: null, ms: 1, ...end },
 })
 
+const attempts = (...outcomes: readonly ('open' | 'closed' | 'unclear')[]): AttacksSeen => ({
+  session: 's2',
+  attempts: (['CCS injection', 'ROBOT', 'Ticketbleed'] as const).map((attack, index) => ({
+    attack,
+    outcome: outcomes[index] ?? 'closed',
+    answer: 'as wanted',
+    entry: index,
+  })),
+})
+const farewell = (outcome: FarewellSeen['outcome']): FarewellSeen => ({ outcome, session: 's2', entry: 3 })
+
 export const seenCases: readonly SeenCase[] = [
   ['AUT-14', 'it works', judged(boundLogin, bound({ mechanism: 'SCRAM-SHA-256-PLUS' })), 'pass/info'],
   ['AUT-14', 'it is refused', judged(boundLogin, bound({ failure: failureOf('login-refused') })), 'warn/low'],
@@ -37,4 +52,10 @@ export const seenCases: readonly SeenCase[] = [
     'fail/low',
   ],
   ['AUT-14', 'it is not offered', judged(boundLogin, bound(null)), null],
+  ['TLS-D2', 'all are withstood', judged(triedAttacks, attempts()), 'pass/info'],
+  ['TLS-D2', 'one is not', judged(triedAttacks, attempts('closed', 'open')), 'fail/critical'],
+  ['TLS-D2', 'one cannot be told', judged(triedAttacks, attempts('unclear')), 'indeterminate/info'],
+  ['TLS-S10', 'it says goodbye', judged(closeNotify, farewell('yes')), 'pass/info'],
+  ['TLS-S10', 'it just hangs up', judged(closeNotify, farewell('no')), 'warn/info'],
+  ['TLS-S10', 'it never hangs up', judged(closeNotify, farewell('unclear')), 'indeterminate/info'],
 ]
