@@ -90,6 +90,39 @@ describeWithMailServer('the command line and Postfix', (server) => {
       .map(({ id }: { id: string }) => id)
     expect([ran.status, failed[0]]).toEqual([30, expect.stringMatching(/^TLS-X/)])
   })
+
+  test('heloise diagnose of a whole host writes one document, each check with all that scripts read', async () => {
+    const ran = await runHeloise(['diagnose', 'localhost', '--json', '--ca', server().authority.file])
+    const report = JSON.parse(ran.out)
+    expect(report).toMatchObject({
+      ...{ target: 'localhost', role: 'submission', startedAt: expect.any(String), durationMs: expect.any(Number) },
+      ...{ connections: report.endpoints.length, failure: null },
+    })
+    const counted = Map.groupBy(report.checks, ({ result }: { result: string }) => result)
+    const summary = Object.fromEntries([...counted].map(([result, checks]) => [result, checks.length]))
+    expect(report.summary).toMatchObject(summary)
+    expect(new Set(report.checks.map((check: object) => Object.keys(check).toSorted().join()))).toEqual(
+      new Set(['advice,durationMs,endpoint,evidence,group,id,name,reference,result,severity,summary']),
+    )
+    const both = report.checks.find(({ id }: { id: string }) => id === 'STL-12')
+    expect([ran.status, both?.result, summary.fail ?? 0]).toEqual([0, 'pass', 0])
+  })
+
+  test('heloise diagnose --scan asks TLS for more, and heloise tls finds the same', async () => {
+    const place = ['localhost:465', '--json']
+    const [diagnosed, scanned] = await Promise.all([
+      runHeloise(['diagnose', ...place, '--level', '2', '--scan', 'standard', '--only', 'TLS-K3,TLS-V4']),
+      runHeloise(['tls', ...place]),
+    ])
+    const { scans, checks } = JSON.parse(diagnosed.out)
+    const found = JSON.parse(scanned.out)
+    expect([diagnosed.status, scanned.status]).toEqual([30, 0])
+    expect(Object.fromEntries(checks.map(({ id, result }: Record<string, string>) => [id, result]))).toEqual({
+      'TLS-K3': 'pass',
+      'TLS-V4': 'fail',
+    })
+    expect([scans[0].profile, scans[0].suites, scans[0].groups]).toEqual(['standard', found.suites, found.groups])
+  })
 })
 
 const submission: RealProfile = { name: '587', port: 587, security: 'starttls', hasLogin: true }

@@ -7,6 +7,7 @@ export type DiagnoseOptions = {
   readonly level: string
   readonly yes?: true
   readonly own?: true
+  readonly scan: string
   readonly user?: string
   readonly passwordFile?: string
   readonly mailbox?: string
@@ -31,6 +32,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .option('--level <LEVEL>', help.level, '1')
     .option('-y, --yes', help.yes)
     .option('--own', help.own)
+    .option('--scan <PROFILE>', help.scan, 'quick')
     .option('--user <NAME>', help.user)
     .option('--password-file <FILE>', help.passwordFile)
     .option('--mailbox <ADDRESS>', help.mailbox)
@@ -50,6 +52,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
         'heloise diagnose smtp.example.com:587',
         'heloise diagnose example.com --only TLS,AUTH --json',
         'heloise diagnose example.com --level 0 --ip 192.0.2.7 --eml received.eml',
+        'heloise diagnose smtp.example.com:587 --level 2 --scan full --only TLS',
         'heloise diagnose mx.example.com:25 --level 3 --own --ca authority.pem',
         'heloise diagnose 127.0.0.1:25 --level 3 --mailbox me@sink.example --sink 2525',
       ]),
