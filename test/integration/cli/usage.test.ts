@@ -49,7 +49,7 @@ test.each([
   ['a resolver that is none', ['mx', 'example.com', '--dns', 'dns.example'], /--dns/],
   ['a target that is none', ['diagnose', 'a b'], /^heloise: TARGET “a b” is not valid\. Wanted: a domain.*\n$/],
   ['a check that is none', ['diagnose', 'a.test', '--only', 'STL-01,XYZ'], /--only “XYZ”.*STL-01.*RCH/],
-  ['a scan of no known size', ['diagnose', 'mx.test', '--scan', 'huge'], /--scan huge/],
+  ['a scan of no known size', ['diagnose', 'mx.test', '--scan', 'huge'], /--scan “huge” is not valid/],
   ['level 3 without the word of who runs the server', ['diagnose', 'mx.test', '--level', '3'], /--own/],
   ['an address that is none', ['diagnose', 'a.test', '--ip', 'mx.a.test'], /--ip/],
   ['a mail that is not there', ['diagnose', 'a.test', '--eml', '/nowhere.eml'], /--eml/],
