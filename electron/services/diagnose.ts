@@ -1,8 +1,8 @@
 // The chapter `diagnose`: what a server offers, and what is wrong with it; and the history of what was found.
-import type { PastDiagnosis } from '#shared/values/diagnosis.ts'
+import type { DiagnosisWish, PastDiagnosis } from '#shared/values/diagnosis.ts'
 import type { Profile } from '#shared/values/profile.ts'
 import type { Report } from '#shared/values/report.ts'
-import { type DiagnoseTarget, type DiagnoseTools, diagnose } from '../engine/diagnose/index.ts'
+import { budgetOf, type DiagnoseTarget, type DiagnoseTools, diagnose } from '../engine/diagnose/index.ts'
 import { answer, notFound } from './answer.ts'
 import { settingsOf } from './app.ts'
 import { createDiagnosisRuns } from './diagnosis-runs.ts'
@@ -24,10 +24,19 @@ export function createDiagnose(tools: ServiceTools) {
     if (stored === null) throw notFound(profileId)
     return stored.profile
   }
-  const targetOf = async (profile: Profile, level: DiagnoseTarget['level']): Promise<Named> => ({
-    access: { ...profile, proxySecret: await storedProxySecret(profile, vault) },
-    credentials: level === 3 ? await passwordLogin(profile, tools) : null,
-  })
+  const targetOf = async ({
+    target: text,
+    profileId,
+    dnsServers: _,
+    ...wish
+  }: DiagnosisWish): Promise<DiagnoseTarget> => {
+    const profile = profileId === null ? null : profileOf(profileId)
+    const sender = await senderWish(wish.sender, profile, storage)
+    if (profile === null) return { text, access: null, ...wish, sender }
+    const access = { ...profile, proxySecret: await storedProxySecret(profile, vault) }
+    const credentials = wish.level === 3 ? await passwordLogin(profile, tools) : null
+    return { text, access, credentials, ...wish, sender }
+  }
   const toolsFor = (dnsServers: readonly string[], signal: AbortSignal): DiagnoseTools => {
     const settings = settingsOf(storage)
     return {
@@ -48,13 +57,15 @@ export function createDiagnose(tools: ServiceTools) {
   }
 
   return {
-    run: answer.diagnose.run.handler(async ({ input: { target: text, profileId, dnsServers, ...wish }, signal }) => {
-      const profile = profileId === null ? null : profileOf(profileId)
-      const named = profile === null ? nobody : await targetOf(profile, wish.level)
-      const sender = await senderWish(wish.sender, profile, storage)
+    budget: answer.diagnose.budget.handler(async ({ input, signal = new AbortController().signal }) => {
+      const { endpoints, ...rest } = await budgetOf(await targetOf(input), toolsFor(input.dnsServers, signal))
+      return { ...rest, endpoints: [...endpoints] }
+    }),
+    run: answer.diagnose.run.handler(async ({ input, signal }) => {
+      const target = await targetOf(input)
       return runs.follow(signal, {
-        diagnose: (signal) => diagnose({ text, ...named, ...wish, sender }, toolsFor(dnsServers, signal)),
-        keep: (id, report) => keep({ id, level: wish.level, profileId }, report),
+        diagnose: (signal) => diagnose(target, toolsFor(input.dnsServers, signal)),
+        keep: (id, report) => keep({ id, level: input.level, profileId: input.profileId }, report),
       })
     }),
     stop: answer.diagnose.stop.handler(({ input }) => runs.stop(input.id)),
@@ -72,8 +83,3 @@ export function createDiagnose(tools: ServiceTools) {
     }),
   }
 }
-
-/** What a profile says of its server; the secret in it stays on this side. */
-type Named = Required<Pick<DiagnoseTarget, 'access' | 'credentials'>>
-
-const nobody: Named = { access: null, credentials: null }

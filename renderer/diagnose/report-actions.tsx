@@ -1,6 +1,6 @@
-// What can be done with a report: compare it with the one before, diagnose the same again, look at the history, take it away.
+// What can be done with a report: diagnose the same again, compare it with the one before, look at the history, take it away.
 import { Button } from '@mantine/core'
-import { IconArrowsDiff, IconHistory, IconRefresh } from '@tabler/icons-react'
+import { IconArrowsDiff, IconHistory, IconRefresh, type TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { PastDiagnosis } from '#shared/values/diagnosis.ts'
@@ -19,36 +19,26 @@ export function ReportActions({ id, report, past }: ReportActionsProps) {
   const earlier = earlierOf(list, id)
   return (
     <div className={classes.actions}>
-      {past && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconRefresh size={15} />}
-          onClick={() => askAgain(past)}
-        >
-          {t('askAgain')}
-        </Button>
-      )}
-      {earlier && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconArrowsDiff size={15} />}
-          onClick={() => void compare(earlier.id, id)}
-        >
-          {t('whatChanged')}
-        </Button>
-      )}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconHistory size={15} />}
-        onClick={() => viewStore.getState().show('history')}
-      >
-        {t('history')}
-      </Button>
+      {past && <Act name={t('askAgain')} icon={IconRefresh} act={() => askAgain(past)} />}
+      {earlier && <Act name={t('whatChanged')} icon={IconArrowsDiff} act={() => void compare(earlier.id, id)} />}
+      <Act name={t('history')} icon={IconHistory} act={() => viewStore.getState().show('history')} />
       <ReportMenu id={id} report={report} />
     </div>
+  )
+}
+
+function Act({ name, icon: Icon, act }: { name: string; icon: TablerIcon; act: () => void }) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      aria-label={name}
+      title={name}
+      leftSection={<Icon size={15} />}
+      onClick={act}
+    >
+      <span className={classes.label}>{name}</span>
+    </Button>
   )
 }
 

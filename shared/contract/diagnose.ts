@@ -3,6 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { bytesSchema } from '../values/bytes.ts'
 import { diagnosisWishSchema, pastDiagnosisSchema } from '../values/diagnosis.ts'
+import { failureSchema } from '../values/failure.ts'
 import { publishedRecordSchema } from '../values/published-record.ts'
 import { endpointStateSchema, findingSchema, offersSchema, reportSchema } from '../values/report.ts'
 import { languageSchema } from '../values/settings.ts'
@@ -40,6 +41,12 @@ export const followedDiagnosisSchema = z.discriminatedUnion('kind', [
 export type FollowedDiagnosis = z.infer<typeof followedDiagnosisSchema>
 
 export const diagnose = {
+  /** Which places a diagnosis would look at, and connections to them at most: DNS alone is asked. */
+  budget: procedure
+    .input(diagnosisWishSchema)
+    .output(
+      z.object({ endpoints: z.array(z.string()), connections: z.number().int(), failure: failureSchema.nullable() }),
+    ),
   /** Ending the stream early stops it, too, but tells no report; what was found is kept either way. */
   run: procedure.input(diagnosisWishSchema).output(eventIterator(followedDiagnosisSchema)),
   /** The report of what was found until then still follows. One that is over is left alone. */

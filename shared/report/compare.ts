@@ -27,10 +27,12 @@ export type ReportComparison = {
 
 type Compared = Pick<Report, 'checks' | 'endpoints' | 'offers' | 'scans' | 'records'>
 
-export function compareReports(before: Compared, after: Compared): ReportComparison {
+/** `isSameLevel`: where one went further than the other, what it alone could ask is nothing new. */
+export function compareReports(before: Compared, after: Compared, isSameLevel = true): ReportComparison {
   const [old, recent] = [askedOf(before), askedOf(after)]
+  const unasked = isSameLevel ? new Set<string>() : new Set([...skippedIn(before), ...skippedIn(after)])
   const keys = [...new Set([...recent.keys(), ...old.keys()])]
-  const findings = keys.flatMap((key) => changeOf(old.get(key) ?? null, recent.get(key) ?? null) ?? [])
+  const findings = keys.flatMap((key) => changeOf(old.get(key) ?? null, recent.get(key) ?? null, unasked) ?? [])
   return {
     findings,
     unchanged: keys.length - findings.length,
@@ -46,12 +48,16 @@ const askedOf = ({ checks }: Compared): ReadonlyMap<string, Finding> =>
       .map((finding) => [`${finding.id} ${finding.endpoint}`, finding] as const),
   )
 
-function changeOf(before: Finding | null, after: Finding | null): FindingChange | null {
-  const kind = kindOf(before, after)
+const skippedIn = ({ checks }: Compared) => checks.filter(({ result }) => result === 'skipped').map(({ id }) => id)
+
+type Side = Finding | null
+
+function changeOf(before: Side, after: Side, unasked: ReadonlySet<string>): FindingChange | null {
+  const kind = unasked.has((after ?? before)?.id ?? '') ? 'asked-once' : kindOf(before, after)
   return kind === null ? null : { kind, before, after }
 }
 
-function kindOf(before: Finding | null, after: Finding | null): ChangeKind | null {
+function kindOf(before: Side, after: Side): ChangeKind | null {
   if (before === null) return after !== null && isBad(after) ? 'new' : 'asked-once'
   if (after === null) return isBad(before) ? 'gone' : 'asked-once'
   const difference = rank[after.result] - rank[before.result]

@@ -1,4 +1,5 @@
 // The diagnosis of a mail server.
+export { budgetOf } from './budget.ts'
 export { catalogue } from './catalogue.ts'
 export { diagnose } from './diagnose.ts'
 export type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'

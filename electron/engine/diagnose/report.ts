@@ -53,20 +53,26 @@ export function finishReport(draft: ReportDraft, now: Date): Report {
   }
 }
 
-export function stateOf({ endpoint, address, failure, durationMs, phases, session }: Observed): EndpointState {
+export function stateOf({ endpoint, entries, address, failure, durationMs, phases, session }: Observed): EndpointState {
   const { host, port, role } = endpoint
   const state = address === '' ? 'closed' : failure === null ? 'open' : 'broken'
   return {
     endpoint: endpointName(endpoint),
     host,
     port,
-    address: address || (endpoint.address?.address ?? ''),
+    address: address || (endpoint.address?.address ?? addressTried(entries)),
     role,
     state,
     durationMs,
     phases: [...phases],
     session,
   }
+}
+
+/** The first of those that did not answer; empty where the host has none. */
+function addressTried(entries: Observed['entries']): string {
+  const { addresses = '' } = entries.find(({ kind }) => kind === 'dns')?.facts ?? {}
+  return String(addresses).split(', ')[0] ?? ''
 }
 
 function summaryOf(findings: readonly Finding[]): Report['summary'] {

@@ -11,7 +11,7 @@ export function LevelChoice() {
   const { level, change } = useStore(askStore)
   return (
     <Select
-      w={168}
+      className={classes.select}
       aria-label={t('level')}
       data={levels.map((each) => ({ value: String(each), label: t(`level_${each}`) }))}
       value={String(level)}

@@ -45,7 +45,7 @@ export function TargetField() {
         onChange={(event) => aim({ target: event.currentTarget.value, profileId: null })}
       />
       <Select
-        w={168}
+        className={classes.select}
         aria-label={t('profile')}
         placeholder={t('profile')}
         data={relays.map(({ id, name: label, host }) => ({ value: id, label: label || host }))}

@@ -16,7 +16,8 @@ export function Comparison() {
   const { pair } = useStore(historyStore)
   if (pair === null) return null
   const [before, after] = pair
-  const { findings, unchanged, places } = compareReports(before.report, after.report)
+  const isSameLevel = before.past.level === after.past.level
+  const { findings, unchanged, places } = compareReports(before.report, after.report, isSameLevel)
   const isSame = findings.length === 0 && places.length === 0
   return (
     <section className={classes.scroll} aria-label={t('comparison')}>
@@ -32,7 +33,7 @@ export function Comparison() {
         <Run name={t('earlier')} kept={before} />
         <Run name={t('later')} kept={after} />
       </dl>
-      {before.past.level !== after.past.level && <p className={classes.plain}>{t('otherLevel')}</p>}
+      {!isSameLevel && <p className={classes.plain}>{t('otherLevel')}</p>}
       <p className={classes.plain}>{isSame ? t('noChange') : t('unchanged', { count: unchanged })}</p>
       <ChangedFindings changes={findings} />
       <ChangedPlaces places={places} />

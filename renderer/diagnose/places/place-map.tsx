@@ -38,7 +38,7 @@ export function PlaceMap({ seen: { target, endpoints, offers } }: PlaceMapProps)
               {addresses.map(({ address, ports }) => (
                 <li key={address}>
                   <div className={classes.node}>
-                    <small>{t(address.includes(':') ? 'addressNode6' : 'addressNode4')}</small>
+                    {address && <small>{t(address.includes(':') ? 'addressNode6' : 'addressNode4')}</small>}
                     <strong>{address || t('noAddress')}</strong>
                   </div>
                   <ul className={classes.ports}>

@@ -33,7 +33,11 @@ export function sessionChecksBeside(later: readonly Probe[]): readonly SessionCh
   return sessionChecks.filter(({ id }) => !ids.has(id))
 }
 
-export function wantedProbes(observed: Observed, order: Order): Probe[] {
+/** Those of the allowed ones for which there is anything to ask at the place. */
+export const wantedProbes = (observed: Observed, order: Order): Probe[] =>
+  allowedProbes(observed, order).filter((probe) => probe.isFor(observed))
+
+export function allowedProbes(observed: Observed, order: Order): Probe[] {
   const { level, isOwn, isProxied, hasCredentials, hasMailbox, wanted } = order
   // What could harm is for those who run the server, and for this computer.
   const isHere = !isProxied && isLoopbackHost(observed.address)
@@ -43,7 +47,6 @@ export function wantedProbes(observed: Observed, order: Order): Probe[] {
       probe.level <= most &&
       (hasCredentials || !probe.needsCredentials) &&
       (hasMailbox || !probe.needsMailbox) &&
-      probe.checks.some(({ id }) => wanted(id)) &&
-      probe.isFor(observed),
+      probe.checks.some(({ id }) => wanted(id)),
   )
 }
