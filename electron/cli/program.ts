@@ -27,7 +27,7 @@ export async function runProgram(parameters: readonly string[], terminal: Termin
     await program.parseAsync([...parameters], { from: 'user' })
     return status
   } catch (error) {
-    return statusOfError(error, terminal)
+    return await statusOfError(error, terminal)
   }
 }
 
@@ -70,7 +70,7 @@ const withoutValue = (text: string): string =>
 const fullName = (command: Command): string =>
   command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`
 
-function statusOfError(error: unknown, terminal: Terminal): number {
+async function statusOfError(error: unknown, terminal: Terminal): Promise<number> {
   if (terminal.signal.aborted) {
     terminal.err.write(`${terminal.words.stopped.nothingSent}\n`)
     return exitStatus.interrupted
@@ -78,9 +78,8 @@ function statusOfError(error: unknown, terminal: Terminal): number {
   // Commander has said what is wrong; help and version are no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.usage
   if (error instanceof UsageError) return refuse(error.message, terminal)
-  const reason = error instanceof Error ? error.message : String(error)
-  terminal.err.write(`heloise: ${visible(reason)}\n`)
-  return exitStatus.failed
+  const { tellFailure } = await import('./tell-failure.ts')
+  return tellFailure(error, terminal)
 }
 
 function refuse(message: string, { err }: Terminal): number {

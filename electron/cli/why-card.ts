@@ -10,7 +10,8 @@ import { wrapWords } from './wrap.ts'
 
 type Reader = Pick<Terminal, 'language' | 'words' | 'columns'>
 
-export function writeWhyCard(failure: Failure, output: Output, reader: Reader): void {
+/** `hint`: what the advice means on the command line, where there is no form to change: the options to add. */
+export function writeWhyCard(failure: Failure, output: Output, reader: Reader, hint: string | null = null): void {
   const { words, language, columns } = reader
   const { bold, dim } = output.colors
   const { title, happened, advice, side, retry, rfc } = explainFailure(failure, language)
@@ -20,6 +21,7 @@ export function writeWhyCard(failure: Failure, output: Output, reader: Reader): 
     wrapped(happened),
     ...serverLines(failure, output, reader),
     labelled(words.whatToDo, wrapped(`${words.whatToDo}: ${advice}`), dim),
+    ...(hint === null ? [] : [labelled(words.optionHint, `${words.optionHint}: ${hint}`, dim)]),
     dim(wrapped([side, retry, rfc].filter((part) => part !== null).join(' · '))),
   ]
   output.write(lines.map((line) => `  ${line}\n`).join(''))

@@ -1,6 +1,7 @@
 // The facts a failure may carry and how a sentence shows them: with the value, or in general words when it is not known.
 import type { Language, Words } from '../values/settings.ts'
 import { inSpanish } from './spanish-phrases.ts'
+import { systemCodeInWords } from './system-codes.ts'
 
 export type FactWords = {
   readonly known: Words
@@ -15,6 +16,7 @@ const plain = (en: string, es: string): FactWords => ({ known: { en: '{}', es: '
 
 /** A clause of ours, in the language of the sentence. */
 const translated = (value: string, language: Language) => (language === 'es' ? inSpanish(value) : value)
+const reasonInWords = (value: string, language: Language) => systemCodeInWords(translated(value, language), language)
 /** The day of an ISO 8601 moment. */
 const dayOf = (value: string) => value.replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1')
 
@@ -107,7 +109,7 @@ export const factWords = {
   /** TLS version, as `TLSv1.1`. */
   version: plain('an old version', 'una versión antigua'),
   /** What went wrong, as one clause; words of the system or of a server as they are. */
-  reason: { ...plain('no further reason was given', 'no se indicó otro motivo'), show: translated },
+  reason: { ...plain('no further reason was given', 'no se indicó otro motivo'), show: reasonInWords },
 } satisfies Record<string, FactWords>
 
 export type FactName = keyof typeof factWords

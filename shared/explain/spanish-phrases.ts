@@ -5,6 +5,16 @@ import { tlsPhrases } from './spanish-tls-phrases.ts'
 const phrases: readonly (readonly [RegExp, string])[] = [
   ...tlsPhrases,
   [/^it was stopped$/, 'se detuvo'],
+  [/^it cannot be fetched: (.+)$/, 'no se puede obtener: $1'],
+  [/^it cannot be used: line (\d+) is no “key: value”$/, 'no se puede usar: la línea $1 no es «clave: valor»'],
+  [/^it cannot be used: its version is not STSv1$/, 'no se puede usar: su versión no es STSv1'],
+  [/^it cannot be used: its mode is none of .+$/, 'no se puede usar: su modo no es enforce, testing ni none'],
+  [
+    /^it cannot be used: its max_age is no number .+$/,
+    'no se puede usar: su max_age no es un número de segundos válido',
+  ],
+  [/^it cannot be used: “(.+)” is no name of an MX host$/, 'no se puede usar: «$1» no es un nombre de servidor MX'],
+  [/^it cannot be used: it names no MX host$/, 'no se puede usar: no nombra ningún servidor MX'],
   [/^no answer within (\S+) seconds$/, 'sin respuesta en $1 segundos'],
   [/^its answer cannot be read$/, 'su respuesta no se puede leer'],
   [/^its answers are not for us$/, 'sus respuestas no son para nosotros'],

@@ -1,16 +1,30 @@
 // A report as the document of `heloise diagnose --json`: every text in one language.
 import type { Failure } from '../values/failure.ts'
 import type { PublishedRecord, RecordPart } from '../values/published-record.ts'
-import type { Report } from '../values/report.ts'
+import type { Finding, Report } from '../values/report.ts'
 import type { Language } from '../values/settings.ts'
 import { inLanguage } from './document.ts'
 
-export const reportJson = ({ checks, records, failure, ...report }: Report, language: Language) => ({
-  ...report,
-  checks: checks.map((finding) => inLanguage(finding, language)),
+export const reportJson = (
+  { target, role, startedAt, durationMs, connections, checks, summary, records, failure, ...more }: Report,
+  language: Language,
+) => ({
+  target,
+  role,
+  startedAt,
+  durationMs,
+  connections,
+  checks: checks.map((finding) => checkJson(finding, language)),
+  summary,
+  ...more,
   records: records.map((record) => recordJson(record, language)),
   failure: failure === null ? null : failureJson(failure),
 })
+
+function checkJson(finding: Finding, language: Language) {
+  const { id, group, name, result, severity, endpoint, summary, advice, ...more } = inLanguage(finding, language)
+  return { id, group, name, result, severity, endpoint, summary, advice, ...more }
+}
 
 type RecordJson = Omit<PublishedRecord, 'parts'> & { readonly parts: readonly PartJson[] }
 type PartJson = Omit<RecordPart, 'meaning' | 'leadsTo'> & {

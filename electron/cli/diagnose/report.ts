@@ -5,6 +5,7 @@ import { visible } from '#shared/transcript/text.ts'
 import type { Capability } from '#shared/values/capability.ts'
 import { checkResults, type Offers, type Report } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
+import { dnsHint, hintFrom } from '../lookup-hint.ts'
 import type { Output, Terminal } from '../terminal.ts'
 import { writeWhyCard } from '../why-card.ts'
 import { wrapWords } from '../wrap.ts'
@@ -56,9 +57,10 @@ function writeEnd({ summary, failure, connections }: Report, output: Output, ter
   if (counts.length > 0) output.write(`\n${bold(wrapWords(counts.join(', '), 0, columns))}\n`)
   if (connections > 0) output.write(`${dim(words.connectionsMade(connections))}\n`)
   if (summary.skipped > 0) output.write(`${dim(words.notAsked(summary.skipped))}\n`)
-  if (failure === null || failure.kind === 'stopped') return
+  if (failure === null) return
+  if (failure.kind === 'stopped') return void output.write(`${words.stopped.report}\n`)
   // A target that is none is a usage error.
   const place = failure.stage === 'input' ? terminal.err : output
   place.write('\n')
-  writeWhyCard(failure, place, terminal)
+  writeWhyCard(failure, place, terminal, hintFrom(dnsHint, failure))
 }

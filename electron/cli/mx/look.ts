@@ -1,4 +1,5 @@
 // What DNS, and the policy of the domain, say of the servers that take its mail.
+import type { Failure } from '#shared/values/failure.ts'
 import {
   createPolicyCache,
   findStsPolicy,
@@ -23,7 +24,7 @@ export type HostFacts = MxHost & {
     readonly records: readonly (TlsaRecord & { readonly isUsable: boolean })[]
   }
   /** Why something of it is not known. */
-  readonly problem: string | null
+  readonly problem: Failure | null
 }
 
 export type MxFacts = {
@@ -96,8 +97,8 @@ function stsFacts(sts: StsResult | null): MxFacts['mtaSts'] {
   return { id: sts.id, policy: sts.policy, problem: null }
 }
 
-function problemOf(error: unknown): string {
+function problemOf(error: unknown): Failure {
   const failure = failureOf(error, 'dns')
   if (failure.kind === 'stopped' || failure.kind === 'internal') throw error
-  return failure.message
+  return failure
 }

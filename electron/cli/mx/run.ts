@@ -6,11 +6,12 @@ import { failureOf } from '../../engine/smtp-error.ts'
 import { dnsServers } from '../arguments.ts'
 import { exitStatus, statusOfFailure } from '../exit-status.ts'
 import { failureJson } from '../failure-json.ts'
+import { dnsHint, hintFrom } from '../lookup-hint.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeWhyCard } from '../why-card.ts'
 import type { MxOptions } from './command.ts'
-import { look } from './look.ts'
+import { type HostFacts, look } from './look.ts'
 import { writeFacts } from './write.ts'
 
 export async function runMx(typed: string, { dns, json }: MxOptions, terminal: Terminal): Promise<number> {
@@ -19,13 +20,15 @@ export async function runMx(typed: string, { dns, json }: MxOptions, terminal: T
   const resolver = systemResolver({ servers: dnsServers('--dns', dns, words) })
   try {
     const facts = await look(domain, { resolver, signal })
-    if (json) out.write(`${JSON.stringify({ ...facts, failure: null }, null, 2)}\n`)
+    if (json) out.write(`${JSON.stringify({ ...facts, hosts: facts.hosts.map(hostJson), failure: null }, null, 2)}\n`)
     else writeFacts(facts, terminal)
     return exitStatus.done
   } catch (error) {
     return tellFailure(domain, failureOf(error, 'dns'), json === true, terminal)
   }
 }
+
+const hostJson = ({ problem, ...host }: HostFacts) => ({ ...host, problem: problem?.message ?? null })
 
 /** The part behind the `@` where an address was typed. */
 function domainOf(typed: string, { words }: Terminal): string {
@@ -39,6 +42,7 @@ function tellFailure(domain: string, failure: Failure, isJson: boolean, terminal
     const nothing = { domain, source: null, isAuthentic: false, hosts: [], mtaSts: null }
     terminal.out.write(`${JSON.stringify({ ...nothing, failure: failureJson(failure) }, null, 2)}\n`)
   }
-  if (failure.kind !== 'stopped') writeWhyCard(failure, terminal.err, terminal)
+  if (failure.kind === 'stopped') terminal.err.write(`${terminal.words.ended}\n`)
+  else writeWhyCard(failure, terminal.err, terminal, hintFrom(dnsHint, failure))
   return statusOfFailure(failure)
 }

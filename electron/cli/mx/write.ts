@@ -1,7 +1,10 @@
 // The servers of a domain, a line each, for a person.
+import { explainFailure } from '#shared/explain/failures.ts'
+import { inSpanish } from '#shared/explain/spanish-phrases.ts'
 import { visible } from '#shared/transcript/text.ts'
 import { tlsaForm } from '../../engine/net/index.ts'
 import type { Terminal } from '../terminal.ts'
+import { wrapWords } from '../wrap.ts'
 import type { HostFacts, MxFacts } from './look.ts'
 
 export function writeFacts(facts: MxFacts, terminal: Terminal): void {
@@ -19,7 +22,7 @@ export function writeFacts(facts: MxFacts, terminal: Terminal): void {
 /** Details stand below the name of the host. */
 const indent = ' '.repeat(9)
 
-function writeHost(facts: HostFacts, width: number, { out, words }: Terminal): void {
+function writeHost(facts: HostFacts, width: number, { out, words, language, columns }: Terminal): void {
   const { host, preference, addresses, alias, tlsa, problem } = facts
   const { bold, dim, yellow } = out.colors
   const shown = addresses.length === 0 ? yellow(words.mxNoAddress) : addresses.join('  ')
@@ -30,13 +33,20 @@ function writeHost(facts: HostFacts, width: number, { out, words }: Terminal): v
     const note = worth === true ? '' : `  ${yellow(worth === null ? words.mxKeysUnproven : words.mxKeyUnusable)}`
     out.write(`${indent}TLSA ${tlsaForm(record)} ${record.data}${note}\n`)
   }
-  if (problem !== null) out.write(`${indent}${yellow(visible(problem))}\n`)
+  if (problem !== null)
+    out.write(
+      `${indent}${yellow(wrapWords(visible(explainFailure(problem, language).happened), indent.length, columns))}\n`,
+    )
 }
 
-function writePolicy(mtaSts: MxFacts['mtaSts'], { out, words }: Terminal): void {
+function writePolicy(mtaSts: MxFacts['mtaSts'], { out, words, language }: Terminal): void {
   const { dim, yellow } = out.colors
   if (mtaSts === null) return void out.write(dim(`  ${words.mxNoPolicy}\n`))
   const { id, policy, problem } = mtaSts
-  if (policy === null) return void out.write(`  ${yellow(words.mxPolicyUnusable(visible(problem ?? '')))}\n`)
+  if (policy === null)
+    return void out.write(`  ${yellow(words.mxPolicyUnusable(visible(inLanguage(problem ?? '', language))))}\n`)
   out.write(`  ${words.mxPolicy(policy.mode, policy.mx.join(', '), id ?? '')}\n`)
 }
+
+/** A clause of ours; what servers say stays as it is. */
+const inLanguage = (clause: string, language: Terminal['language']) => (language === 'es' ? inSpanish(clause) : clause)

@@ -18,9 +18,7 @@ export function writeSummary(receipt: Receipt, output: Output, terminal: Termina
   writeRefusals(receipt, output, terminal)
   if (receipt.failure !== null && !terminal.signal.aborted) {
     output.write('\n')
-    writeWhyCard(receipt.failure, output, terminal)
-    const hint = optionHint(receipt.failure)
-    if (hint !== null) output.write(`  ${colors.dim(`${words.optionHint}:`)} ${hint}\n`)
+    writeWhyCard(receipt.failure, output, terminal, optionHint(receipt.failure))
   }
 }
 

@@ -3,6 +3,7 @@ import { visible } from '#shared/transcript/text.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { Suite, SuiteList, TlsScan } from '#shared/values/tls-scan.ts'
 import type { SuiteFlag } from '#shared/values/tls-scan-terms.ts'
+import { dnsHint, type Hints, hintFrom } from '../lookup-hint.ts'
 import type { Output, Terminal } from '../terminal.ts'
 import { writeWhyCard } from '../why-card.ts'
 import { writeCertificates, writeCompleted } from './certificates.ts'
@@ -36,8 +37,14 @@ const sections: readonly Section[] = [
 
 function writeFailure(failure: Failure, terminal: Terminal): void {
   if (failure.kind === 'stopped') terminal.err.write(`${terminal.words.tls.stopped}\n`)
-  else writeWhyCard(failure, terminal.err, terminal)
-  if (failure.kind === 'tls-not-spoken') terminal.err.write(`  ${terminal.words.tls.tryStarttls}\n`)
+  else writeWhyCard(failure, terminal.err, terminal, hintFrom(hints, failure))
+}
+
+const hints: Hints = {
+  ...dnsHint,
+  'tls-not-spoken': '--starttls',
+  'greeting-missing': '--timeout SECONDS',
+  'reply-timed-out': '--timeout SECONDS',
 }
 
 function writeVersions({ versions }: TlsScan, { out, language, words: { tls } }: Terminal): void {

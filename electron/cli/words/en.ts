@@ -113,8 +113,10 @@ export const english = {
   stopped: {
     nothingSent: 'Stopped. Nothing was sent.',
     unknown: 'Stopped after the mail was written and before the server answered: it is not known whether it was taken.',
+    report: 'Stopped. What is shown was found until then; the rest was not asked.',
     accepted: 'Stopped, after the server had taken the mail for the recipients below.',
   },
+  ended: 'Stopped.',
   whatToDo: 'What to do',
   serverSaid: 'The server’s words',
   codesSay: 'Its codes mean',

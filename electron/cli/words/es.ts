@@ -106,8 +106,10 @@ export const spanish: CliWords = {
   stopped: {
     nothingSent: 'Detenido. No se envió nada.',
     unknown: 'Detenido después de escribir el correo y antes de la respuesta del servidor: no se sabe si se aceptó.',
+    report: 'Detenido. Lo que se muestra se encontró hasta entonces; el resto no se preguntó.',
     accepted: 'Detenido cuando el servidor ya había aceptado el correo para los destinatarios que siguen.',
   },
+  ended: 'Detenido.',
   whatToDo: 'Qué hacer',
   serverSaid: 'Palabras del servidor',
   codesSay: 'Sus códigos significan',

@@ -62,6 +62,5 @@ export const englishTls = {
   noVersion: 'The server takes none of our hellos.',
   stopped: 'Stopped. What is shown was found until then.',
   endpointWanted: 'host:port, 192.0.2.1:port or [2001:db8::1]:port',
-  tryStarttls: 'TLS may begin with STARTTLS here: try --starttls.',
   quickAndFull: '--quick and --full exclude each other.',
 }

@@ -58,6 +58,5 @@ export const spanishTls: typeof englishTls = {
   noVersion: 'El servidor no acepta ninguno de nuestros saludos.',
   stopped: 'Parado. Lo que se muestra se encontró hasta entonces.',
   endpointWanted: 'servidor:puerto, 192.0.2.1:puerto o [2001:db8::1]:puerto',
-  tryStarttls: 'Puede que aquí TLS empiece con STARTTLS: probar con --starttls.',
   quickAndFull: '--quick y --full se excluyen.',
 }

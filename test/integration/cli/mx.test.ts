@@ -91,7 +91,10 @@ test('a person reads what is wrong beside the server', async () => {
 `,
     `Mail for broken.example goes to, in this order:
      10  mx.broken.example  192.0.2.8
-         The signatures (DNSSEC) of _25._tcp.mx.broken.example do not hold: SERVFAIL (Signature Expired).
+         What DNS says of _25._tcp.mx.broken.example is signed (DNSSEC), and the
+         signatures do not hold, so it may be forged: the name servers of the
+         domain failed (SERVFAIL: Signature Expired). No mail goes there until
+         they do.
   DNSSEC: the MX answer is validated
   MTA-STS: no policy
 `,
