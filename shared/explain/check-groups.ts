@@ -22,6 +22,7 @@ export const checkGroups = {
   REL: say('Passing mail on', 'Reenviar correo'),
   ROB: say('Bearing what clients do', 'Soportar lo que hacen los clientes'),
   DAN: say('Keys of the server in DNS (DANE)', 'Claves del servidor en el DNS (DANE)'),
+  PERF: say('How quick it is', 'Lo rápido que es'),
   POL: say('Whom and what it takes', 'A quién y qué acepta'),
 } as const satisfies Record<string, Words>
 

@@ -35,6 +35,7 @@ import { starttlsAgain } from './starttls-again.ts'
 import { starttlsOffered } from './starttls-offered.ts'
 import { starttlsWorks } from './starttls-works.ts'
 import { statedLimits } from './stated-limits.ts'
+import { timedPhases } from './timed-phases.ts'
 import { tls12 } from './tls-1-2.ts'
 import { tls13 } from './tls-1-3.ts'
 import { unknownKeywords } from './unknown-keywords.ts'
@@ -85,6 +86,7 @@ export const sessionChecks: readonly SessionCheck[] = [
   mechanismsBeforeTls,
   mechanismsAfterTls,
   legacyMechanisms,
+  ...timedPhases,
 ]
 
 /** What is asked of a usual port that turned out to be closed: nothing was expected there, so nothing was missed. */

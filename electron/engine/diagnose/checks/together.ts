@@ -9,9 +9,11 @@ import { daneMatches } from './dane-matches.ts'
 import { daneSecure } from './dane-secure.ts'
 import { daneUsable } from './dane-usable.ts'
 import { everyMx } from './every-mx.ts'
+import { familyTimes } from './family-times.ts'
 import { fleetConsistency } from './fleet-consistency.ts'
 import { greetedNameResolves } from './greeted-name-resolves.ts'
 import { localIpv6 } from './local-ipv6.ts'
+import { mxTimes } from './mx-times.ts'
 import { outgoingPort } from './outgoing-port.ts'
 import { policyKept } from './policy-kept.ts'
 import { reverseNameCompared } from './reverse-name-compared.ts'
@@ -21,10 +23,17 @@ import { seenThrottling } from './seen-throttling.ts'
 import { strippedEncryption } from './stripped-encryption.ts'
 
 /** Asked of all places together. */
-export const fleetChecks: readonly FleetCheck[] = [everyMx, outgoingPort, localIpv6, seenThrottling, fleetConsistency]
+export const fleetChecks: readonly FleetCheck[] = [
+  everyMx,
+  outgoingPort,
+  localIpv6,
+  seenThrottling,
+  fleetConsistency,
+  mxTimes,
+]
 
 /** Asked of one port of one host. */
-export const hostChecks: readonly HostCheck[] = [addressFamilies, daneAnswered, daneSecure, daneUsable]
+export const hostChecks: readonly HostCheck[] = [addressFamilies, daneAnswered, daneSecure, daneUsable, familyTimes]
 
 /** Asked of one place, by what is known beside its session. */
 export const placeChecks: readonly PlaceCheck[] = [greetedNameResolves, strippedEncryption, daneMatches, policyKept]

@@ -5,6 +5,7 @@ import { authMechanisms, helloName } from '../../smtp/index.ts'
 import { boundLogin } from '../checks/bound-login.ts'
 import { foreignSender } from '../checks/foreign-sender.ts'
 import { secondLogin } from '../checks/second-login.ts'
+import { loginTime } from '../checks/timed-answers.ts'
 import { lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
 import type { Said, Talk } from '../talk.ts'
@@ -26,7 +27,7 @@ const foreignAddress = 'somebody.else@example.org'
 export const ownLoginProbe = probe<OwnLoginSeen>({
   doing: say('Logging in, and asking for more', 'Iniciando sesión y pidiendo más'),
   level: 3,
-  checks: [secondLogin, foreignSender, boundLogin],
+  checks: [secondLogin, foreignSender, boundLogin, loginTime],
   connections: () => 2,
   isFor: (observed) => authMechanisms(lastOffers(observed) ?? []).length > 0,
   needsCredentials: true,

@@ -9,6 +9,7 @@ import { greylisting } from '../checks/greylisting.ts'
 import { nullSender } from '../checks/null-sender.ts'
 import { postmasterMailbox } from '../checks/postmaster-mailbox.ts'
 import { senderDomain } from '../checks/sender-domain.ts'
+import { recipientTime, senderTime } from '../checks/timed-answers.ts'
 import { unknownParameter } from '../checks/unknown-parameter.ts'
 import { unknownRecipient } from '../checks/unknown-recipient.ts'
 import { verifiedNames } from '../checks/verified-names.ts'
@@ -55,6 +56,8 @@ export const recipientsProbe = probe<RecipientsSeen>({
     senderDomain,
     addressSyntax,
     unknownParameter,
+    senderTime,
+    recipientTime,
   ],
   connections: () => 5,
   isFor: (observed) => observed.endpoint.role === 'mx' && isGreeted(observed),

@@ -6,6 +6,7 @@ import { dotsKept } from '../checks/dots-kept.ts'
 import { eightBitKept } from '../checks/eight-bit-kept.ts'
 import { relayProof } from '../checks/relay-proof.ts'
 import { smuggledOut } from '../checks/smuggled-out.ts'
+import { dataTime, endTime } from '../checks/timed-answers.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
 import { awaitAll, type Delivered, type Parcel, type Sent, send } from './deliver.ts'
@@ -33,7 +34,7 @@ const sequences = [...falseEnds, '\r\n.\r\r\n', '\r\r\n.\r\r\n']
 export const roundTripProbe = probe<RoundTripSeen>({
   doing: say('Sending mails to your own address', 'Enviando correos a la dirección propia'),
   level: 3,
-  checks: [relayProof, dotsKept, eightBitKept, smuggledOut],
+  checks: [relayProof, dotsKept, eightBitKept, smuggledOut, dataTime, endTime],
   connections: () => sequences.length + 3,
   isFor: isGreeted,
   needsMailbox: true,

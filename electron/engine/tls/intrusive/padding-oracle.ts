@@ -76,7 +76,7 @@ type Padding = (length: number) => Buffer
 
 const secret = (major: number, minor: number) =>
   Buffer.concat([Buffer.from([major, minor]), randomBytes(secretLength - 2)])
-/** Never zero: that would end the padding (RFC 8017 §7.2.1). */
+/** Never zero: that would end the padding (RFC 5246 §7.4.7.1). */
 const filling = (length: number) => Buffer.from(randomBytes(length).map((octet) => octet || 1))
 const padded = (begin: readonly number[], content: Buffer, length: number) =>
   Buffer.concat([Buffer.from(begin), filling(length - begin.length - 1 - content.length), Buffer.from([0]), content])

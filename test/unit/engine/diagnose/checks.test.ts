@@ -37,7 +37,7 @@ test('every check is seen green and red, or has no red by its nature', () => {
 
 test('ids are those of the catalogue, each once', () => {
   const ids = sessionChecks.map(({ id }) => id)
-  expect([new Set(ids).size, ids.filter((id) => !/^(RCH|EHL|STL|TLS|AUT)-[VX]?\d+$/.test(id))]).toEqual([
+  expect([new Set(ids).size, ids.filter((id) => !/^(RCH|EHL|STL|TLS|AUT|PERF)-[VX]?\d+$/.test(id))]).toEqual([
     ids.length,
     [],
   ])

@@ -2,14 +2,24 @@
 import type { Finding } from '#shared/values/report.ts'
 import { boundLogin } from '../../../../../electron/engine/diagnose/checks/bound-login.ts'
 import { closeNotify } from '../../../../../electron/engine/diagnose/checks/close-notify.ts'
+import {
+  dataTime,
+  endTime,
+  loginTime,
+  recipientTime,
+  senderTime,
+} from '../../../../../electron/engine/diagnose/checks/timed-answers.ts'
 import { triedAttacks } from '../../../../../electron/engine/diagnose/checks/tried-attacks.ts'
 import { findingOf } from '../../../../../electron/engine/diagnose/finding.ts'
 import type { Observed } from '../../../../../electron/engine/diagnose/observed.ts'
 import type { ProbeCheck } from '../../../../../electron/engine/diagnose/probe.ts'
 import type { LoginEnd } from '../../../../../electron/engine/diagnose/probes/log-in.ts'
 import type { OwnLoginSeen } from '../../../../../electron/engine/diagnose/probes/own-login.ts'
+import type { RecipientsSeen } from '../../../../../electron/engine/diagnose/probes/recipients.ts'
+import type { RoundTripSeen } from '../../../../../electron/engine/diagnose/probes/round-trip.ts'
 import type { AttacksSeen } from '../../../../../electron/engine/diagnose/probes/tls-attacks.ts'
 import type { FarewellSeen } from '../../../../../electron/engine/diagnose/probes/tls-farewell.ts'
+import type { Said } from '../../../../../electron/engine/diagnose/talk.ts'
 import { failureOf, sound } from '../../../../fakes/observed.ts'
 
 /** What is judged, and `result/severity`; null where the question does not arise. */
@@ -42,6 +52,31 @@ const attempts = (...outcomes: readonly ('open' | 'closed' | 'unclear')[]): Atta
 })
 const farewell = (outcome: FarewellSeen['outcome']): FarewellSeen => ({ outcome, session: 's2', entry: 3 })
 
+const after = (ms: number): Said => ({ reply: { code: 250, enhanced: null, text: 'OK' }, end: null, evidence: [], ms })
+const answered = (ms: number): RecipientsSeen => ({
+  domain: 'example.com',
+  unknown: after(ms),
+  postmaster: [after(ms)],
+  abuse: after(ms),
+  bounce: after(ms),
+  literal: after(ms),
+  vrfyKnown: after(ms),
+  vrfyUnknown: after(ms),
+  expn: after(ms),
+  nowhere: { mail: after(ms), recipient: null },
+  parameter: after(ms),
+  oddities: [],
+})
+const delivered = (ms: number): RoundTripSeen => ({
+  mailbox: 'ana@own.example',
+  isOwnDomain: false,
+  isLoggedIn: true,
+  isWatched: false,
+  dots: { token: '', recipient: after(ms), data: after(ms), end: after(ms), arrived: null },
+  eightBit: [],
+  ends: null,
+})
+
 export const seenCases: readonly SeenCase[] = [
   ['AUT-14', 'it works', judged(boundLogin, bound({ mechanism: 'SCRAM-SHA-256-PLUS' })), 'pass/info'],
   ['AUT-14', 'it is refused', judged(boundLogin, bound({ failure: failureOf('login-refused') })), 'warn/low'],
@@ -52,6 +87,21 @@ export const seenCases: readonly SeenCase[] = [
     'fail/low',
   ],
   ['AUT-14', 'it is not offered', judged(boundLogin, bound(null)), null],
+  ['PERF-08', 'it is quick', judged(loginTime, bound(null)), 'pass/info'],
+  [
+    'PERF-08',
+    'it is slow',
+    judged(loginTime, { ...bound(null), login: { mechanism: 'PLAIN', failure: null, ms: 9000 } }),
+    'warn/low',
+  ],
+  ['PERF-09', 'it is quick', judged(senderTime, answered(20)), 'pass/info'],
+  ['PERF-09', 'it is slow', judged(senderTime, answered(11_000)), 'warn/low'],
+  ['PERF-10', 'it is quick', judged(recipientTime, answered(20)), 'pass/info'],
+  ['PERF-10', 'it is slow', judged(recipientTime, answered(11_000)), 'warn/low'],
+  ['PERF-11', 'it is quick', judged(dataTime, delivered(20)), 'pass/info'],
+  ['PERF-11', 'it is slow', judged(dataTime, delivered(3000)), 'warn/low'],
+  ['PERF-12', 'it is quick', judged(endTime, delivered(20)), 'pass/info'],
+  ['PERF-12', 'it is slow', judged(endTime, delivered(31_000)), 'warn/low'],
   ['TLS-D2', 'all are withstood', judged(triedAttacks, attempts()), 'pass/info'],
   ['TLS-D2', 'one is not', judged(triedAttacks, attempts('closed', 'open')), 'fail/critical'],
   ['TLS-D2', 'one cannot be told', judged(triedAttacks, attempts('unclear')), 'indeterminate/info'],

@@ -1,5 +1,6 @@
 // One polite session, spoiled in one way each.
 import type { Observed } from '../../../../../electron/engine/diagnose/observed.ts'
+import type { Phase } from '../../../../../electron/engine/diagnose/phases.ts'
 import { entriesOf } from '../../../../fakes/entries.ts'
 import {
   after,
@@ -61,6 +62,19 @@ const expiring = (validTo: string, validFrom = leaf.validFrom) =>
 const withKey = (key: string) => withTls({ ...tls, chain: [{ ...leaf, key }, intermediate] })
 const inside = (...lines: string[]): Observed => ({ ...sound, afterTls: offering(...lines) })
 const detour = { session: 's0', entries: [] }
+
+/** Up to the first it is quick, beyond the last slow; one that broke off says nothing. */
+function phaseCases(id: string, stage: Phase['stage'], good: number, fair: number, slow: number): Case[] {
+  const taking = (ms: number, more: Partial<Observed> = {}) => ({ ...sound, phases: [{ stage, ms }], ...more })
+  const brokenOff: Partial<Observed> = { tls: null, failure: failureOf('connection-lost') }
+  return [
+    [id, 'it is quick', taking(good), 'pass/info'],
+    [id, 'it could be quicker', taking(fair), 'info/info'],
+    [id, 'it is slow', taking(slow), 'warn/low'],
+    [id, 'the session broke off there', taking(slow, brokenOff), 'indeterminate/info'],
+    [id, 'it was not come to', { ...sound, phases: [] }, null],
+  ]
+}
 
 // Outcomes as `result/severity`; null where the question does not arise.
 export const sessionCases: readonly Case[] = [
@@ -299,4 +313,12 @@ export const sessionCases: readonly Case[] = [
   ['AUT-16', 'CRAM-MD5', inside('AUTH PLAIN CRAM-MD5'), 'warn/low'],
   ['AUT-16', 'ANONYMOUS', inside('AUTH ANONYMOUS'), 'fail/low'],
   ['AUT-16', 'no login at all', inside('SIZE'), null],
+  ...phaseCases('PERF-01', 'dns', 50, 500, 2000),
+  ...phaseCases('PERF-02', 'connect', 100, 500, 1500),
+  ...phaseCases('PERF-03', 'greeting', 900, 3000, 6000),
+  ...phaseCases('PERF-04', 'ehlo', 200, 1000, 3000),
+  ...phaseCases('PERF-05', 'starttls', 200, 1000, 3000),
+  ...phaseCases('PERF-06', 'handshake', 90, 500, 1500),
+  ...phaseCases('PERF-07', 'ehlo-after-tls', 200, 1000, 3000),
+  ...phaseCases('PERF-13', 'quit', 200, 1000, 3000),
 ]

@@ -271,5 +271,11 @@ export const togetherCases: readonly FleetCase[] = [
     ['fail/critical'],
   ],
   ['STS-04', 'the policy asks for nothing', promised(policy('none')), []],
+  ['PERF-14', 'both are as quick', fleetOf([first, six]), ['pass/info']],
+  ['PERF-14', 'IPv6 is slow', fleetOf([first, { ...six, durationMs: 9000 }]), ['warn/low']],
+  ['PERF-14', 'there is no IPv6', fleetOf([first]), []],
+  ['PERF-15', 'both are as quick', fleetOf([first, second]), ['pass/info']],
+  ['PERF-15', 'one is slow', fleetOf([first, { ...second, durationMs: 9000 }]), ['warn/low']],
+  ['PERF-15', 'one alone was reached', fleetOf([first, deadAt('mx2.example.com', '192.0.2.2')]), []],
   ['STS-04', 'there is no policy', promised({ kind: 'none' }), []],
 ]
