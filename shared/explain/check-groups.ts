@@ -12,6 +12,7 @@ export const checkGroups = {
   TRP: say('Reports about encryption (TLS-RPT)', 'Informes sobre el cifrado (TLS-RPT)'),
   SEC: say('Signed names (DNSSEC)', 'Nombres firmados (DNSSEC)'),
   SRV: say('Settings for mail programs', 'Ajustes para programas de correo'),
+  ACF: say('Settings that are fetched (autoconfig)', 'Ajustes que se descargan (autoconfig)'),
   BIM: say('Logo of the sender (BIMI)', 'Logotipo del remitente (BIMI)'),
   CAA: say('Who may issue certificates (CAA)', 'Quién puede emitir certificados (CAA)'),
   RCH: say('Reaching the server', 'Llegar al servidor'),

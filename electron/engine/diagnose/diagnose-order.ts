@@ -5,6 +5,7 @@ import type { Recorder } from '../net/index.ts'
 import type { Level } from './catalogue.ts'
 import type { DiagnoseAccess } from './plan.ts'
 import type { Credentials } from './probe.ts'
+import type { DelegationTools } from './records/delegation.ts'
 import type { SenderWish } from './records/sender.ts'
 import type { Sink } from './sink.ts'
 
@@ -53,5 +54,7 @@ export type DiagnoseTools = {
   /** Whether this computer knows a way to an address; the table of routes but for tests. */
   readonly hasRoute?: (address: string) => Promise<boolean>
   /** Where the policies of domains are fetched; by HTTPS at its own port but for tests. */
-  readonly policies?: { readonly port: number; readonly authorities: string }
+  readonly policies?: { readonly port: number; readonly plainPort?: number; readonly authorities: string }
+  /** Asks a name server by itself; at port 53 but for tests. */
+  readonly nameServer?: DelegationTools['nameServer']
 }

@@ -9,8 +9,8 @@ import { publishedRecords } from './published/index.ts'
 import { authorDomain, nobody, type SenderWish } from './records/sender.ts'
 
 /** Of these it depends; what else a domain publishes is for those who send to it. */
-const groups = new Set(['DNS', 'SPF', 'DKI', 'DMA'])
-const kinds = new Set<PublishedRecord['kind']>(['spf', 'dkim', 'dmarc'])
+const groups = new Set(['DNS', 'SPF', 'DKI', 'DMA', 'SRV'])
+const kinds = new Set<PublishedRecord['kind']>(['spf', 'dkim', 'dmarc', 'srv'])
 
 export type SenderReport = { readonly findings: readonly Finding[]; readonly records: readonly PublishedRecord[] }
 
@@ -19,7 +19,8 @@ export async function reportOfSender(target: DiagnoseTarget, tools: WithRecordsT
   const wish = wishOf(target)
   const domain = authorDomain(wish)
   if (domain === null || staysHere(target, wish)) return null
-  const sender = { ...wish, addresses: await addressesOf(target, wish, tools) }
+  const relay = target.access?.route === 'relay' ? { host: target.access.host, port: target.access.port } : null
+  const sender = { ...wish, relay, addresses: await addressesOf(target, wish, tools) }
   const wanted = (id: string) => groups.has(groupOf(id)) && tools.wanted(id)
   const observed = await withRecords({ domain, route: null, failure: null }, { ...tools, wanted, sender })
   if (observed.records === undefined) return null

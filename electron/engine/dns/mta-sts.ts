@@ -2,7 +2,7 @@
 import type { KeptPolicy, StsPolicy } from '#shared/values/mta-sts.ts'
 import { failureOf } from '../smtp-error.ts'
 import { askableName, plainName } from './dns-name.ts'
-import type { FetchTools } from './fetch-policy.ts'
+import type { FetchTools } from './fetch-text.ts'
 import { lookUp } from './look-up.ts'
 import type { PolicyCache } from './policy-cache.ts'
 import { readStsPolicy } from './sts-policy.ts'

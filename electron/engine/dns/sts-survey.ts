@@ -1,5 +1,6 @@
 // Every step to the MTA-STS policy of a domain, with what it showed: for who judges the policy and does not send by it.
-import { type FetchedText, type FetchTools, fetchPolicy } from './fetch-policy.ts'
+import { fetchPolicy } from './fetch-policy.ts'
+import type { FetchedText, FetchTools } from './fetch-text.ts'
 import { type ReadPolicy, readStsPolicy } from './sts-policy.ts'
 import { readStsRecord, type StsRecord } from './sts-record.ts'
 

@@ -8,6 +8,7 @@ import { publishedDkim } from './dkim.ts'
 import { publishedDmarc } from './dmarc.ts'
 import { publishedSts } from './mta-sts.ts'
 import { publishedMx } from './mx.ts'
+import { publishedServices } from './services.ts'
 import { publishedSpf } from './spf.ts'
 import { publishedTlsReports } from './tls-reports.ts'
 
@@ -21,4 +22,5 @@ export const publishedRecords = (records: DomainRecords): PublishedRecord[] => [
   ...publishedDane(records),
   ...publishedBimi(records),
   ...publishedCaa(records),
+  ...publishedServices(records),
 ]

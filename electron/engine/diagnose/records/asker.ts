@@ -1,7 +1,16 @@
 // Puts questions to DNS for a diagnosis: several at once, none twice, and an answer that does not come is a value too.
-import { askableName, type LookUpTools, lookUp, plainName, type RecordOf, type RecordType } from '../../dns/index.ts'
-import { failureOf } from '../../smtp-error.ts'
-import type { Answered } from './answered.ts'
+import { ipFamily } from '#shared/address/index.ts'
+import {
+  askableName,
+  type LookUpTools,
+  lookUp,
+  plainName,
+  type RecordOf,
+  type RecordType,
+  type Resolver,
+} from '../../dns/index.ts'
+import { failureOf, smtpError } from '../../smtp-error.ts'
+import { type Answered, addressesOf } from './answered.ts'
 
 export type Asker = {
   /** Throws `stopped` alone. */
@@ -57,6 +66,17 @@ async function put(name: string, type: RecordType, tools: LookUpTools): Promise<
     return { ...nothing, name, type, failure }
   }
 }
+
+/** A and AAAA by the asker: what was asked for already is not asked for again. */
+export const addressesBy =
+  ({ ask }: Asker): Resolver['addresses'] =>
+  async (host) => {
+    const answers = await Promise.all([ask(host, 'A'), ask(host, 'AAAA')])
+    const found = addressesOf(answers)
+    if (found.length > 0) return found.map((address) => ({ address, family: ipFamily(address) === 6 ? 6 : 4 }))
+    const facts = { host, domain: host }
+    throw smtpError('host-not-found', 'dns', `There is no host named ${host}.`, { facts })
+  }
 
 const nothing = { records: [], signatures: [], aliases: [], exists: false, isAuthentic: false, hasAdBit: false }
 

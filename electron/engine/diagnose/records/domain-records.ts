@@ -3,9 +3,11 @@ import type { StsSurvey } from '../../dns/index.ts'
 import type { Check } from '../check.ts'
 import type { Answered } from './answered.ts'
 import type { CaaSeen } from './caa-tree.ts'
+import type { Delegation } from './delegation.ts'
 import type { DkimSeen } from './dkim-selectors.ts'
 import type { DmarcSeen } from './dmarc-tree.ts'
 import type { MailHost } from './mail-hosts.ts'
+import type { MailSettings } from './mail-settings.ts'
 import type { SenderSeen } from './sender.ts'
 import type { SpfNode } from './spf-tree.ts'
 
@@ -35,6 +37,8 @@ export type DomainRecords = {
   readonly tlsa: readonly Answered[]
   /** What is known of who sends. */
   readonly sender: SenderSeen
+  readonly delegation: Delegation
+  readonly settings: MailSettings
   /** Of the first mail hosts. */
   readonly caa: readonly CaaSeen[]
   /** Every question that was asked, with its answer. */

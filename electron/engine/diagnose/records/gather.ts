@@ -1,26 +1,33 @@
 // Asks DNS for all that a domain says about its mail, side by side.
 
 import type { fetchPolicy } from '../../dns/fetch-policy.ts'
+import type { fetchText } from '../../dns/fetch-text.ts'
 import { askableName, type LookUpTools, plainName } from '../../dns/index.ts'
 // Not by the door of the room: few need the client of the web.
 import { surveySts } from '../../dns/sts-survey.ts'
 import { textsOf } from './answered.ts'
-import { createAsker } from './asker.ts'
+import { addressesBy, createAsker } from './asker.ts'
 import { findCaa } from './caa-tree.ts'
+import { type DelegationTools, findDelegation } from './delegation.ts'
 import { findDkim } from './dkim-selectors.ts'
 import { findDmarc } from './dmarc-tree.ts'
 import type { DomainRecords } from './domain-records.ts'
 import { findMailHosts } from './mail-hosts.ts'
+import { findSettings } from './mail-settings.ts'
 import { findSender, nobody, type SenderWish, selectorsIn } from './sender.ts'
 import { findSpf } from './spf-tree.ts'
 
-export type GatherTools = LookUpTools & {
-  readonly now: () => Date
-  /** Who sends, as far as a person told. */
-  readonly sender?: SenderWish
-  /** How the policy of MTA-STS is fetched; by the web but for tests. */
-  readonly fetch?: typeof fetchPolicy
-}
+export type GatherTools = LookUpTools &
+  DelegationTools & {
+    readonly fetchSettings?: typeof fetchText
+    /** Where policies and settings are on the web; at their own ports but for tests. */
+    readonly policies?: { readonly port: number; readonly plainPort?: number; readonly authorities: string }
+    readonly now: () => Date
+    /** Who sends, as far as a person told. */
+    readonly sender?: SenderWish
+    /** How the policy of MTA-STS is fetched; by the web but for tests. */
+    readonly fetch?: typeof fetchPolicy
+  }
 
 /** Signed since 2011, and in every cache. */
 const signedZone = 'com'
@@ -33,10 +40,12 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
   const asker = createAsker(tools)
   const { ask } = asker
   const { sender: wish = nobody } = tools
+  const resolver = { ...tools.resolver, addresses: addressesBy(asker) }
+  const web = { ...tools, ...tools.policies, resolver }
   const mx = ask(domain, 'MX')
   const hosts = mx.then((answer) => findMailHosts(answer, asker))
   const stsAnswer = ask(`_mta-sts.${domain}`, 'TXT')
-  const sts = stsAnswer.then((answer) => surveySts(domain, textsOf(answer), tools))
+  const sts = stsAnswer.then((answer) => surveySts(domain, textsOf(answer), web))
   const caa = hosts.then((found) => Promise.all(found.slice(0, mostCaaHosts).map(({ name }) => findCaa(name, asker))))
   const tlsa = hosts.then((found) => Promise.all(found.map(({ name }) => ask(`_25._tcp.${name}`, 'TLSA'))))
   const seen = await all({
@@ -56,6 +65,8 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
     sts,
     bimi: ask(`default._bimi.${domain}`, 'TXT'),
     tlsa,
+    delegation: findDelegation(domain, asker, tools),
+    settings: findSettings(domain, asker, web),
     caa,
   })
   return { domain, now: tools.now(), ...seen, answers: asker.answers() }

@@ -21,6 +21,8 @@ export type SenderWish = {
   readonly from: string | null
   /** A whole mail, as it was received. */
   readonly message: Uint8Array | null
+  /** The server of the profile, for the records that should name it. */
+  readonly relay: { readonly host: string; readonly port: number } | null
   /** Selectors whose keys are asked for beside the usual ones. */
   readonly selectors: readonly string[]
 }
@@ -31,6 +33,7 @@ export const nobody: SenderWish = {
   helo: null,
   from: null,
   message: null,
+  relay: null,
   selectors: [],
 }
 
@@ -46,6 +49,7 @@ export type SenderSeen = {
   /** Null where no message was given. */
   readonly signatures: readonly SignatureSeen[] | null
   readonly isReturnAligned: boolean
+  readonly relay: SenderWish['relay']
 }
 
 export type SignatureSeen = VerifiedSignature & { readonly isAligned: boolean }
@@ -84,6 +88,7 @@ export async function findSender(domain: string, wish: SenderWish, asker: Asker,
     dmarc,
     signatures: signatures?.map((one, index) => ({ ...one, isAligned: aligned[index] === true })) ?? null,
     isReturnAligned,
+    relay: wish.relay,
   }
 }
 

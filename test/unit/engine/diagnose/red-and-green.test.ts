@@ -19,12 +19,13 @@ import { dkimCases } from './record-cases/dkim.ts'
 import { dmarcCases } from './record-cases/dmarc.ts'
 import { mxCases } from './record-cases/mx.ts'
 import { otherCases } from './record-cases/other.ts'
+import { placeCases } from './record-cases/places.ts'
 import { senderCases } from './record-cases/sender.ts'
 import { spfCases } from './record-cases/spf.ts'
 
 const tables: readonly (readonly (readonly [id: string, when: string, ...unknown[]])[])[] = [
   ...[domainCases, sessionCases, helloCases, scanCases, togetherCases, seenCases],
-  ...[mxCases, spfCases, dmarcCases, dkimCases, senderCases, otherCases],
+  ...[mxCases, spfCases, dmarcCases, dkimCases, senderCases, placeCases, otherCases],
   ...[starttlsCases, mannersCases, loginRuleCases, loginCases, recipientCases, robustnessCases, malformedCases],
   roundTripCases,
 ]

@@ -8,7 +8,7 @@ import { listed } from '../../records/listed.ts'
 export const dnsAnswers: RecordCheck = {
   id: 'DNS-02',
   name: say('DNS answers every question', 'El DNS responde a todas las preguntas'),
-  severity: 'medium',
+  severity: 'info',
   reference: 'RFC 8914 §4',
   judge({ domain, answers }) {
     const about = answers.filter(({ name }) => name === domain || name.endsWith(`.${domain}`))

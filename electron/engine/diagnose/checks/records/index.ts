@@ -1,6 +1,7 @@
 // The checks of what a domain publishes in DNS, in the order in which a person would ask.
 import type { RecordCheck } from '../../records/domain-records.ts'
 import { certificateIssuers } from './certificate-issuers.ts'
+import { delegationSound } from './delegation-sound.ts'
 import { dkimForm } from './dkim-form.ts'
 import { dkimFound } from './dkim-found.ts'
 import { dkimStrength } from './dkim-strength.ts'
@@ -21,6 +22,7 @@ import { mxPublic } from './mx-public.ts'
 import { nullMxAlone } from './null-mx-alone.ts'
 import { resolverTrust } from './resolver-trust.ts'
 import { senderLogo } from './sender-logo.ts'
+import { serviceRecords } from './service-records.ts'
 import { signatureAge } from './signature-age.ts'
 import { signedNames } from './signed-names.ts'
 import { spfDeadNames } from './spf-dead-names.ts'
@@ -34,6 +36,7 @@ import { stsAnnounced } from './sts-announced.ts'
 import { stsFetched } from './sts-fetched.ts'
 import { stsPolicyForm } from './sts-policy-form.ts'
 import { tlsReports } from './tls-reports.ts'
+import { autoconfig, autodiscover } from './web-settings.ts'
 
 export const recordChecks: readonly RecordCheck[] = [
   resolverTrust,
@@ -46,6 +49,7 @@ export const recordChecks: readonly RecordCheck[] = [
   mxDuplicates,
   mxLifetime,
   domainNoAlias,
+  delegationSound,
   spfOne,
   spfGrammar,
   spfLookups,
@@ -66,6 +70,9 @@ export const recordChecks: readonly RecordCheck[] = [
   stsAnnounced,
   stsFetched,
   stsPolicyForm,
+  serviceRecords,
+  autoconfig,
+  autodiscover,
   senderLogo,
   certificateIssuers,
   signedNames,

@@ -12,6 +12,10 @@ export type RecordCase = readonly [
     readonly now?: Date
     /** What is fetched as the policy of MTA-STS. */
     readonly policy?: string
+    /** What is fetched as settings, by its address; all else is absent. */
+    readonly web?: Readonly<Record<string, string>>
+    /** The serial that each name server has by its address; null for one that is no authority, absent for one that is silent. */
+    readonly serials?: Readonly<Record<string, number | null>>
     /** Who sends. */
     readonly sender?: Partial<SenderWish>
   },
