@@ -56,5 +56,5 @@ export type DiagnoseTools = {
   /** Where the policies of domains are fetched; by HTTPS at its own port but for tests. */
   readonly policies?: { readonly port: number; readonly plainPort?: number; readonly authorities: string }
   /** Asks a name server by itself; at port 53 but for tests. */
-  readonly nameServer?: DelegationTools['nameServer']
+  readonly nameServer?: NonNullable<DelegationTools['nameServer']>
 }
