@@ -29,6 +29,7 @@ export function writeFindings(findings: readonly Finding[], page: Page): void {
 }
 
 type Alike = readonly [Finding, ...Finding[]]
+type Name = { readonly id: string; readonly text: string }
 type Line = { readonly text: string; readonly isDim?: boolean }
 
 function alikeIn(findings: readonly Finding[], keyOf: (finding: Finding) => string): readonly Alike[] {
@@ -42,22 +43,28 @@ function alikeIn(findings: readonly Finding[], keyOf: (finding: Finding) => stri
 }
 
 function writeFinding(alike: Alike, page: Page): void {
-  const [{ id, result, summary, advice, reference }] = alike
+  const [{ result, summary, advice, reference }] = alike
   const { language } = page.terminal
   const needsHelp = result === 'warn' || result === 'fail'
   const help = needsHelp
     ? [...(advice === null ? [] : [{ text: advice[language] }]), { text: reference, isDim: true }]
     : []
-  writeLines(result, id, [{ text: summary[language] }, ...placesOf(alike, page), ...help], page)
+  writeLines(result, nameOf(alike, page), [{ text: summary[language] }, ...placesOf(alike, page), ...help], page)
 }
 
 /** The same reason kept several checks from being judged. */
 function writeUnclear(alike: Alike, page: Page): void {
   const [{ id, result, summary }] = alike
   const reason = [{ text: summary[page.terminal.language] }, ...placesOf(alike, page)]
-  if (alike.every((one) => one.id === id)) writeLines(result, id, reason, page)
+  if (alike.every((one) => one.id === id)) writeLines(result, nameOf(alike, page), reason, page)
   else writeNames(alike, reason, page)
 }
+
+/** What a summary answers. */
+const nameOf = ([{ id, name }]: Alike, { terminal: { words, language } }: Page): Name => ({
+  id,
+  text: words.asked(name[language]),
+})
 
 function placesOf(alike: Alike, { hasPlaces }: Page): Line[] {
   if (!hasPlaces) return []
@@ -72,17 +79,19 @@ function writeNames(findings: readonly Finding[], more: readonly Line[], page: P
   writeLines(first.result, null, [{ text: [...names.values()].join('; ') }, ...more], page)
 }
 
-/** A mark, the id where it is one check alone, and the lines beside them. */
-function writeLines(result: CheckResult, id: string | null, lines: readonly Line[], page: Page): void {
+/** A mark, the name where it is one check alone, and the lines beside them. */
+function writeLines(result: CheckResult, name: Name | null, lines: readonly Line[], page: Page): void {
   const { output, terminal } = page
   const mark = markOf(result, page)
-  const margin = mark.width + 4 + (id === null ? 0 : idWidth)
+  const margin = mark.width + 4 + (name === null ? 0 : idWidth)
   const shown = lines.map(({ text, isDim = false }) => {
     const wrapped = wrapWords(visible(text), margin, terminal.columns)
     return isDim ? output.colors.dim(wrapped) : wrapped
   })
-  const head = id === null ? '' : output.colors.bold(id.padEnd(idWidth))
-  output.write(`  ${mark.text}  ${head}${shown.join(`\n${' '.repeat(margin)}`)}\n`)
+  const { bold } = output.colors
+  const head = name === null ? [] : [bold(wrapWords(visible(name.text), margin, terminal.columns))]
+  const id = name === null ? '' : bold(name.id.padEnd(idWidth))
+  output.write(`  ${mark.text}  ${id}${[...head, ...shown].join(`\n${' '.repeat(margin)}`)}\n`)
 }
 
 /** Ids such as `AUT-12`, and what is left between them and the text. */

@@ -162,6 +162,7 @@ export const english = {
     '--level 3 tries wrong passwords, mails and malformed input: say with --own that you administer the server. This computer needs no --own.',
   goOn: (connections: number) =>
     `The next checks make up to ${connections} connections to a server that is not on this computer. Go on? [y/N] `,
+  asked: (name: string) => `${name}?`,
   atMost: (connections: number) => `At most ${connections} ${connections === 1 ? 'connection' : 'connections'}.`,
   notAsked: (count: number) => `Not asked: ${count} ${count === 1 ? 'check' : 'checks'} (see --level and --json).`,
   connectionsMade: (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`,

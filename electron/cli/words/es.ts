@@ -160,6 +160,7 @@ export const spanish: CliWords = {
     '--level 3 prueba contraseñas falsas, correos y entradas malformadas: confirmar con --own que se administra el servidor. Este equipo no necesita --own.',
   goOn: (connections) =>
     `Las siguientes comprobaciones hacen hasta ${connections} conexiones a un servidor que no está en este equipo. ¿Seguir? [s/N] `,
+  asked: (name) => `¿${name}?`,
   atMost: (connections) => `${connections} ${connections === 1 ? 'conexión' : 'conexiones'} como mucho.`,
   notAsked: (count) =>
     `Sin preguntar: ${count} ${count === 1 ? 'comprobación' : 'comprobaciones'} (ver --level y --json).`,
