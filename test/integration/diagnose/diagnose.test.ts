@@ -228,3 +228,31 @@ test.each([
   const { report, sessions } = await run({ text })
   expect([report.failure?.kind, sessions]).toEqual([kind, []])
 })
+
+test('before the probes it is asked for their connections, and a no leaves the polite session alone', async () => {
+  server = await startTestServer()
+  const asked: number[] = []
+  const confirm = async (connections: number) => {
+    asked.push(connections)
+    return false
+  }
+  const { report } = await run({ text: `127.0.0.1:${server.port('mx')}`, level: 2 }, { confirm })
+  const relay = report.checks.find(({ id }) => id === 'STL-06')
+  expect([asked.length, (asked[0] ?? 0) > 1, report.connections, relay?.summary.en]).toEqual([
+    1,
+    true,
+    1,
+    'Not asked: it takes many connections (level 2).',
+  ])
+})
+
+test('a server that hangs up before it greets is a failure with advice', async () => {
+  await using peer = await rawPeer((socket) => void socket.end())
+  const { report } = await run({ text: `127.0.0.1:${peer.port}` })
+  const greeting = report.checks.find(({ id }) => id === 'RCH-06')
+  expect([greeting?.result, greeting?.summary.en, greeting?.advice?.en]).toEqual([
+    'fail',
+    'The server took the connection and hung up without a word.',
+    expect.stringContaining('block list'),
+  ])
+})
