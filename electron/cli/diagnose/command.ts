@@ -50,7 +50,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
       'after',
       examples(terminal, [
         'heloise diagnose smtp.example.com:587',
-        'heloise diagnose example.com --only TLS,AUTH --json',
+        'heloise diagnose example.com --only TLS,AUT --json',
         'heloise diagnose example.com --level 0 --ip 192.0.2.7 --eml received.eml',
         'heloise diagnose smtp.example.com:587 --level 2 --scan full --only TLS',
         'heloise diagnose mx.example.com:25 --level 3 --own --ca authority.pem',
