@@ -4,7 +4,7 @@ import { isDnsServer } from '../address/dns-server.ts'
 import { isDomain, parseMailbox } from '../address/index.ts'
 import { bytesSchema } from './bytes.ts'
 import { reportSchema } from './report.ts'
-import { scanProfiles } from './tls-scan-terms.ts'
+import { scanProfiles, tlsPolicyNames } from './tls-scan-terms.ts'
 
 export const levels = [0, 1, 2, 3] as const
 /** 0: DNS. 1: one polite session a place. 2: many connections. 3: wrong passwords, mails, malformed input. */
@@ -41,6 +41,8 @@ export const diagnosisWishSchema = z.object({
   isOwn: z.boolean().default(false),
   /** How much a scan of TLS asks, from level 2 on. */
   scanProfile: z.enum(scanProfiles).default('quick'),
+  /** What TLS is held against. */
+  tlsPolicy: z.enum(tlsPolicyNames).default('bcp-195'),
   /** `address` or `address:port`; none for those of the settings. */
   dnsServers: z.array(z.string().refine(isDnsServer)).max(mostDnsServers).default([]),
   /** An address of the person's own, to which mails of level 3 may go; without it none go but to the postmaster. */

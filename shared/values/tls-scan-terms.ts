@@ -8,6 +8,16 @@ export type ScanVersion = (typeof scanVersions)[number]
 export const scanProfiles = ['quick', 'standard', 'full'] as const
 export type ScanProfile = (typeof scanProfiles)[number]
 
+/** What a server is held against. */
+export const tlsPolicyNames = ['bcp-195', 'mozilla-intermediate', 'ncsc-nl-2025'] as const
+export type TlsPolicyName = (typeof tlsPolicyNames)[number]
+/** As their makers call them. */
+export const policyTitles: Readonly<Record<TlsPolicyName, string>> = {
+  'bcp-195': 'BCP 195 (RFC 9325)',
+  'mozilla-intermediate': 'Mozilla intermediate 5.7',
+  'ncsc-nl-2025': 'NCSC-NL 2025-05',
+}
+
 export const scanSteps = [
   'versions',
   'classes',

@@ -8,6 +8,7 @@ export type DiagnoseOptions = {
   readonly yes?: true
   readonly own?: true
   readonly scan: string
+  readonly tlsPolicy: string
   readonly user?: string
   readonly passwordFile?: string
   readonly mailbox?: string
@@ -33,6 +34,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .option('-y, --yes', help.yes)
     .option('--own', help.own)
     .option('--scan <PROFILE>', help.scan, 'quick')
+    .option('--tls-policy <NAME>', help.tlsPolicy, 'bcp-195')
     .option('--user <NAME>', help.user)
     .option('--password-file <FILE>', help.passwordFile)
     .option('--mailbox <ADDRESS>', help.mailbox)

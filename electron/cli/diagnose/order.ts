@@ -1,6 +1,6 @@
 // What `heloise diagnose` was asked for, checked: nothing is looked up before all of it is clear.
 import { isLoopbackHost } from '#shared/values/ports.ts'
-import { scanProfiles } from '#shared/values/tls-scan-terms.ts'
+import { scanProfiles, tlsPolicyNames } from '#shared/values/tls-scan-terms.ts'
 import { catalogue, type DiagnoseTarget, parseTarget } from '../../engine/diagnose/index.ts'
 import { blockLists, choice, dnsServers, mailboxOf } from '../arguments.ts'
 import { authoritiesOf } from '../authorities.ts'
@@ -34,6 +34,7 @@ export async function orderOf(text: string, options: DiagnoseOptions, terminal: 
     isOwn,
     isPressing: level > 1 && !isHere,
     scanProfile: choice('--scan', options.scan, scanProfiles, words),
+    tlsPolicy: choice('--tls-policy', options.tlsPolicy, tlsPolicyNames, words),
     only: checksOf(options.only, words),
     servers: dnsServers('--dns', options.dns, words),
     blocklists: blockLists('--dnsbl', options.dnsbl, words),

@@ -146,6 +146,7 @@ export const englishHelp = {
     eml: 'a mail as it was received: its DKIM signatures are verified',
     selector: 'selectors of DKIM keys to look for as well, separated by commas',
     own: 'you administer the server: without it level 3 is for this computer alone',
+    tlsPolicy: 'hold TLS against bcp-195, mozilla-intermediate or ncsc-nl-2025',
     scan: 'how much to ask of TLS from level 2 on: quick, standard or full',
     user: 'log in at level 3; the password is read from HELOISE_PASSWORD, from --password-file, or asked for',
     passwordFile: 'file with the password of --user',

@@ -152,6 +152,7 @@ export const spanishHelp: typeof englishHelp = {
     eml: 'un correo tal como se recibió: se verifican sus firmas DKIM',
     selector: 'selectores de claves DKIM que buscar además, separados por comas',
     own: 'quien lo ejecuta administra el servidor: sin esto, el nivel 3 es solo para este equipo',
+    tlsPolicy: 'comparar el TLS con bcp-195, mozilla-intermediate o ncsc-nl-2025',
     scan: 'cuánto preguntar del TLS desde el nivel 2: quick, standard o full (rápido, normal o completo)',
     user: 'iniciar sesión en el nivel 3; la contraseña se lee de HELOISE_PASSWORD, de --password-file o se pregunta',
     passwordFile: 'archivo con la contraseña de --user',

@@ -1,5 +1,5 @@
 // What a diagnosis is asked for, and what it works with.
-import type { ScanProfile } from '#shared/values/tls-scan-terms.ts'
+import type { ScanProfile, TlsPolicyName } from '#shared/values/tls-scan-terms.ts'
 import type { Resolver } from '../dns/index.ts'
 import type { Recorder } from '../net/index.ts'
 import type { Level } from './catalogue.ts'
@@ -23,6 +23,8 @@ export type DiagnoseTarget = {
   readonly isOwn?: boolean
   /** How much a scan of TLS asks, from level 2 on; `quick` where nothing is said. */
   readonly scanProfile?: ScanProfile
+  /** What TLS is held against; BCP 195 where nothing is said. */
+  readonly tlsPolicy?: TlsPolicyName
   /** With which to log in, at level 3; they are said to the server of the profile alone. */
   readonly credentials?: Credentials | null
   /** An address of the person's own, to which the mails of level 3 may go. */

@@ -9,7 +9,7 @@ import { lookTools, tellFindings, type Work } from './work.ts'
 /** One place after the other, and one probe after the other. */
 export async function probeAll(work: Work, plan: Plan, open: readonly Observed[]): Promise<void> {
   const { target, tools, report, gate, tell } = work
-  const { credentials = null, scanProfile = 'quick' } = target
+  const { credentials = null, scanProfile = 'quick', tlsPolicy = 'bcp-195' } = target
   const order = orderFor(target, work.wanted)
   const due = open.flatMap((observed) => wantedProbes(observed, order).map((probe) => ({ observed, probe })))
   if (due.length === 0) return
@@ -32,6 +32,7 @@ export async function probeAll(work: Work, plan: Plan, open: readonly Observed[]
       sinkSeconds: tools.sinkSeconds ?? null,
       idleSeconds: tools.idleSeconds ?? null,
       scanProfile,
+      tlsPolicy,
       onLogin: (offered) => tellLogin(work, endpointName(observed.endpoint), offered),
       onScan(scan) {
         report.scans.push(scan)

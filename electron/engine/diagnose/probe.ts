@@ -4,7 +4,7 @@ import type { Capability } from '#shared/values/capability.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
-import type { ScanProfile } from '#shared/values/tls-scan-terms.ts'
+import type { ScanProfile, TlsPolicyName } from '#shared/values/tls-scan-terms.ts'
 import { failureOf } from '../smtp-error.ts'
 import { type Check, type CheckHead, indeterminate } from './check.ts'
 import { findingOf } from './finding.ts'
@@ -28,6 +28,8 @@ export type ProbeTools = TalkTools & {
   readonly idleSeconds: number | null
   /** How much a scan of TLS asks. */
   readonly scanProfile: ScanProfile
+  /** What TLS is held against. */
+  readonly tlsPolicy: TlsPolicyName
   /** Given what is offered to who has logged in, for the report. */
   readonly onLogin: (offered: readonly Capability[]) => void
   /** Given the scan, for the report. */

@@ -3,14 +3,14 @@ import { Select, TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { mostBlocklists } from '#shared/values/diagnosis.ts'
-import { type ScanProfile, scanProfiles } from '#shared/values/tls-scan-terms.ts'
+import { policyTitles, type ScanProfile, scanProfiles, tlsPolicyNames } from '#shared/values/tls-scan-terms.ts'
 import classes from '../diagnose.module.css'
 import { MailboxField } from './mailbox-field.tsx'
 import { areDnsServers, askStore, isBlocklist } from './store.ts'
 
 export function Options() {
   const { t } = useTranslation('diagnose')
-  const { level, scanProfile, dnsServers, blocklists, change } = useStore(askStore)
+  const { level, scanProfile, tlsPolicy, dnsServers, blocklists, change } = useStore(askStore)
   return (
     <fieldset className={classes.options} aria-label={t('options')}>
       <Select
@@ -21,6 +21,15 @@ export function Options() {
         value={scanProfile}
         allowDeselect={false}
         onChange={(chosen) => change({ scanProfile: profileOf(chosen) ?? scanProfile })}
+      />
+      <Select
+        label={t('tlsPolicy')}
+        description={t(level < 2 ? 'scanFromLevel' : 'tlsPolicyNote')}
+        disabled={level < 2}
+        data={tlsPolicyNames.map((value) => ({ value, label: policyTitles[value] }))}
+        value={tlsPolicy}
+        allowDeselect={false}
+        onChange={(chosen) => change({ tlsPolicy: tlsPolicyNames.find((each) => each === chosen) ?? tlsPolicy })}
       />
       <TextInput
         label={t('dnsServers')}

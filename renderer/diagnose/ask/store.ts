@@ -23,6 +23,7 @@ export const askStore = createStore<AskStore>()((set) => ({
   /** The person says that this one server is theirs; another target has to be said again. */
   isOwn: false,
   scanProfile: 'quick',
+  tlsPolicy: 'bcp-195',
   dnsServers: '',
   blocklists: [],
   mailbox: null,
@@ -43,6 +44,7 @@ export const wishOf = ({ target, dnsServers, mailbox, sending, ...wish }: Asking
   level: wish.level,
   isOwn: wish.isOwn,
   scanProfile: wish.scanProfile,
+  tlsPolicy: wish.tlsPolicy,
   blocklists: wish.blocklists,
   target: target.trim(),
   dnsServers: dnsServersIn(dnsServers),

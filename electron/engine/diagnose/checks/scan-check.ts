@@ -1,7 +1,7 @@
 // A check of a TLS scan. What the scan left out is told as not asked, and what it could not learn as open.
 import { say } from '#shared/explain/words.ts'
 import type { Suite, TlsScan } from '#shared/values/tls-scan.ts'
-import { type ScanProfile, type ScanVersion, scanProfiles } from '#shared/values/tls-scan-terms.ts'
+import { type ScanProfile, type ScanVersion, scanProfiles, type TlsPolicyName } from '#shared/values/tls-scan-terms.ts'
 import { type CheckHead, type Evidence, indeterminate, type Verdict } from '../check.ts'
 import type { Observed } from '../observed.ts'
 import { titleOf } from '../preconditions.ts'
@@ -13,6 +13,7 @@ export type ScanCheck = ProbeCheck<ScanSeen>
 export type Around = {
   readonly observed: Observed
   readonly isMx: boolean
+  readonly policy: TlsPolicyName
   /** Entries of the scan; null stands for none. */
   at(...entries: readonly (number | null)[]): Evidence[]
 }
@@ -26,11 +27,12 @@ type Asked = CheckHead & {
 
 export const scanCheck = ({ least = 'quick', judge, ...head }: Asked): ScanCheck => ({
   ...head,
-  judge({ observed, seen: { scan, session } }) {
+  judge({ observed, seen: { scan, session, policy } }) {
     if (scanProfiles.indexOf(scan.profile) < scanProfiles.indexOf(least)) return leftOut[least]
     const verdict = judge(scan, {
       observed,
       isMx: observed.endpoint.role === 'mx',
+      policy,
       at: (...entries) => entries.flatMap((entry) => (entry === null ? [] : [{ session, entry }])),
     })
     if (verdict === 'unclear') return unclear(scan)

@@ -1,6 +1,7 @@
 // Scans the TLS of a place in hellos of our own: one connection a hello, at the pace of the gate, to the address that answered.
 import { say } from '#shared/explain/words.ts'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
+import type { TlsPolicyName } from '#shared/values/tls-scan-terms.ts'
 import { createTap, type Tap } from '../../net/index.ts'
 import { type Opener, scan, scanPlans } from '../../tls/index.ts'
 import { scanChecks } from '../checks/scan-checks.ts'
@@ -13,6 +14,8 @@ export type ScanSeen = {
   readonly scan: TlsScan
   /** The transcript that its entries are of. */
   readonly session: string
+  /** What it is held against. */
+  readonly policy: TlsPolicyName
 }
 
 export const tlsScanProbe = probe<ScanSeen>({
@@ -42,7 +45,7 @@ export const tlsScanProbe = probe<ScanSeen>({
     const result = found.address === null ? found : { ...found, address }
     recording.end(outcomeOf(result))
     tools.onScan(result)
-    return { scan: result, session: recording.id }
+    return { scan: result, session: recording.id, policy: tools.tlsPolicy }
   },
 })
 

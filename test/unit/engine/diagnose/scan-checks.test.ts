@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
 import type { TlsScan } from '#shared/values/tls-scan.ts'
+import type { TlsPolicyName } from '#shared/values/tls-scan-terms.ts'
 import { scanChecks } from '../../../../electron/engine/diagnose/checks/scan-checks.ts'
 import { findingOf } from '../../../../electron/engine/diagnose/finding.ts'
+import { levelOfSuite, tlsPolicies } from '../../../../electron/engine/diagnose/tls-policies.ts'
+import { suiteOf } from '../../../../electron/engine/tls/registry/suites.ts'
 import { sound } from '../../../fakes/observed.ts'
 import { soundScan, withClass, withTrait, withVersion } from '../../../fakes/scanned.ts'
 import { scanCases } from './cases/scanned.ts'
 
-const judge = (id: string, scan: TlsScan, observed = sound) => {
+const judge = (id: string, scan: TlsScan, observed = sound, policy: TlsPolicyName = 'bcp-195') => {
   const check = scanChecks.find((one) => one.id === id)
   if (check === undefined) throw new Error(`There is no ${id}.`)
   const place = { endpoint: scan.endpoint, session: 's1', role: observed.endpoint.role }
-  return findingOf(check, { observed, seen: { scan, session: 's2' } }, place)
+  return findingOf(check, { observed, seen: { scan, session: 's2', policy } }, place)
 }
 
 test.each(scanCases.map((one) => [one[0], one[1], one] as const))(
@@ -75,6 +78,41 @@ test('what a quick scan leaves out is told as not asked', () => {
   const quick: TlsScan = { ...soundScan, profile: 'quick' }
   const skipped = scanChecks.flatMap(({ id }) => judge(id, quick) ?? []).filter(({ result }) => result === 'skipped')
   expect(skipped.map(({ id }) => id.slice(4)).join(' ')).toBe('V6 V7 V9 C9 C10 K1 K2 K3 K4 K5 S3 S4 S5 S7 S8 S9')
+})
+
+test.each<[TlsPolicyName, string, TlsScan, string]>([
+  [
+    'bcp-195',
+    'CBC with forward secrecy',
+    withClass('pfs-cbc', 'TLSv1.2', 0xc013),
+    'All that it accepts is good by BCP 195 (RFC 9325).',
+  ],
+  ['mozilla-intermediate', 'a sound server', soundScan, 'All that it accepts is good by Mozilla intermediate 5.7.'],
+  [
+    'mozilla-intermediate',
+    'CBC with forward secrecy',
+    withClass('pfs-cbc', 'TLSv1.2', 0xc013),
+    'By Mozilla intermediate 5.7 it accepts too much: ruled out: TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA.',
+  ],
+  ['ncsc-nl-2025', 'a sound server', soundScan, 'All that it accepts is sufficient by NCSC-NL 2025-05.'],
+  [
+    'ncsc-nl-2025',
+    'CBC with SHA-256, and RSA alone',
+    withClass('static-rsa', 'TLSv1.2', 0x009c, withClass('pfs-cbc', 'TLSv1.2', 0xc027)),
+    'By NCSC-NL 2025-05 it accepts too much: ruled out: TLS_RSA_WITH_AES_128_GCM_SHA256; to be phased out: TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256.',
+  ],
+])('the policy %s, held against %s', (policy, _, scan, summary) => {
+  expect(judge('TLS-C11', scan, sound, policy)?.summary.en).toBe(summary)
+})
+
+test('each policy knows the best suites, and none that is broken', () => {
+  for (const policy of Object.values(tlsPolicies)) {
+    const levels = [0x1302, 0xc030, 0x0005, 0x000a, 0x0001, 0xc018, 0x0003].map((id) =>
+      levelOfSuite(policy, suiteOf(id)),
+    )
+    expect(levels.slice(0, 2)).not.toContain('insufficient')
+    expect(new Set(levels.slice(2))).toEqual(new Set(['insufficient']))
+  }
 })
 
 const attacked = ({ summary }: { summary: { en: string } }) =>
