@@ -65,6 +65,7 @@ test('a sound server passes; offers, findings and the report come in order', asy
     'plan',
     'step',
     'session',
+    'endpoint',
     'offers',
     'finding',
     'report',
