@@ -12,8 +12,8 @@ export type Zone = {
   readonly name: string
   /** As zone files write them, SOA and NS apart. */
   readonly records: readonly string[]
-  /** `wrong`: signed, but the resolver was told of another key, so that nothing in it holds. */
-  readonly signing: 'right' | 'wrong' | 'none'
+  /** `wrong`: signed, but the resolver was told of another key, so that nothing in it holds. `brief`: for two days alone. */
+  readonly signing: 'right' | 'brief' | 'wrong' | 'none'
 }
 
 export type RealDns = {
@@ -73,13 +73,18 @@ policy:
   - id: quick
     algorithm: ecdsap256sha256
     single-type-signing: on
+  - id: brief
+    algorithm: ecdsap256sha256
+    single-type-signing: on
+    rrsig-lifetime: 2d
+    rrsig-refresh: 12h
 zone:
 ${zones.map((zone) => knotZone(folder, zone)).join('')}`
 
 const knotZone = (folder: string, { name, signing }: Zone) => `  - domain: ${name}
     file: ${folder}/${name}.zone
     zonefile-sync: -1
-${signing === 'none' ? '' : '    dnssec-signing: on\n    dnssec-policy: quick\n'}`
+${signing === 'none' ? '' : `    dnssec-signing: on\n    dnssec-policy: ${signing === 'brief' ? 'brief' : 'quick'}\n`}`
 
 type Places = {
   readonly knotPort: number
@@ -117,7 +122,7 @@ ${zones.map(({ name }) => `stub-zone:\n  name: "${name}"\n  stub-addr: 127.0.0.1
 
 function trust({ name, signing }: Zone, zones: readonly Zone[], keys: ReadonlyMap<string, string>): string {
   if (signing === 'none') return `  domain-insecure: "${name}"\n`
-  const owner = signing === 'right' ? name : zones.find((other) => other.signing === 'right')?.name
+  const owner = signing !== 'wrong' ? name : zones.find((other) => other.signing === 'right')?.name
   return `  trust-anchor: "${name}. DNSKEY ${keys.get(owner ?? '')}"\n`
 }
 
