@@ -10,6 +10,7 @@ import { api } from '../channel/api.ts'
 import { failureOf } from '../ui/problem.ts'
 import { beginTask } from '../ui/tasks.ts'
 import { askStore, wishOf } from './ask/store.ts'
+import { inBatches } from './in-batches.ts'
 import { viewStore } from './view-store.ts'
 
 export type Step = { readonly label: Words; readonly done: number; readonly total: number }
@@ -47,6 +48,7 @@ const nothing: Seen = { target: '', checks: [], offers: [], endpoints: [], scans
 
 export const diagnoseStore = createStore<DiagnoseStore>()((set, get) => {
   let abort = new AbortController()
+  const batches = inBatches<FollowedDiagnosis>((events) => set((now) => events.reduce(taken, now)))
   return {
     situation: { kind: 'idle' },
     seen: nothing,
@@ -58,10 +60,12 @@ export const diagnoseStore = createStore<DiagnoseStore>()((set, get) => {
       set({ situation: begun, seen: { ...nothing, target } })
       try {
         const events = await api.diagnose.run(wishOf(askStore.getState()), { signal: abort.signal })
-        for await (const event of events) set((now) => take(now, event))
+        for await (const event of events) batches.add(event)
       } catch (error) {
+        batches.flush()
         set({ situation: abort.signal.aborted ? { kind: 'idle' } : { kind: 'broken', failure: failureOf(error) } })
       } finally {
+        batches.flush()
         endTask()
         if (get().situation.kind === 'running') set({ situation: { kind: 'idle' } })
       }
@@ -89,6 +93,8 @@ export const diagnoseStore = createStore<DiagnoseStore>()((set, get) => {
 const begun: Situation = { kind: 'running', id: null, step: null, connections: 0, isStopping: false }
 
 type Shown = Pick<DiagnoseStore, 'situation' | 'seen'>
+
+const taken = <State extends Shown>(now: State, event: FollowedDiagnosis): State => ({ ...now, ...take(now, event) })
 
 /** What was left already takes nothing more. */
 function take({ situation, seen }: Shown, event: FollowedDiagnosis): Partial<Shown> {

@@ -1,6 +1,7 @@
 // The diagnosis of the loopback server, as far as level 2, its report, and what is asked before another server is pressed.
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { patiently } from './compose.ts'
 import { expect, test } from './door.ts'
 import { rail } from './frame.ts'
@@ -22,29 +23,60 @@ test('level 2 of the loopback server shows its findings and the map', async ({ p
     .last()
     .click()
   await expect(page.getByRole('heading', { name: /STL-01/ })).toBeVisible()
-  const broken = async () => {
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  const inFindings = await broken(page)
+  for (const [tab, shown] of [
+    ['What it offers', 'EHLO: what the server offers'],
+    ['TLS', 'Kinds of cipher suites'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab, exact: true }).click()
+    await expect(page.getByRole('heading', { name: shown })).toBeVisible()
+    expect([tab, await broken(page)]).toEqual([tab, []])
   }
-  const inFindings = await broken()
   await page.getByRole('tab', { name: 'Map' }).click()
   const map = page.getByRole('region', { name: 'Map' })
   await expect(map).toContainText('IPv4127.0.0.1')
-  expect([inFindings, await broken()]).toEqual([[], []])
+  expect([inFindings, await broken(page)]).toEqual([[], []])
   await map.getByRole('button', { name: /open/ }).click()
   await expect(logOf(page)).toContainText('EHLO')
 })
 
-test('a report is saved as a file', async ({ page, door }) => {
-  test.skip(door !== 'web', 'The desktop app asks where to save.')
+test('reports are kept, opened, compared and taken away', async ({ page, heloise }) => {
   await rail(page).getByRole('button', { name: 'Diagnose' }).click()
   await page.getByRole('button', { name: 'Look at the loopback server' }).click()
-  const report = page.getByRole('button', { name: 'Report', exact: true })
-  await patiently(report).toBeVisible()
-  await report.click()
-  const saving = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: 'Save as Markdown' }).click()
+  await patiently(page.getByRole('button', { name: 'Report', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Diagnose', exact: true }).last().click()
+  await patiently(page.getByRole('button', { name: 'What changed?' })).toBeVisible()
+  const again = await heloise.restart()
+  await rail(again).getByRole('button', { name: 'Diagnose' }).click()
+  const history = again.getByRole('region', { name: 'History' })
+  const kept = history.getByRole('listitem')
+  await expect(kept).toHaveCount(2)
+  for (const each of await kept.all()) await each.getByRole('checkbox').check()
+  await history.getByRole('button', { name: 'Compare' }).click()
+  await expect(again.getByText('findings are the same in both')).toBeVisible()
+  expect(await broken(again)).toEqual([])
+  await again.getByRole('region', { name: 'What changed' }).getByRole('button', { name: 'Close' }).click()
+  await kept
+    .first()
+    .getByRole('button', { name: /^Delete/ })
+    .click()
+  await expect(kept).toHaveCount(1)
+  expect(await broken(again)).toEqual([])
+  await kept.getByRole('button').first().click()
+  await again.getByRole('button', { name: 'Report', exact: true }).click()
+  const saving = again.waitForEvent('download')
+  await again.getByRole('menuitem', { name: 'Save as Markdown' }).click()
   expect(await readFile(await (await saving).path(), 'utf8')).toMatch(/^# Diagnosis of 127\.0\.0\.1:\d+\n/)
+  await again.getByRole('button', { name: 'Report', exact: true }).click()
+  await again.getByRole('menuitem', { name: 'Save as PDF' }).click()
+  const printed = again.locator('#printed-report').contentFrame()
+  await expect(printed.locator('h1')).toHaveText(/^Diagnosis of 127/)
+  expect(
+    await printed
+      .locator('article')
+      .first()
+      .evaluate((element) => getComputedStyle(element).borderLeftStyle),
+  ).toBe('solid')
 })
 
 test('many connections to another server are asked about, and level 3 wants the tick', async ({ page }) => {
@@ -67,3 +99,8 @@ test('many connections to another server are asked about, and level 3 wants the 
   await page.getByRole('textbox', { name: /^Domain, host/ }).fill('other.example:25')
   await expect(run).toBeDisabled()
 })
+
+async function broken(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}

@@ -13,7 +13,7 @@ export function Behaviour({ traits }: { traits: readonly Trait[] }) {
   if (traits.length === 0) return null
   return (
     <>
-      <h3>{t('behaviour')}</h3>
+      <h2>{t('behaviour')}</h2>
       <ul className={classes.traits}>
         {traits.map((trait) => {
           const mark = traitMark(trait)

@@ -28,7 +28,7 @@ export function KeyLists({ scan }: { scan: TlsScan }) {
   if (rows.length === 0) return null
   return (
     <>
-      <h3>{t('keys')}</h3>
+      <h2>{t('keys')}</h2>
       <dl className={classes.lists}>
         {rows.map(({ name, value, note }) => (
           <div key={name}>

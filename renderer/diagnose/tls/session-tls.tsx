@@ -14,7 +14,7 @@ export function SessionTls({ tls }: { tls: TlsDetail }) {
   ]
   return (
     <>
-      <h3>{t('session')}</h3>
+      <h2>{t('session')}</h2>
       <dl className={classes.lists}>
         {rows.map(([name, value]) => (
           <div key={name}>

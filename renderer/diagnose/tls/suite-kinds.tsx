@@ -15,7 +15,7 @@ export function SuiteKinds({ kinds }: { kinds: readonly ScannedClass[] }) {
   if (kinds.length === 0) return null
   return (
     <>
-      <h3>{t('suiteKinds')}</h3>
+      <h2>{t('suiteKinds')}</h2>
       <ul className={classes.kinds}>
         {kinds.map((kind) => (
           <li key={kind.class} data-mark={markOf(kind)}>

@@ -14,7 +14,7 @@ export function SuiteMatrix({ suites }: { suites: readonly SuiteList[] }) {
   if (rows.length === 0) return null
   return (
     <>
-      <h3>{t('suites')}</h3>
+      <h2>{t('suites')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={classes.wide} tabIndex={0} aria-label={t('suites')}>
         <Table className={classes.matrix} verticalSpacing={4}>

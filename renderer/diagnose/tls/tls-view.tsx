@@ -26,11 +26,11 @@ export function TlsView({ seen: { offers, scans } }: { seen: Pick<Seen, 'offers'
     <div className={classes.view}>
       <PlaceChoice places={places} shown={shown} choose={choose} />
       {tls === null && !scan && <p className={classes.plain}>{t('noTls')}</p>}
-      {tls && <h3>{t('chain')}</h3>}
+      {tls && <h2>{t('chain')}</h2>}
       {tls && <Chain tls={tls} />}
       {others.map(({ shownFor, chain }) => (
         <div key={chain[0]?.sha256}>
-          <h3>{t('otherChain', { wishes: shownFor })}</h3>
+          <h2>{t('otherChain', { wishes: shownFor })}</h2>
           <Chain tls={{ chain, faults: [] }} />
         </div>
       ))}

@@ -12,7 +12,7 @@ export function Versions({ versions }: { versions: readonly ScannedVersion[] }) 
   if (versions.length === 0) return null
   return (
     <>
-      <h3>{t('versions')}</h3>
+      <h2>{t('versions')}</h2>
       <ul className={classes.versions}>
         {versions.map((scanned) => {
           const mark = versionMark(scanned)
