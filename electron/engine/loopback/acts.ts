@@ -58,7 +58,9 @@ const acts: Readonly<Record<Act, (state: State, argument: string, world: World) 
   greet(state, name, world) {
     if (!isName(name)) return stay(state, replies.helloWithoutName)
     const phase = restingPhase(world.role, state.isTls, state.user)
-    const lines = ['localhost', ...extensions(phase, world.behaviour.hidden)]
+    const [anywhere, insideTls] = world.behaviour.added
+    const added = state.isTls ? [...anywhere, ...insideTls] : anywhere
+    const lines = ['localhost', ...extensions(phase, world.behaviour.hidden), ...added]
     const next = { ...state, phase, hasExtensions: true, envelope: noEnvelope }
     return stay(next, reply(250, null, lines.join('\n')))
   },
@@ -84,8 +86,8 @@ const acts: Readonly<Record<Act, (state: State, argument: string, world: World) 
       : { state, reply: null, next: { mechanism, initial: octets } }
   },
 
-  'take sender'(state, argument) {
-    const read = readSender(argument, state.hasExtensions)
+  'take sender'(state, argument, world) {
+    const read = readSender(argument, state.hasExtensions, world.behaviour.parameters === 'any')
     if (read.kind === 'refused') return refuse(state, read.reply)
     const envelope = { from: read.address, to: [], isUtf8: read.isUtf8 }
     return stay({ ...state, phase: 'sender', envelope }, replies.senderTaken)
@@ -95,7 +97,12 @@ const acts: Readonly<Record<Act, (state: State, argument: string, world: World) 
     const { envelope } = state
     const read = readRecipient(argument, envelope.isUtf8)
     if (read.kind === 'refused') return refuse(state, read.reply)
-    if (envelope.to.length >= limits.recipients) return stay(state, replies.tooManyRecipients)
+    const most = world.behaviour.recipients === 'few' ? 2 : limits.recipients
+    if (envelope.to.length >= most) return stay(state, replies.tooManyRecipients)
+    if (world.behaviour.recipients === 'own') {
+      const refusal = strangerRefusal(read.address)
+      if (refusal !== null) return stay(state, refusal)
+    }
     const isPutOff = world.behaviour.recipients === 'greylisted' && world.isNew(envelope.from, read.address)
     if (isPutOff) return stay(state, reply(450, '4.7.1', 'Greylisted: the next try will be taken'))
     const to = [...envelope.to, read.address]
@@ -121,6 +128,16 @@ const stay = (state: State, reply: Reply): Step => ({ state, reply, next: 'liste
 
 /** RFC 5321 §3.8: 421 means that the connection is closed. */
 const refuse = (state: State, reply: Reply): Step => ({ state, reply, next: reply.code === 421 ? 'end' : 'listen' })
+
+/** What a server says that has a domain and two mailboxes. */
+function strangerRefusal(address: string): Reply | null {
+  const [local = '', domain = 'localhost'] = address.toLowerCase().split('@')
+  if (!ownDomains.has(domain)) return reply(554, '5.7.1', 'Relay access denied')
+  return ownMailboxes.has(local) ? null : reply(550, '5.1.1', 'Nobody here is called that')
+}
+
+const ownDomains = new Set(['localhost', '127.0.0.1', '[127.0.0.1]', '[ipv6:::1]'])
+const ownMailboxes = new Set(['postmaster', 'abuse'])
 
 /** Any one word: RFC 5321 §4.1.4 forbids to refuse a client for the name it gives. */
 const isName = (argument: string): boolean => /^\S+$/.test(argument)

@@ -17,7 +17,7 @@ export type SenderResult = Refused | { readonly kind: 'sender'; readonly address
 export type RecipientResult = Refused | { readonly kind: 'recipient'; readonly address: string }
 
 /** `hasExtensions`: the client said EHLO, so parameters may follow. */
-export function readSender(argument: string, hasExtensions: boolean): SenderResult {
+export function readSender(argument: string, hasExtensions: boolean, takesAny = false): SenderResult {
   const path = pathAfter(/^FROM:/i, argument)
   if (path === null) return refused(replies.senderSyntax)
   if (path.parameters.length > 0 && !hasExtensions) return refused(replies.unknownParameter)
@@ -25,7 +25,9 @@ export function readSender(argument: string, hasExtensions: boolean): SenderResu
   const refusal =
     addressRefusal(parseSender(path.address), replies.senderAddress) ??
     (isUtf8 || isAscii(path.address) ? null : replies.needsSmtputf8) ??
-    path.parameters.map(parameterRefusal).find((reply) => reply !== null)
+    path.parameters
+      .map(parameterRefusal)
+      .find((reply) => reply !== null && !(takesAny && reply === replies.unknownParameter))
   return refusal ? refused(refusal) : { kind: 'sender', address: path.address, isUtf8 }
 }
 

@@ -46,6 +46,7 @@ export const replies = {
   helloFirst: reply(503, '5.5.1', 'Say EHLO first'),
   alreadySecure: reply(503, '5.5.1', 'TLS is on already'),
   alreadyLoggedIn: reply(503, '5.5.1', 'Logged in already'),
+  noMailHere: reply(503, '5.5.1', 'No mail is taken here: say QUIT'),
   mailFirst: reply(503, '5.5.1', 'Say MAIL FROM first'),
   mailInProgress: reply(503, '5.5.1', 'A mail is in progress: end it or say RSET'),
   unknownMechanism: reply(504, '5.5.4', 'Login mechanism not known'),

@@ -42,7 +42,8 @@ async function ask({ wire, tap, host }: Session, { text, holding, isProof }: Cha
 
 function resultOf(verdict: Verdict, { host, world }: Session): LoginResult {
   if (verdict === 'malformed') return failed(replies.notBase64)
-  if (verdict === 'wrong' || world.behaviour.login === 'refused') return failed(replies.loginRefused)
+  const isWrong = verdict === 'wrong' && world.behaviour.login !== 'anyone'
+  if (isWrong || world.behaviour.login === 'refused') return failed(replies.loginRefused)
   return { reply: replies.loggedIn, user: host.account.user }
 }
 

@@ -1,6 +1,7 @@
 // One session: reads a line, asks the table, does what it says, answers. What is allowed when is in phases.ts, what it
 // means in acts.ts; here are the order of things on the wire and the transcript.
 import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { SecureContext } from 'node:tls'
 import type { Listener, Scenario } from '#shared/values/loopback.ts'
 import type { Reply } from '#shared/values/reply.ts'
@@ -56,11 +57,13 @@ export async function serve(socket: Duplex, visit: Visit, host: Host): Promise<v
   const recording = host.tools.recorder.begin(clientName(client))
   const tap = createTap(recording)
   const behaviour = behaviours[scenario]
-  const { limits, signal } = host
-  const wire = new Wire(socket, { tap, limits, delay: behaviour.delay, signal })
+  const { delay, spoil, trickles, patience } = behaviour
+  const { signal } = host
+  const limits = patience === null ? host.limits : { ...host.limits, commandTime: patience }
+  const wire = new Wire(socket, { tap, limits, delay, spoil, trickles, signal })
   const isNew = (sender: string, recipient: string) => visit.greylist.isNew(client.address, sender, recipient)
   const world = { role: visit.role, behaviour, isNew }
-  const session = { host, world, wire, tap, transcriptId: recording.id }
+  const session = { host: { ...host, limits }, world, wire, tap, transcriptId: recording.id }
   describeVisit(tap, visit)
   const outcome = await converse(session, visit.isCrowded).catch((error: unknown) => giveUp(session, error))
   recording.end(outcome)
@@ -71,6 +74,8 @@ async function converse(session: Session, isCrowded: boolean): Promise<Outcome> 
   if (world.role === 'submissions') await secure(session)
   tap.stage = 'greeting'
   const greeting = isCrowded ? replies.tooManySessions : world.behaviour.greeting
+  const { greetingDelay } = world.behaviour
+  if (greetingDelay > 0) await sleep(greetingDelay, undefined, { signal: host.signal }).catch(() => undefined)
   wire.say(greeting)
   await wire.flush()
   if (greeting.code === 421) return leave(session, 'failed')
@@ -131,17 +136,23 @@ async function carryOut(session: Session, step: Step): Promise<Step | 'drop'> {
   }
 }
 
-async function startTls(session: Session, step: Step): Promise<Step> {
-  const { wire, tap } = session
+async function startTls(session: Session, step: Step): Promise<Step | 'drop'> {
+  const { wire, tap, world } = session
   // What came with STARTTLS was not secured and could have been put there by anyone: it is never looked at.
   if (wire.hasInput()) {
     tap.event('warning', 'Something came in plain text after STARTTLS and before TLS (command injection).')
     return { state: step.state, reply: replies.plaintextAfterStartTls, next: 'end' }
   }
+  const { starttls } = world.behaviour
   await sayNow(session, step.reply)
+  if (starttls === 'drop') return 'drop'
+  if (starttls !== 'done') wire.sayOctets(spoiledStarts[starttls])
   await secure(session)
   return { state: newState(true), reply: null, next: 'listen' }
 }
+
+/** What stands behind the 220 where nothing may. */
+const spoiledStarts = { garbage: 'this is no handshake\r\n', injected: '250 2.0.0 Injected\r\n' }
 
 async function secure({ wire, tap, host }: Session): Promise<void> {
   tap.stage = 'tls'

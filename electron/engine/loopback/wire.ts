@@ -20,6 +20,10 @@ export type WireTools = {
   readonly limits: Limits
   /** Milliseconds before each reply. */
   readonly delay: number
+  /** What becomes of the lines that are written; as they are without it. */
+  readonly spoil?: (lines: string) => string
+  /** Octet by octet. */
+  readonly trickles?: boolean
   readonly signal: AbortSignal
 }
 
@@ -29,6 +33,7 @@ type Unsaid = { readonly text: string; readonly stage: Stage; readonly shown: st
 const lf = 0x0a
 const cr = 0x0d
 const nothing: Buffer = Buffer.alloc(0)
+const asItIs = (lines: string) => lines
 const events = ['readable', 'end', 'close', 'drain', 'finish', 'secure'] as const
 
 export class Wire {
@@ -107,8 +112,20 @@ export class Wire {
     const lines = this.#unsaid
     this.#unsaid = []
     this.#note(lines)
-    this.#channel.write(lines.map(({ text }) => `${text}\r\n`).join(''))
+    this.#write(lines.map(({ text }) => `${text}\r\n`).join(''))
     await this.#waiting.until(limits.writeTime, () => (this.#channel.writableNeedDrain ? this.#unlessLost() : true))
+  }
+
+  /** Octets that are no reply. */
+  sayOctets(octets: string): void {
+    this.#channel.write(octets)
+  }
+
+  #write(lines: string): void {
+    const { spoil = asItIs, trickles } = this.#tools
+    const octets = Buffer.from(spoil(lines))
+    if (trickles) for (const octet of octets) this.#channel.write(Buffer.of(octet))
+    else this.#channel.write(octets)
   }
 
   /** Octets that came in plain text and were not read yet are the handshake's, and spoil it: they never count as secured. */
