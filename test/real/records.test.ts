@@ -67,7 +67,7 @@ const rows: readonly Row[] = [
   ['spf-gone', [`@ ${txt('v=spf1 include:nowhere.signed.test -all')}`], 'SPF-04 fail', 'SPF-07 fail'],
   ['spf-wrong', [`@ ${txt('v=spf1 ipv4:127.0.0.11 ptr ~all')}`], 'SPF-02 fail', 'SPF-06 warn', 'SPF-07 fail'],
   ['spf-soft', [`@ ${txt('v=spf1 ip4:192.0.2.1 ~all')}`], 'SPF-07 warn'],
-  ['dkim-empty', [`mail._domainkey.@ ${txt('v=DKIM1; p=')}`], 'DKI-02 warn'],
+  ['dkim-empty', [`mail._domainkey.@ ${txt('v=DKIM1; p=')}`], 'DKI-02 fail'],
   ['dkim-short', [`mail._domainkey.@ ${key(512)}`], 'DKI-03 fail'],
   ['dkim-two', [`mail._domainkey.@ ${key(2048)}`, `mail._domainkey.@ ${key(2048)}`], 'DKI-02 fail'],
   ['dmarc-two', [`_dmarc.@ ${txt('v=DMARC1; p=none')}`, `_dmarc.@ ${txt('v=DMARC1; p=reject')}`], 'DMA-02 fail'],
@@ -85,14 +85,14 @@ const rows: readonly Row[] = [
     ],
     'TRP-01 fail',
   ],
-  ['bimi-bad', [`default._bimi.@ ${txt('v=BIMI1; l=http://a.test/l.svg')}`], 'BIM-01 warn'],
+  ['bimi-bad', [`default._bimi.@ ${txt('v=BIMI1; l=http://a.test/l.svg')}`], 'BIM-01 fail'],
   ['closed', ['@ MX 10 shut', 'shut A 127.0.0.11', 'shut CAA 0 issue ";"'], 'CAA-01 warn'],
   ['srv-gone', ['_imaps._tcp.@ SRV 0 1 993 nowhere'], 'SRV-01 fail'],
 ]
 
 /** What other zones show. */
 const others: readonly (readonly [domain: string, ...verdicts: readonly string[]])[] = [
-  ['plain.test', 'SEC-01 info', 'MX-11 warn'],
+  ['plain.test', 'SEC-01 warn', 'MX-11 warn'],
   ['broken.test', 'SEC-01 fail'],
   ['old.test', 'SEC-02 warn'],
   ['two.test', 'MX-11 pass'],

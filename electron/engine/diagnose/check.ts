@@ -9,8 +9,8 @@ export type Severity = Finding['severity']
 export type CheckHead = {
   readonly id: `${CheckGroup}-${string}`
   readonly name: Words
-  /** How bad a warning or failure is; an MX may be laxer than a server that takes passwords. */
-  readonly severity: Severity | Readonly<Record<Role, Severity>>
+  /** How bad it is: by the role, since an MX may be laxer than a server that takes passwords, or by the result. */
+  readonly severity: Severity | Readonly<Record<Role, Severity>> | Readonly<Record<'warn' | 'fail', Severity>>
   readonly reference: string
 }
 

@@ -65,5 +65,6 @@ const groupOf = (id: string): string => id.split('-')[0] ?? ''
 /** Only what should change has a weight. */
 function severityOf({ severity }: Pick<Check<unknown>, 'severity'>, { result }: Verdict, role: Role): Severity {
   if (result !== 'warn' && result !== 'fail') return 'info'
-  return typeof severity === 'string' ? severity : severity[role]
+  if (typeof severity === 'string') return severity
+  return 'mx' in severity ? severity[role] : severity[result]
 }

@@ -11,7 +11,7 @@ const recommendedBits = 2048
 export const dkimStrength: RecordCheck = {
   id: 'DKI-03',
   name: say('DKIM keys are strong', 'Las claves DKIM son fuertes'),
-  severity: 'medium',
+  severity: { warn: 'medium', fail: 'high' },
   reference: 'RFC 8301 §3',
   judge({ dkim: { found } }) {
     const keys = found.flatMap(({ selector, keys }) => keys.map((key) => ({ selector, ...key })))

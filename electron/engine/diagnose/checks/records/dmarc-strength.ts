@@ -3,6 +3,7 @@ import { say } from '#shared/explain/words.ts'
 import { fail, pass, warn } from '../../check.ts'
 import { type DmarcPolicy, type DmarcRecord, policies } from '../../records/dmarc-record.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
+import { tagOf } from '../../records/tag-list.ts'
 
 export const dmarcStrength: RecordCheck = {
   id: 'DMA-03',
@@ -41,6 +42,15 @@ export const dmarcStrength: RecordCheck = {
           'Los nombres por debajo del dominio no están protegidos («sp=none»).',
         ),
         say('Delete “sp=none”.', 'Borrar «sp=none».'),
+      )
+    // RFC 9989 §4.7: names that do not exist follow their own tag, where there is one.
+    if (tagOf(record.tags, 'np')?.toLowerCase() === 'none')
+      return warn(
+        say(
+          'Names that do not exist are not protected (“np=none”).',
+          'Los nombres que no existen no están protegidos («np=none»).',
+        ),
+        say('Delete “np=none”.', 'Borrar «np=none».'),
       )
     return pass(
       policy === 'reject'

@@ -9,7 +9,7 @@ import { unclear } from '../../records/unclear.ts'
 export const mxHostsFound: RecordCheck = {
   id: 'MX-06',
   name: say('Every MX host has an address', 'Cada equipo MX tiene dirección'),
-  severity: 'high',
+  severity: { warn: 'high', fail: 'critical' },
   reference: 'RFC 5321 §5.1',
   judge({ mx, hosts }) {
     if (mx.failure !== null) return unclear(mx)

@@ -1,6 +1,6 @@
 // MX-03: whether a null MX stands alone, and where it says something.
 import { say } from '#shared/explain/words.ts'
-import { fail, info, pass } from '../../check.ts'
+import { fail, pass, warn } from '../../check.ts'
 import { addressesOf } from '../../records/answered.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
 import { isNullMx, mxOf } from '../../records/mail-hosts.ts'
@@ -30,12 +30,12 @@ export const nullMxAlone: RecordCheck = {
         ),
       )
     if (addressesOf(own).length === 0 && own.every(({ failure }) => failure === null))
-      return info(
+      return warn(
         say(
           `The null MX of ${domain} says nothing new: without an address it could take no mail anyway.`,
           `El null MX de ${domain} no añade nada: sin dirección tampoco podría recibir correo.`,
         ),
-        null,
+        say('Delete it, or leave it: it does no harm.', 'Borrarlo o dejarlo: no hace daño.'),
       )
     return pass(say('The null MX is the only MX record.', 'El null MX es el único registro MX.'))
   },

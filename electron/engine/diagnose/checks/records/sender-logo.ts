@@ -1,6 +1,6 @@
 // BIM-01: whether the logo of the domain could be shown. The picture itself is not fetched.
 import { say } from '#shared/explain/words.ts'
-import { info, pass, warn } from '../../check.ts'
+import { fail, info, pass, warn } from '../../check.ts'
 import { textsOf } from '../../records/answered.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
 import { readTagList, tagOf } from '../../records/tag-list.ts'
@@ -19,7 +19,7 @@ export const senderLogo: RecordCheck = {
     const tags = readTagList(text)
     const picture = tagOf(tags, 'l') ?? ''
     if (!/^https:\/\/\S+$/i.test(picture))
-      return warn(
+      return fail(
         say(
           'The record names no picture by https (l=), so no logo is shown.',
           'El registro no indica una imagen por https (l=), así que no se muestra logotipo.',
@@ -29,7 +29,7 @@ export const senderLogo: RecordCheck = {
     const trouble = record === null ? unclear(...answers) : null
     if (trouble !== null) return trouble
     if (record === null || effectivePolicy(record, owner === domain) === 'none')
-      return warn(
+      return fail(
         say(
           'The logo is not shown, because DMARC does not stop forged mail.',
           'El logotipo no se muestra porque DMARC no detiene el correo falsificado.',
@@ -40,12 +40,15 @@ export const senderLogo: RecordCheck = {
         ),
       )
     if ((tagOf(tags, 'a') ?? '') === '')
-      return info(
+      return warn(
         say(
           'A logo is published without a certificate (a=), which some mail programs want.',
           'Hay un logotipo sin certificado (a=), que algunos programas de correo exigen.',
         ),
-        null,
+        say(
+          'Have a certificate issued for the logo (VMC or CMC).',
+          'Obtener un certificado para el logotipo (VMC o CMC).',
+        ),
       )
     return pass(say('A logo and its certificate are published.', 'Hay un logotipo y su certificado publicados.'))
   },

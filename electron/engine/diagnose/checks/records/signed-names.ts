@@ -1,6 +1,6 @@
 // SEC-01: whether the names that mail depends on are signed, and the signatures hold.
 import { say } from '#shared/explain/words.ts'
-import { fail, indeterminate, info, pass } from '../../check.ts'
+import { fail, indeterminate, pass, warn } from '../../check.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
 import { listed } from '../../records/listed.ts'
 import { unclear } from '../../records/unclear.ts'
@@ -8,7 +8,7 @@ import { unclear } from '../../records/unclear.ts'
 export const signedNames: RecordCheck = {
   id: 'SEC-01',
   name: say('The names of the domain are signed (DNSSEC)', 'Los nombres del dominio están firmados (DNSSEC)'),
-  severity: 'critical',
+  severity: { warn: 'low', fail: 'critical' },
   reference: 'RFC 4035 §5',
   judge({ domain, signedZone, soa, mx, stsAnswer, answers }) {
     const bogus = answers.filter(
@@ -44,7 +44,7 @@ export const signedNames: RecordCheck = {
           'Sin valorar: su servidor DNS no responde de las firmas.',
         ),
       )
-    return info(
+    return warn(
       say(
         `${domain} is not signed, so its answers can be forged.`,
         `${domain} no está firmado, así que sus respuestas se pueden falsificar.`,

@@ -9,7 +9,7 @@ import { unclear } from '../../records/unclear.ts'
 export const spfOne: RecordCheck = {
   id: 'SPF-01',
   name: say('One SPF record is published', 'Hay un único registro SPF'),
-  severity: 'high',
+  severity: { warn: 'medium', fail: 'high' },
   reference: 'RFC 7208 §4.5',
   judge({ domain, texts, spf }) {
     if (texts.failure !== null) return unclear(texts)

@@ -41,6 +41,7 @@ export const dmarcCases: readonly RecordCase[] = [
   ['DMA-03', 'it tries to set aside', dmarc('v=DMARC1; p=quarantine; t=y'), 'warn/medium'],
   ['DMA-03', 'it tries to reject', dmarc('v=DMARC1; p=reject; t=y'), 'pass/info'],
   ['DMA-03', 'names below it are free', dmarc('v=DMARC1; p=reject; sp=none'), 'warn/medium'],
+  ['DMA-03', 'names that do not exist are free', dmarc('v=DMARC1; p=reject; np=none'), 'warn/medium'],
   ['DMA-03', 'the one above rejects', above('v=DMARC1; p=none; sp=reject'), 'pass/info'],
   ['DMA-03', 'the one above is milder below', above('v=DMARC1; p=reject; sp=none'), 'warn/medium'],
   ['DMA-03', 'it has nothing', dmarc('v=DMARC1'), 'fail/medium'],

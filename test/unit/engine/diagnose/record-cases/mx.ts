@@ -43,7 +43,7 @@ export const mxCases: readonly RecordCase[] = [
   ['DNS-02', 'one question is refused', unreadable, 'warn/info'],
   ['MX-03', 'there is none', sound, 'pass/info'],
   ['MX-03', 'it stands alone', { ...naming([[0, '']], { 'shop.example': ['193.0.6.1'] }) }, 'pass/info'],
-  ['MX-03', 'it says nothing new', naming([[0, '']]), 'info/info'],
+  ['MX-03', 'it says nothing new', naming([[0, '']]), 'warn/medium'],
   [
     'MX-03',
     'it stands beside another',
@@ -78,7 +78,7 @@ export const mxCases: readonly RecordCase[] = [
     ]),
     'warn/high',
   ],
-  ['MX-06', 'none has one', naming([[10, 'gone.example']]), 'fail/high'],
+  ['MX-06', 'none has one', naming([[10, 'gone.example']]), 'fail/critical'],
   [
     'MX-06',
     'nobody can tell',
