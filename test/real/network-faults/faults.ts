@@ -32,7 +32,7 @@ export const networkFaults: readonly NetworkFault[] = [
     name: 'this computer forbids it',
     hosts: mx('198.51.100.2'),
     results: {
-      'RCH-01': 'indeterminate: Not judged: This computer forbids',
+      'RCH-01': 'indeterminate: Not judged',
       'RCH-02': 'info: This computer itself forbade',
     },
   },
