@@ -3,7 +3,7 @@ import { openMail } from '../engine/mail/index.ts'
 import { answer, notFound } from './answer.ts'
 import type { ServiceTools } from './tools.ts'
 
-export function createInbox({ storage: { mails }, changes }: ServiceTools) {
+export function createInbox({ storage: { mails }, indexer, changes }: ServiceTools) {
   const find = (id: string) => {
     const mail = mails.get(id)
     if (mail === null) throw notFound(id)
@@ -11,7 +11,10 @@ export function createInbox({ storage: { mails }, changes }: ServiceTools) {
   }
 
   return {
-    list: answer.inbox.list.handler(({ input }) => mails.list(input)),
+    list: answer.inbox.list.handler(async ({ input }) => {
+      if (input.search !== '') await indexer.finish()
+      return mails.list(input)
+    }),
     open: answer.inbox.open.handler(async ({ input: { id } }) => {
       const mail = find(id)
       const { headers, html, text, parts } = await openMail(await mails.source(id))

@@ -13,7 +13,8 @@ import { createServices, type Services } from './index.ts'
 import { languageOf } from './language.ts'
 import { createLoopbackControl } from './loopback-control.ts'
 import { followLoopback, newLoopbackProfile } from './loopback-profile.ts'
-import { receiveMail } from './receive.ts'
+import { createMailIndexer } from './mail-indexer.ts'
+import { createReceive } from './receive.ts'
 import { forgetOldTranscripts } from './retention.ts'
 import { sampleDraft } from './sample-draft.ts'
 import { storedPolicies } from './stored-policies.ts'
@@ -48,6 +49,8 @@ export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
   const hub = createTranscriptHub(storage.transcripts, now)
   const changes = createChanges()
   const vault = options.vault ?? (await openVault())
+  const indexer = createMailIndexer(storage.mails, () => changes.publish('inbox'))
+  indexer.later()
 
   const sink = createSink()
   const loopback = await createLoopbackControl({
@@ -55,7 +58,7 @@ export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
     certificates: await localCertificates(join(dataFolder, 'authority')),
     start: startLoopback,
     recorder: hub.recorder('loopback'),
-    receive: (mail) => receiveMail({ mails: storage.mails, changes, now }, mail),
+    receive: createReceive({ mails: storage.mails, indexer, changes, now }),
     heard: sink.hear,
     onChange(state) {
       if (followLoopback(storage.profiles, state, now())) changes.publish('profiles')
@@ -74,6 +77,7 @@ export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
       changes,
       hub,
       loopback,
+      indexer,
       sink,
       resolver,
       policies: storedPolicies(storage.stsPolicies, now()),
@@ -87,6 +91,7 @@ export async function openHeloise(options: HeloiseOptions): Promise<Heloise> {
     async close() {
       clearInterval(retention)
       await loopback.stop()
+      await indexer.stop()
       hub.close()
       storage.close()
     },

@@ -1,39 +1,54 @@
-// A mail on its way from the loopback server into the inbox: kept first, then read for its line and for searching.
+// A mail on its way from the loopback server into the inbox: kept, with what its header tells. The rest is read later.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMail } from '../engine/loopback/options.ts'
-import { openMail, wordsOf } from '../engine/mail/index.ts'
+import { headOctets, readHead } from '../engine/mail/index.ts'
+import type { MailSource } from '../storage/mail-sources.ts'
 import type { MailStore } from '../storage/mails.ts'
 import type { Changes } from './changes.ts'
+import type { MailIndexer } from './mail-indexer.ts'
+import { createMailKeeper } from './mail-keeper.ts'
 
-export type Inbox = { readonly mails: MailStore; readonly changes: Changes; readonly now: () => number }
+export type Inbox = {
+  readonly mails: MailStore
+  readonly indexer: MailIndexer
+  readonly changes: Changes
+  readonly now: () => number
+}
 
 /** Resolves once nothing of the mail can be lost any more; a mail that breaks off leaves nothing behind. */
-export async function receiveMail({ mails, changes, now }: Inbox, mail: IncomingMail): Promise<{ id: string }> {
-  const id = randomUUID()
-  const writer = mails.write(id)
-  try {
-    for await (const chunk of mail.content) await writer.write(chunk)
-    const source = await writer.finish()
-    const content = await openMail(source.bytes === null ? await mails.source(id) : new Blob([source.bytes]))
-    const line = {
-      id,
-      receivedAt: now(),
-      envelopeFrom: mail.envelopeFrom,
-      envelopeTo: [...mail.envelopeTo],
-      from: content.from,
-      subject: content.subject,
-      size: source.size,
-      isTls: mail.isTls,
-      user: mail.user,
-      isRead: false,
-      attachmentCount: content.parts.filter(({ isInline }) => !isInline).length,
-      transcriptId: mail.transcriptId,
+export type Receive = (mail: IncomingMail) => Promise<{ id: string }>
+
+export function createReceive({ mails, indexer, changes, now }: Inbox): Receive {
+  const keeper = createMailKeeper(mails)
+  return async ({ content, ...envelope }) => {
+    const id = randomUUID()
+    const writer = mails.write(id)
+    const expected = keeper.expect()
+    const read = async () => {
+      for await (const chunk of content) await writer.write(chunk)
+      const source = await writer.finish()
+      const head = await readHead(await beginningOf(source, mails, id))
+      const line = { ...envelope, envelopeTo: [...envelope.envelopeTo], ...head, size: source.size }
+      return { mail: { id, receivedAt: now(), ...line, isRead: false, attachmentCount: 0 }, source }
     }
-    mails.add(line, source, wordsOf(content))
-  } catch (trouble) {
-    await writer.discard()
-    throw trouble
+    try {
+      const mail = await read().catch((trouble: unknown) => {
+        expected.forget()
+        throw trouble
+      })
+      await expected.keep(mail)
+    } catch (trouble) {
+      await writer.discard()
+      throw trouble
+    }
+    indexer.later()
+    changes.publish('inbox')
+    return { id }
   }
-  changes.publish('inbox')
-  return { id }
+}
+
+async function beginningOf({ bytes }: MailSource, mails: MailStore, id: string): Promise<Uint8Array> {
+  if (bytes !== null) return bytes.subarray(0, headOctets)
+  const source = await mails.source(id)
+  return source.slice(0, headOctets).bytes()
 }

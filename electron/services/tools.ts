@@ -7,6 +7,7 @@ import type { Resolver } from '../engine/dns/resolver.ts'
 import type { Storage, Vault } from '../storage/index.ts'
 import type { Changes } from './changes.ts'
 import type { LoopbackControl } from './loopback-control.ts'
+import type { MailIndexer } from './mail-indexer.ts'
 import type { TranscriptHub } from './transcript-hub.ts'
 
 export type PrintReport = (id: string, language: Language) => Promise<Uint8Array<ArrayBuffer>>
@@ -17,6 +18,8 @@ export type ServiceTools = {
   readonly changes: Changes
   readonly hub: TranscriptHub
   readonly loopback: LoopbackControl
+  /** Of the mails that the loopback server took. */
+  readonly indexer: MailIndexer
   /** Where the mails of a diagnosis arrive: what the loopback server hears. */
   readonly sink: Sink
   /** Servers as `address` or `address:port`; none for the system's. */

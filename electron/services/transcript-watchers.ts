@@ -47,8 +47,8 @@ export function createWatchers(store: TranscriptStore): Watchers {
 
 const atBegin = (): Place => ({ told: 0, hasBegun: false })
 
-const isAllTold = ({ state, pending, kept }: Session, { told }: Place): boolean =>
-  state === 'removed' || (state === 'over' && pending.length === 0 && told >= kept)
+const isAllTold = ({ state, kept }: Session, { told }: Place): boolean =>
+  state === 'removed' || (state === 'over' && told >= kept)
 
 function* newsOf(session: Session, place: Place, store: TranscriptStore): Generator<TranscriptEvent, void, void> {
   const { id } = session.begun
@@ -56,7 +56,7 @@ function* newsOf(session: Session, place: Place, store: TranscriptStore): Genera
     place.hasBegun = true
     yield { kind: 'began', transcript: session.begun }
   }
-  while (place.told < session.kept && session.state !== 'removed') {
+  while (place.told < session.kept + session.pending.length && session.state !== 'removed') {
     const entries = entriesAfter(session, place.told, store)
     if (entries.length === 0) break
     place.told += entries.length
@@ -69,6 +69,8 @@ function* newsOf(session: Session, place: Place, store: TranscriptStore): Genera
 /** Entries read at a time by those who fell behind. */
 const page = 1000
 
-function entriesAfter({ begun, latest }: Session, told: number, store: TranscriptStore): Entry[] {
-  return latest[0]?.index === told ? [...latest] : store.entries(begun.id, told, page)
+function entriesAfter({ begun, kept, pending, latest }: Session, told: number, store: TranscriptStore): Entry[] {
+  if (told >= kept) return pending.slice(told - kept)
+  const first = latest[0]?.index ?? kept
+  return told >= first ? latest.slice(told - first) : store.entries(begun.id, told, page)
 }

@@ -28,6 +28,7 @@ export function createTranscripts({ storage: { transcripts }, hub, changes }: To
     hidden: answer.transcripts.hidden.handler(({ input: { id, index } }) => hub.hidden(id, index)),
     watch: answer.transcripts.watch.handler(({ signal }) => live(signal, hub.watch)),
     update: answer.transcripts.update.handler(({ input: { id, name, isKept } }) => {
+      find(id)
       const updated = transcripts.update(id, { name, isKept })
       if (updated === null) throw notFound(id)
       changes.publish('transcripts')

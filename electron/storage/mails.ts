@@ -20,10 +20,18 @@ type MailList = {
   readonly recipients: string[]
 }
 
+export type WholeMail = { readonly mail: ReceivedMail; readonly source: MailSource }
+/** `text`: its words, for searching. */
+export type IndexedMail = { readonly id: string; readonly attachmentCount: number; readonly text: string }
+
 export type MailStore = {
   /** Takes the bytes of a mail as they come; `add` then makes it a mail of the inbox, at once and whole. */
   write(id: string): SourceWriter
-  add(mail: ReceivedMail, source: MailSource, text: string): void
+  /** All of them or none. What only reading a mail tells is added later, by `index`. */
+  add(mails: readonly WholeMail[]): void
+  /** Ids of mails that were not read yet, the oldest first. */
+  unindexed(limit: number): string[]
+  index(mails: readonly IndexedMail[]): void
   list(query: MailQuery): MailList
   get(id: string): ReceivedMail | null
   /** The octets as received. */
@@ -37,11 +45,16 @@ export function createMailStore(database: DatabaseSync, folder: string): MailSto
   const sources = createMailSources(database, folder)
   const insert = database.prepare(
     `INSERT INTO mails (id, received_at, envelope_from, envelope_to, sender, subject, size, is_tls, user, is_read,
-       attachment_count, transcript_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       attachment_count, transcript_id, is_indexed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
   )
   const insertRecipient = database.prepare('INSERT INTO mail_recipients (mail, address) VALUES (?, ?)')
   const insertSearch = database.prepare(
-    'INSERT INTO mail_search (rowid, sender, recipients, subject, text) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO mail_search (rowid, sender, recipients, subject, text)
+     SELECT row, sender || ' ' || envelope_from, envelope_to, subject, :text FROM mails WHERE id = :id`,
+  )
+  const unindexed = database.prepare('SELECT id FROM mails WHERE is_indexed = 0 ORDER BY row LIMIT ?')
+  const markIndexed = database.prepare(
+    'UPDATE mails SET is_indexed = 1, attachment_count = ? WHERE id = ? AND is_indexed = 0',
   )
   const get = database.prepare('SELECT * FROM mails WHERE id = ?')
   const page = database.prepare(`SELECT * FROM mails ${found} ORDER BY row DESC LIMIT :limit OFFSET :offset`)
@@ -54,12 +67,21 @@ export function createMailStore(database: DatabaseSync, folder: string): MailSto
 
   const store: MailStore = {
     write: (id) => sources.write(id),
-    add(mail, source, text) {
+    add(mails) {
       inTransaction(database, () => {
-        const { lastInsertRowid: row } = insert.run(...columnsOf(mail))
-        for (const address of mail.envelopeTo) insertRecipient.run(row, address)
-        insertSearch.run(row, `${mail.from} ${mail.envelopeFrom}`, mail.envelopeTo.join(' '), mail.subject, text)
-        if (source.bytes !== null) sources.keep(row, source.bytes)
+        for (const { mail, source } of mails) {
+          const { lastInsertRowid: row } = insert.run(...columnsOf(mail))
+          for (const address of mail.envelopeTo) insertRecipient.run(row, address)
+          if (source.bytes !== null) sources.keep(row, source.bytes)
+        }
+      })
+    },
+    unindexed: (limit) => unindexed.all(limit).map((row) => String(row.id)),
+    index(mails) {
+      inTransaction(database, () => {
+        // One that was removed meanwhile, or that another program read, is left alone.
+        for (const { id, attachmentCount, text } of mails)
+          if (markIndexed.run(attachmentCount, id).changes > 0) insertSearch.run({ id, text })
       })
     },
     list({ search, recipient, offset, limit }) {

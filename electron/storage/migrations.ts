@@ -100,4 +100,9 @@ export const migrations: readonly string[] = [
     report BLOB NOT NULL
   ) STRICT;
   `,
+  `
+  -- A mail is kept at once, and read for the search a little later.
+  ALTER TABLE mails ADD COLUMN is_indexed INTEGER NOT NULL DEFAULT 1;
+  CREATE INDEX mails_to_index ON mails (row) WHERE is_indexed = 0;
+  `,
 ]

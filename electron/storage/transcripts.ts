@@ -4,17 +4,23 @@ import { z } from 'zod'
 import { type Entry, entrySchema, type Origin, type Transcript, transcriptSchema } from '#shared/values/transcript.ts'
 import { inTransaction } from './transaction.ts'
 
-type EntryBatch = { readonly id: string; readonly entries: readonly Entry[] }
+/** What there is to keep of a session. */
+export type SessionPart = {
+  readonly id: string
+  /** The session itself, when it is new. */
+  readonly begun: Transcript | null
+  /** They follow the ones before without a gap. */
+  readonly entries: readonly Entry[]
+  readonly end: { readonly outcome: Transcript['outcome']; readonly at: number } | null
+}
 
 export type TranscriptStore = {
   /** Newest first. */
   list(origin: Origin | null, limit: number): Transcript[]
   get(id: string): Transcript | null
-  begin(transcript: Transcript): void
-  /** Entries of any number of sessions, in one transaction; those of a session follow the ones before without a gap. */
-  append(batches: readonly EntryBatch[]): void
+  /** All of it, or nothing. */
+  keep(parts: readonly SessionPart[]): void
   entries(id: string, from: number, limit: number): Entry[]
-  end(id: string, outcome: Transcript['outcome'], at: number): void
   update(id: string, change: { name?: string | undefined; isKept?: boolean | undefined }): Transcript | null
   remove(id: string): void
   /** Forgets what ended before and is not kept; answers how many that were. */
@@ -48,22 +54,28 @@ export function createTranscriptStore(database: DatabaseSync): TranscriptStore {
     `UPDATE transcripts SET outcome = 'stopped', ended_at = ? WHERE outcome = 'running'`,
   )
 
+  const begin = ({ id, origin, name, startedAt, endedAt, outcome, entryCount, isKept }: Transcript) =>
+    insert.run(id, origin, name, startedAt, endedAt, outcome, entryCount, Number(isKept))
+
+  const append = ({ id, entries }: SessionPart) => {
+    const first = entries[0]
+    if (first === undefined) return
+    batch.run(id, first.index, entries.length, JSON.stringify(entries))
+    count.run(entries.length, id)
+  }
+
   return {
     list: (origin, limit) => list.all({ origin, limit }).map(transcriptOf),
     get(id) {
       const row = get.get(id)
       return row === undefined ? null : transcriptOf(row)
     },
-    begin({ id, origin, name, startedAt, endedAt, outcome, entryCount, isKept }) {
-      insert.run(id, origin, name, startedAt, endedAt, outcome, entryCount, Number(isKept))
-    },
-    append(batches) {
+    keep(parts) {
       inTransaction(database, () => {
-        for (const { id, entries } of batches) {
-          const first = entries[0]
-          if (first === undefined) continue
-          batch.run(id, first.index, entries.length, JSON.stringify(entries))
-          count.run(entries.length, id)
+        for (const part of parts) {
+          if (part.begun !== null) begin(part.begun)
+          append(part)
+          if (part.end !== null) end.run(part.end.outcome, part.end.at, part.id)
         }
       })
     },
@@ -72,9 +84,6 @@ export function createTranscriptStore(database: DatabaseSync): TranscriptStore {
         .all({ id, from, limit })
         .flatMap((row) => batchSchema.parse(JSON.parse(String(row.entries))))
         .filter(({ index }) => index >= from && index < from + limit),
-    end(id, outcome, at) {
-      end.run(outcome, at, id)
-    },
     update(id, { name = null, isKept }) {
       const row = update.get({ id, name, isKept: isKept === undefined ? null : Number(isKept) })
       return row === undefined ? null : transcriptOf(row)

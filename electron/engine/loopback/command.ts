@@ -1,4 +1,5 @@
 // One command line into verb and argument. Pure grammar; what a verb means in which phase is phases.ts.
+import { isAscii } from 'node:buffer'
 import { type Verb, verbs } from './phases.ts'
 
 export type Command = { readonly verb: Verb; readonly argument: string }
@@ -24,6 +25,8 @@ export const isHttp = (line: Uint8Array): boolean => httpLine.test(Buffer.from(l
 export const isTlsHello = (octets: Uint8Array): boolean => octets[0] === 0x16
 
 function decode(line: Uint8Array): string | null {
+  // Nearly every command is ASCII, which needs no decoder.
+  if (isAscii(line)) return Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('latin1')
   try {
     return utf8.decode(line)
   } catch {

@@ -2,6 +2,7 @@
 export { type ComposeTools, composeMail } from './compose.ts'
 export type { ComposedMail } from './composed-mail.ts'
 export { fileOctets } from './file-octets.ts'
+export { headOctets, readHead } from './mail-head.ts'
 export { withMessageId } from './message-id.ts'
 export { openMail, wordsOf } from './open-mail.ts'
 export { composeRawMail } from './raw-mail.ts'

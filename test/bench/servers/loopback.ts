@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { startLoopback } from '../../../electron/engine/loopback/index.ts'
 import { localCertificates } from '../../../electron/services/authority.ts'
 import { createChanges } from '../../../electron/services/changes.ts'
-import { receiveMail } from '../../../electron/services/receive.ts'
+import { createMailIndexer } from '../../../electron/services/mail-indexer.ts'
+import { createReceive } from '../../../electron/services/receive.ts'
 import { createTranscriptHub } from '../../../electron/services/transcript-hub.ts'
 import { openStorage } from '../../../electron/storage/index.ts'
 import { tellHarness } from './serving.ts'
@@ -13,7 +14,8 @@ import { tellHarness } from './serving.ts'
 const folder = mkdtempSync(join(tmpdir(), 'heloise-bench-'))
 const storage = openStorage(folder)
 const hub = createTranscriptHub(storage.transcripts, Date.now)
-const inbox = { mails: storage.mails, changes: createChanges(), now: Date.now }
+const { mails } = storage
+const indexer = createMailIndexer(mails, () => {})
 const { identity } = await localCertificates(join(folder, 'authority'))
 const server = await startLoopback(
   {
@@ -22,11 +24,15 @@ const server = await startLoopback(
     login: { user: 'bench', password: 'bench' },
     identity,
   },
-  { recorder: hub.recorder('loopback'), receive: (mail) => receiveMail(inbox, mail) },
+  {
+    recorder: hub.recorder('loopback'),
+    receive: createReceive({ mails, indexer, changes: createChanges(), now: Date.now }),
+  },
 )
 
 tellHarness(server.listeners.find(({ role }) => role === 'mx')?.port ?? 0, async () => {
   await server.stop()
+  await indexer.stop()
   hub.close()
   storage.close()
   rmSync(folder, { recursive: true })

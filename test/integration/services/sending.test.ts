@@ -40,7 +40,7 @@ const receiptOf = (events: readonly SessionEvent[]) => {
   return last.receipt
 }
 
-const inbox = () => heloise.api.inbox.list({ search: '', recipient: null, offset: 0, limit: 10 })
+const inbox = (search = '') => heloise.api.inbox.list({ search, recipient: null, offset: 0, limit: 10 })
 
 it('sends the sample mail of the first start with one call, and the inbox has it', async () => {
   const [sample] = await heloise.api.drafts.list()
@@ -86,7 +86,8 @@ it('delivers headers, texts and files byte for byte, and Bcc to nobody else', as
     total: receipt.bytes,
   })
 
-  const [mail] = (await inbox()).mails
+  // What is searched has been read, files and all.
+  const [mail] = (await inbox('beto')).mails
   expect(mail).toMatchObject({ envelopeTo: ['beto@example.com', 'secret@example.net'], attachmentCount: 1 })
   const opened = await api.inbox.open({ id: mail?.id ?? '' })
   expect(opened).toMatchObject({ text: 'one\n.two\n..\n', mail: { subject: '¿Mañana? 🎉' } })

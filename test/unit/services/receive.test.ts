@@ -6,16 +6,20 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { IncomingMail } from '../../../electron/engine/loopback/index.ts'
 import { openMail } from '../../../electron/engine/mail/index.ts'
 import { createChanges } from '../../../electron/services/changes.ts'
-import { receiveMail } from '../../../electron/services/receive.ts'
+import { createMailIndexer, type MailIndexer } from '../../../electron/services/mail-indexer.ts'
+import { createReceive } from '../../../electron/services/receive.ts'
 import { openStorage, type Storage } from '../../../electron/storage/index.ts'
 
 let folder = ''
 let storage: Storage
+let indexer: MailIndexer
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'heloise-receive-'))
   storage = openStorage(folder)
+  indexer = createMailIndexer(storage.mails, () => {})
 })
-afterEach(() => {
+afterEach(async () => {
+  await indexer.stop()
   storage.close()
   rmSync(folder, { recursive: true })
 })
@@ -56,10 +60,11 @@ const incoming = (content: IncomingMail['content']): IncomingMail => ({
 })
 
 const receive = (content: IncomingMail['content']) =>
-  receiveMail({ mails: storage.mails, changes: createChanges(), now: () => 1000 }, incoming(content))
+  createReceive({ mails: storage.mails, indexer, changes: createChanges(), now: () => 1000 })(incoming(content))
 
 it('keeps a mail byte for byte, and knows what it says', async () => {
   const { id } = await receive(inPieces(source))
+  await indexer.finish()
   expect(storage.mails.get(id)).toEqual({
     id,
     receivedAt: 1000,
@@ -103,6 +108,32 @@ it('keeps a mail byte for byte, and knows what it says', async () => {
 it('shows what is no mail as text', async () => {
   const { id } = await receive(inPieces('just words\r\n'))
   expect(storage.mails.get(id)).toMatchObject({ from: '', subject: '', attachmentCount: 0 })
+})
+
+it('lists a mail by its header at once, and reads the rest when it is looked for', async () => {
+  const { id } = await receive(inPieces(source))
+  const { from, subject, attachmentCount } = storage.mails.get(id) ?? {}
+  expect({ from, subject, attachmentCount }).toEqual({
+    from: 'José <jose@example.org>',
+    subject: '¿Mañana?',
+    attachmentCount: 0,
+  })
+  expect(storage.mails.unindexed(10)).toEqual([id])
+  await indexer.finish()
+  expect([storage.mails.unindexed(10), storage.mails.get(id)?.attachmentCount]).toEqual([[], 1])
+})
+
+it('reads nothing of a mail that is removed before', async () => {
+  const { id } = await receive(inPieces(source))
+  const reading = indexer.finish()
+  storage.mails.remove([id])
+  await reading
+  expect([storage.mails.get(id), storage.mails.unindexed(10)]).toEqual([null, []])
+})
+
+it('keeps mails of the same moment, each for itself', async () => {
+  const ids = await Promise.all(['one', 'two', 'three'].map((text) => receive(inPieces(`Subject: ${text}\r\n\r\n`))))
+  expect(ids.map(({ id }) => storage.mails.get(id)?.subject)).toEqual(['one', 'two', 'three'])
 })
 
 it('leaves nothing of a mail that breaks off', async () => {

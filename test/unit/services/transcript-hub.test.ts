@@ -104,6 +104,7 @@ it('ends a watcher at once when it is told to stop', async () => {
 
 it('forgets what is old and not kept', () => {
   for (const name of ['kept', 'old']) hub.recorder('send').begin(name).end('ok')
+  hub.flush()
   const [old, kept] = storage.transcripts.list(null, 2)
   storage.transcripts.update(kept?.id ?? '', { isKept: true })
   expect([storage.transcripts.removeOlder(1000), storage.transcripts.removeOlder(1001)]).toEqual([0, 1])

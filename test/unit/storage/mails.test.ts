@@ -35,7 +35,8 @@ async function keep(change: Partial<ReceivedMail>, text = '', chunks: readonly U
   const whole = { ...mail, ...change }
   const writer = storage.mails.write(whole.id)
   for (const chunk of chunks) await writer.write(chunk)
-  storage.mails.add(whole, await writer.finish(), text)
+  storage.mails.add([{ mail: whole, source: await writer.finish() }])
+  storage.mails.index([{ id: whole.id, attachmentCount: whole.attachmentCount, text }])
 }
 
 const find = (search: string, recipient: string | null = null) =>
