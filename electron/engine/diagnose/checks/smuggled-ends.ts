@@ -13,6 +13,8 @@ export const smuggledEnds: ProbeCheck<MalformedSeen> = {
   judge({ seen: { recipient, endings } }) {
     if (endings === null) return indeterminate(saidWords('RCPT', recipient), recipient.evidence)
     const evidence = endings.flatMap(({ said }) => said.evidence)
+    const unsent = endings.find(({ isSent }) => isSent === false)
+    if (unsent !== undefined) return indeterminate(saidWords('DATA', unsent.said), unsent.said.evidence)
     const taken = endings.filter(({ said }) => said.reply?.code === 250)
     if (taken.length > 0) {
       const shown = taken.map((ending) => ending.shown).join(', ')

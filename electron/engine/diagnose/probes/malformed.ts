@@ -12,7 +12,8 @@ import { type ProbeTools, probe } from '../probe.ts'
 import type { Said, Talk } from '../talk.ts'
 import { falseEnds, shownEnd } from './false-ends.ts'
 
-export type Ending = { readonly shown: string; readonly said: Said }
+/** `isSent`: whether DATA let it be said at all. */
+export type Ending = { readonly shown: string; readonly said: Said; readonly isSent?: boolean }
 
 export type MalformedSeen = {
   /** What RCPT was told; the rest is null where it was refused. */
@@ -71,7 +72,7 @@ async function tryEndings(recipient: string, { talk, tell, replyTimeout }: Probe
         await announce(peer, recipient)
         const shown = shownEnd(ending)
         const data = await peer.say('DATA')
-        if (data.reply?.code !== 354) return { shown, said: data }
+        if (data.reply?.code !== 354) return { shown, said: data, isSent: false }
         const said = await peer.sayOctets(
           Buffer.from(`${head}${ending}`),
           `… ${shown}`,

@@ -21,13 +21,14 @@ export const injectionProbe = probe<InjectionSeen>({
   checks: [plaintextInjection],
   connections: () => 1,
   isFor: (observed) => commandEvidence(observed, 'STARTTLS').length > 0 && observed.tls !== null,
-  look: (_, { talk, replyTimeout }) =>
+  look: (_, { talk, replyTimeout, signal }) =>
     talk('hello', async ({ sayOctets, encrypt, listen }) => {
       const starttls = await sayOctets(Buffer.from('STARTTLS\r\nNOOP probe\r\n'), 'STARTTLS\\r\\nNOOP probe\\r\\n')
       if (starttls.reply?.code !== 220) return { starttls, inside: 'refused' }
       try {
         await encrypt()
-      } catch {
+      } catch (error) {
+        if (signal.aborted) throw error
         return { starttls, inside: 'broken' }
       }
       return { starttls, inside: await listen(Math.min(patience, replyTimeout)) }

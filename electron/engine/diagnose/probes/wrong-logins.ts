@@ -4,7 +4,7 @@ import { say } from '#shared/explain/words.ts'
 import { authMechanisms } from '../../smtp/index.ts'
 import { readOauthError } from '../../smtp/sasl/oauth-error.ts'
 import { readServerFirst, type ServerFirst } from '../../smtp/sasl/scram-message.ts'
-import { lockout } from '../checks/lockout.ts'
+import { isEnough, lockout } from '../checks/lockout.ts'
 import { oauthError } from '../checks/oauth-error.ts'
 import { scramFirst } from '../checks/scram-first.ts'
 import { userEnumeration } from '../checks/user-enumeration.ts'
@@ -36,10 +36,13 @@ export const wrongLoginsProbe = probe<WrongLoginsSeen>({
     const offered = authMechanisms(lastOffers(observed) ?? [])
     const user = tools.credentials?.user ?? 'postmaster'
     const canTry = offered.includes('PLAIN')
+    const known = canTry ? await tryPlain(user, tools) : null
+    // Who has had enough is not asked a second time.
+    const isShut = known !== null && isEnough(known.said)
     return {
-      known: canTry ? await tryPlain(user, tools) : null,
+      known,
       isUserKnown: tools.credentials !== null,
-      unknown: canTry ? await tryPlain(`nobody-${randomBytes(4).toString('hex')}`, tools) : null,
+      unknown: canTry && !isShut ? await tryPlain(`nobody-${randomBytes(4).toString('hex')}`, tools) : null,
       scram: await beginScram(offered, user, tools),
       oauth: await showToken(offered, user, tools),
     }
