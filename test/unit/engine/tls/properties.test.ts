@@ -2,15 +2,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keyExchangeForm } from '../../../../electron/engine/tls/registry/key-exchange-form.ts'
-import { parseCertificateRequest13 } from '../../../../electron/engine/tls/wire/certificate-request.ts'
-import { parseCertificates13 } from '../../../../electron/engine/tls/wire/certificates.ts'
+import { parseAlert } from '../../../../electron/engine/tls/wire/alerts.ts'
+import {
+  parseCertificateRequest,
+  parseCertificateRequest13,
+} from '../../../../electron/engine/tls/wire/certificate-request.ts'
+import {
+  parseCertificateStatus,
+  parseCertificates,
+  parseCertificates13,
+} from '../../../../electron/engine/tls/wire/certificates.ts'
 import { createFlightReader } from '../../../../electron/engine/tls/wire/flight.ts'
+import { parseKeyExchange } from '../../../../electron/engine/tls/wire/key-exchange.ts'
 import { parseStaple } from '../../../../electron/engine/tls/wire/ocsp.ts'
 import { MalformedTls } from '../../../../electron/engine/tls/wire/octets.ts'
 import { parseServerHello } from '../../../../electron/engine/tls/wire/server-hello.ts'
 import { parseSessionTicket } from '../../../../electron/engine/tls/wire/session-ticket.ts'
 import { parseSslv2 } from '../../../../electron/engine/tls/wire/sslv2.ts'
-import { ecdheKeyExchange, helloDone, inRecord, serverHello } from '../../../fakes/tls-messages.ts'
+import { ecdheKeyExchange, handshake, helloDone, inRecord, serverHello } from '../../../fakes/tls-messages.ts'
 
 const octets = fc.uint8Array({ maxLength: 400 }).map((array) => Buffer.from(array))
 
@@ -53,8 +62,27 @@ test('how octets are cut changes nothing', () => {
   )
 })
 
-test.each([
+test('messages of garbage behind a sound ServerHello are read to an end', () => {
+  const message = fc.tuple(fc.constantFrom(4, 8, 11, 12, 13, 14, 15, 20, 22, 99), octets)
+  fc.assert(
+    fc.property(fc.constantFrom(0xc02f, 0x009e, 0x0034, 0x1301), fc.array(message, { maxLength: 6 }), (suite, rest) => {
+      readAll([inRecord(serverHello({ suite }), ...rest.map(([type, body]) => handshake(type, body)))])
+    }),
+  )
+})
+
+test.each<[string, (garbage: Buffer) => unknown]>([
   ['ServerHello', parseServerHello],
+  ['Certificate', parseCertificates],
+  ['CertificateStatus', parseCertificateStatus],
+  ['CertificateRequest of TLS 1.2', (garbage) => parseCertificateRequest(garbage, 0x0303)],
+  ['CertificateRequest of TLS 1.1', (garbage) => parseCertificateRequest(garbage, 0x0302)],
+  ['alert', parseAlert],
+  ['ServerKeyExchange', (garbage) => parseKeyExchange(garbage, { by: 'dhe', isSigned: true, hasHint: false }, 0x0303)],
+  [
+    'ServerKeyExchange with a hint',
+    (garbage) => parseKeyExchange(garbage, { by: 'ecdhe', isSigned: false, hasHint: true }, 0x0303),
+  ],
   ['Certificate of TLS 1.3', parseCertificates13],
   ['CertificateRequest of TLS 1.3', parseCertificateRequest13],
   ['NewSessionTicket', parseSessionTicket],
