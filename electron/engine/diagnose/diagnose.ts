@@ -59,7 +59,8 @@ async function tellDomain(work: Work, observed: DomainObserved): Promise<DomainO
   const { target, tools, report, tell, wanted } = work
   tellFindings(work, domainFindings(observed))
   const sender = wishOf(target)
-  const domain = await withRecords(observed, { ...tools, now: nowOf(tools), wanted, sender })
+  const onSession = (transcriptId: string) => tell({ kind: 'session', transcriptId })
+  const domain = await withRecords(observed, { ...tools, now: nowOf(tools), wanted, sender, onSession })
   if (domain.records !== undefined) report.records.push(...publishedRecords(domain.records))
   tell({ kind: 'records', records: report.records })
   tellFindings(work, recordFindings(domain))
@@ -69,7 +70,8 @@ async function tellDomain(work: Work, observed: DomainObserved): Promise<DomainO
 /** A server is looked at by itself; whether mail in the name of its user is believed depends on the domain of From. */
 async function tellSender(work: Work): Promise<void> {
   const { target, tools, report, tell, wanted } = work
-  const found = await reportOfSender(target, { ...tools, now: nowOf(tools), wanted })
+  const onSession = (transcriptId: string) => tell({ kind: 'session', transcriptId })
+  const found = await reportOfSender(target, { ...tools, now: nowOf(tools), wanted, onSession })
   if (found === null) return
   report.records.push(...found.records)
   tell({ kind: 'records', records: report.records })

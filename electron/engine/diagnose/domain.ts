@@ -3,6 +3,7 @@ import type { Failure } from '#shared/values/failure.ts'
 import type { MxRoute } from '../dns/index.ts'
 import type { Check } from './check.ts'
 import type { DomainRecords } from './records/domain-records.ts'
+import type { AnswerLog } from './records/log-answers.ts'
 
 export type DomainObserved = {
   readonly domain: string
@@ -11,6 +12,8 @@ export type DomainObserved = {
   readonly failure: Failure | null
   /** What else it publishes about its mail; absent where that was not asked for. */
   readonly records?: DomainRecords
+  /** The log of those answers; absent where they were not asked for. */
+  readonly log?: AnswerLog
 }
 
 export type DomainCheck = Check<DomainObserved>
