@@ -1,8 +1,12 @@
 // A report as a file. A PDF is printed by the desktop app, and in a browser by the browser's own print dialog.
+import { notifications } from '@mantine/notifications'
+import type { AppInfo } from '#shared/contract/app.ts'
+import { explainFailure } from '#shared/explain/failures.ts'
 import { exportReport, fileName, reportFormats } from '#shared/report/export.ts'
 import type { Report } from '#shared/values/report.ts'
 import { api } from '../channel/api.ts'
 import { language } from '../ui/language.ts'
+import { failureOf } from '../ui/problem.ts'
 import { saveFile } from '../ui/save-file.ts'
 
 export const savedFormats = [...reportFormats, 'pdf'] as const
@@ -10,7 +14,17 @@ export type SavedFormat = (typeof savedFormats)[number]
 
 type Saved = { readonly id: string; readonly report: Report }
 
-export async function saveReport(saved: Saved, format: SavedFormat, door: 'desktop' | 'browser'): Promise<void> {
+/** What stood in the way is told. */
+export async function saveReport(saved: Saved, format: SavedFormat, door: AppInfo['door']): Promise<void> {
+  try {
+    await save(saved, format, door)
+  } catch (error) {
+    const { title, advice } = explainFailure(failureOf(error), language())
+    notifications.show({ color: 'red', title, message: advice })
+  }
+}
+
+async function save(saved: Saved, format: SavedFormat, door: AppInfo['door']): Promise<void> {
   if (format !== 'pdf') {
     const { name, type, text } = exportReport(saved.report, format, language())
     return saveFile(name, text, type)

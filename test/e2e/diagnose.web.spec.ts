@@ -41,6 +41,8 @@ test('level 2 of the loopback server shows its findings and the map', async ({ p
 })
 
 test('reports are kept, opened, compared and taken away', async ({ page, heloise }) => {
+  // It starts a second time.
+  test.slow()
   await rail(page).getByRole('button', { name: 'Diagnose' }).click()
   await page.getByRole('button', { name: 'Look at the loopback server' }).click()
   await patiently(page.getByRole('button', { name: 'Report', exact: true })).toBeVisible()
