@@ -7,7 +7,7 @@ import { fullReport } from './full-report.ts'
 import { inFlight } from './in-flight.ts'
 import { liveLog } from './live-log.ts'
 import { loopback } from './loopback.ts'
-import { memory } from './memory.ts'
+import { memory, received } from './memory.ts'
 import { receiving } from './receiving.ts'
 import { suites } from './suites.ts'
 import { window } from './window.ts'
@@ -20,6 +20,7 @@ export const rows: readonly Row[] = [
   coldStart,
   ...receiving,
   memory,
+  received,
   suites,
   fullReport,
   liveLog,

@@ -6,7 +6,9 @@ export function tellHarness(place: number | string, close: () => Promise<void> |
   process.on('message', (asked) => {
     if (asked !== 'usage') return
     const { user, system } = process.cpuUsage()
-    const usage: Usage = { cpuSeconds: (user + system) / 1e6, memory: process.memoryUsage.rss() }
+    const memory = process.memoryUsage.rss()
+    globalThis.gc?.()
+    const usage: Usage = { cpuSeconds: (user + system) / 1e6, memory, heap: process.memoryUsage().heapUsed }
     process.send?.(usage)
   })
   process.on('disconnect', async () => {

@@ -8,7 +8,8 @@ export type BenchServer = {
   /** Seconds of a processor that it has used so far, and octets of memory that it holds. */
   usage(): Promise<Usage>
 }
-export type Usage = { readonly cpuSeconds: number; readonly memory: number }
+/** `heap`: without its garbage. */
+export type Usage = { readonly cpuSeconds: number; readonly memory: number; readonly heap: number }
 
 export async function startServer(
   script: 'fast-sink' | 'loopback' | 'smtp-server',
@@ -21,7 +22,7 @@ export async function startServer(
     async usage() {
       child.send('usage')
       const [usage]: Usage[] = await once(child, 'message')
-      return usage ?? { cpuSeconds: 0, memory: 0 }
+      return usage ?? { cpuSeconds: 0, memory: 0, heap: 0 }
     },
   }
 }
@@ -32,7 +33,7 @@ export async function startProgram<Place>(
   servers: AsyncDisposableStack,
   parameters: readonly string[] = [],
 ): Promise<{ readonly child: ChildProcess; readonly place: Place }> {
-  const child = fork(join(import.meta.dirname, `${script}.ts`), parameters)
+  const child = fork(join(import.meta.dirname, `${script}.ts`), parameters, { execArgv: ['--expose-gc'] })
   servers.defer(async () => {
     const ended = once(child, 'exit')
     child.disconnect()
