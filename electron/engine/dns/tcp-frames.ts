@@ -5,7 +5,7 @@ export function createFrameReader(): (octets: Buffer) => Generator<Buffer, void,
   let waiting: Buffer[] = []
   let size = 0
   return function* (octets) {
-    waiting.push(octets)
+    if (octets.length > 0) waiting.push(octets)
     size += octets.length
     for (;;) {
       const length = lengthOf(waiting)
