@@ -1,20 +1,21 @@
-// STL-02: whether the encryption that is offered works: 220, handshake, and a hello inside.
+// STL-02: whether the encryption that is offered works: 220, handshake, and a hello inside; or the handshake, where it comes first.
 import { say } from '#shared/explain/words.ts'
 import { offers } from '../../smtp/capabilities.ts'
-import { fail, pass, type SessionCheck, warn } from '../check.ts'
+import { fail, pass, type SessionCheck, type Verdict, warn } from '../check.ts'
 import { commandEvidence, endEvidence, tlsEvidence } from '../evidence.ts'
 import type { Observed } from '../observed.ts'
-import { notReached, wordsOf } from '../preconditions.ts'
+import { isConnected, notReached, wordsOf } from '../preconditions.ts'
 import { usedHelo } from './helo-fallback.ts'
 import { beginsPlain } from './starttls-offered.ts'
 
 export const starttlsWorks: SessionCheck = {
   id: 'STL-02',
-  name: say('STARTTLS works', 'STARTTLS funciona'),
+  name: say('The encryption works', 'El cifrado funciona'),
   severity: 'critical',
-  reference: 'RFC 3207 §4',
+  reference: 'RFC 3207 §4, RFC 8314 §3',
   judge(observed) {
-    if (!beginsPlain(observed) || observed.beforeTls === null || !offers(observed.beforeTls, 'STARTTLS')) return null
+    if (!beginsPlain(observed)) return judgeFromStart(observed)
+    if (observed.beforeTls === null || !offers(observed.beforeTls, 'STARTTLS')) return null
     const evidence = [...commandEvidence(observed, 'STARTTLS'), ...tlsEvidence(observed)]
     if (observed.tls !== null && observed.afterTls !== null) {
       if (usedHelo(observed))
@@ -29,6 +30,14 @@ export const starttlsWorks: SessionCheck = {
     }
     return isBroken(observed) ? broken(observed, evidence) : notReached(observed)
   },
+}
+
+/** What comes after the handshake is for others to judge. */
+function judgeFromStart(observed: Observed): Verdict | null {
+  if (!isConnected(observed)) return null
+  if (observed.tls !== null)
+    return pass(say('The handshake succeeds.', 'La negociación tiene éxito.'), tlsEvidence(observed))
+  return isBroken(observed) ? broken(observed, []) : notReached(observed)
 }
 
 /** A person who pressed Stop says nothing about the server; a refused STARTTLS ends without a failure, in plain text. */

@@ -55,6 +55,18 @@ const implicit: Observed = {
   beforeTls: null,
   entries: numbered(entriesOf('* connect Connected.\n* tls TLSv1.3\nS: 220 hi\nC: EHLO x\nS: 250 AUTH PLAIN')),
 }
+const brokenImplicit: Observed = {
+  ...implicit,
+  entries: numbered(entriesOf('* connect Connected.')),
+  greeting: null,
+  afterTls: null,
+  tls: null,
+  failure: failureOf('tls-handshake-failed', { stage: 'tls' }),
+}
+const onPort = (observed: Observed, port: number): Observed => ({
+  ...observed,
+  endpoint: { ...observed.endpoint, port },
+})
 const withTls = (detail: typeof tls, endpoint = sound.endpoint): Observed => ({ ...sound, endpoint, tls: detail })
 const onMx = (observed: Observed): Observed => ({ ...observed, endpoint: mx })
 const expiring = (validTo: string, validFrom = leaf.validFrom) =>
@@ -214,6 +226,27 @@ export const sessionCases: readonly Case[] = [
     'indeterminate/info',
   ],
   ['STL-02', 'it is not offered', plain, null],
+  ['STL-02', 'TLS came first', implicit, 'pass/info'],
+  ['STL-02', 'TLS came first, and the handshake fails', brokenImplicit, 'fail/critical'],
+  ['STL-02', 'TLS came first, at a port of its own', onPort(brokenImplicit, 10_465), 'fail/critical'],
+  [
+    'STL-02',
+    'TLS came first, and it was stopped by hand',
+    { ...brokenImplicit, failure: failureOf('stopped', { stage: 'tls' }) },
+    'indeterminate/info',
+  ],
+  [
+    'STL-02',
+    'TLS came first, and the greeting inside is a refusal',
+    { ...implicit, afterTls: null, failure: failureOf('greeting-refused', { stage: 'greeting' }) },
+    'pass/info',
+  ],
+  [
+    'STL-02',
+    'TLS came first, and the port is closed',
+    { ...unreached('connection-refused'), endpoint: submissions },
+    null,
+  ],
   ['STL-07', 'nothing was slipped in', sound, 'pass/info'],
   [
     'STL-07',
