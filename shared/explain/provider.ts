@@ -1,6 +1,16 @@
 // Whose server speaks: told by its own words, by its greeting, by the name of the host. Codes differ in meaning between them.
 
-export const providers = ['gmail', 'microsoft', 'yahoo', 'icloud', 'postfix', 'exim', 'opensmtpd', 'dovecot'] as const
+export const providers = [
+  'gmail',
+  'microsoft',
+  'yahoo',
+  'icloud',
+  'postfix',
+  'exim',
+  'opensmtpd',
+  'dovecot',
+  'sendmail',
+] as const
 /** A big provider, or the software of a server that anybody may run. */
 export type Provider = (typeof providers)[number]
 
@@ -42,6 +52,7 @@ const softwareMarks: Marks = [
   ['exim', /\bESMTP Exim\b/i],
   ['opensmtpd', /\bESMTP OpenSMTPD\b/i],
   ['dovecot', /\bDovecot\b.*\bready\b/i],
+  ['sendmail', /\bESMTP Sendmail\b/i],
 ]
 
 const firstIn = (marks: Marks, text: string): Provider | null => marks.find(([, mark]) => mark.test(text))?.[0] ?? null

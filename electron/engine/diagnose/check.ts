@@ -2,6 +2,7 @@
 import type { CheckGroup } from '#shared/explain/check-groups.ts'
 import type { CheckResult, Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
+import type { Advice } from './advice.ts'
 import type { Observed, Role } from './observed.ts'
 
 export type Severity = Finding['severity']
@@ -24,7 +25,7 @@ export type SessionCheck = Check<Observed>
 export type Verdict = {
   readonly result: CheckResult
   readonly summary: Words
-  readonly advice: Words | null
+  readonly advice: Advice | null
   readonly evidence: readonly Evidence[]
 }
 
@@ -37,19 +38,19 @@ export const pass = (summary: Words, evidence: readonly Evidence[] = []): Verdic
   advice: null,
   evidence,
 })
-export const info = (summary: Words, advice: Words | null, evidence: readonly Evidence[] = []): Verdict => ({
+export const info = (summary: Words, advice: Advice | null, evidence: readonly Evidence[] = []): Verdict => ({
   result: 'info',
   summary,
   advice,
   evidence,
 })
-export const warn = (summary: Words, advice: Words | null, evidence: readonly Evidence[] = []): Verdict => ({
+export const warn = (summary: Words, advice: Advice | null, evidence: readonly Evidence[] = []): Verdict => ({
   result: 'warn',
   summary,
   advice,
   evidence,
 })
-export const fail = (summary: Words, advice: Words | null, evidence: readonly Evidence[] = []): Verdict => ({
+export const fail = (summary: Words, advice: Advice | null, evidence: readonly Evidence[] = []): Verdict => ({
   result: 'fail',
   summary,
   advice,

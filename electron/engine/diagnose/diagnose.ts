@@ -9,7 +9,7 @@ import { closedPortChecks, sessionChecks } from './checks/index.ts'
 import type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'
 import type { DomainObserved } from './domain.ts'
 import { domainFindings, recordFindings, withRecords } from './domain-findings.ts'
-import { findingOf } from './finding.ts'
+import { findingOf, placeOf } from './finding.ts'
 import { createGate } from './gate.ts'
 import { look } from './look.ts'
 import { lookTogether } from './look-together.ts'
@@ -131,8 +131,7 @@ const togetherOrder = ({ target, report, gate, wanted }: Work, plan: Plan, place
 })
 
 function sessionFindings(observed: Observed, checks: readonly SessionCheck[]): readonly Finding[] {
-  const { endpoint, session } = observed
-  const place = { endpoint: endpointName(endpoint), session, role: endpoint.role }
+  const place = placeOf(observed)
   return checks.flatMap((check) => findingOf(check, observed, place) ?? [])
 }
 

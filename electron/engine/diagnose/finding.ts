@@ -1,11 +1,28 @@
 // From a verdict to a finding of the report: with its check, its place and its evidence.
+import type { Provider } from '#shared/explain/provider.ts'
 import { say } from '#shared/explain/words.ts'
 import type { Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
+import { adviceFor } from './advice.ts'
 import { type Check, type CheckHead, type Evidence, indeterminate, type Severity, type Verdict } from './check.ts'
-import type { Role } from './observed.ts'
+import { endpointName, type Observed, type Role } from './observed.ts'
+import { softwareOf } from './software.ts'
 
-export type FindingPlace = { readonly endpoint: string; readonly session: string | null; readonly role: Role }
+export type FindingPlace = {
+  readonly endpoint: string
+  readonly session: string | null
+  readonly role: Role
+  /** Whose server it is, as far as it is known. */
+  readonly software?: Provider | null
+}
+
+/** Of what one session showed. */
+export const placeOf = (observed: Observed): FindingPlace => ({
+  endpoint: endpointName(observed.endpoint),
+  session: observed.session,
+  role: observed.endpoint.role,
+  software: softwareOf(observed),
+})
 
 /** Null when the question does not arise. A check that throws becomes a finding that could not be judged. */
 export function findingOf<Subject>(check: Check<Subject>, subject: Subject, place: FindingPlace): Finding | null {
@@ -22,7 +39,7 @@ export function findingOf<Subject>(check: Check<Subject>, subject: Subject, plac
     severity: severityOf(check, verdict, place.role),
     endpoint,
     summary,
-    advice,
+    advice: advice === null ? null : adviceFor(advice, place.software ?? null),
     reference: check.reference,
     evidence: evidence.flatMap((one) => placed(one, session)),
     durationMs: Math.round((performance.now() - began) * 1000) / 1000,

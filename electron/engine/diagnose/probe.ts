@@ -7,8 +7,8 @@ import type { TlsScan } from '#shared/values/tls-scan.ts'
 import type { ScanProfile, TlsPolicyName } from '#shared/values/tls-scan-terms.ts'
 import { failureOf } from '../smtp-error.ts'
 import { type Check, type CheckHead, indeterminate } from './check.ts'
-import { findingOf } from './finding.ts'
-import { endpointName, type Observed } from './observed.ts'
+import { findingOf, placeOf } from './finding.ts'
+import type { Observed } from './observed.ts'
 import { titleOf } from './preconditions.ts'
 import type { Sink } from './sink.ts'
 import { type Talk, type TalkFrom, type TalkTools, talkTo } from './talk.ts'
@@ -75,8 +75,7 @@ export function probe<Seen>({ look, checks, ...head }: Probing<Seen>): Probe {
     ...head,
     checks,
     async run(observed, tools) {
-      const { endpoint, session } = observed
-      const place = { endpoint: endpointName(endpoint), session, role: endpoint.role }
+      const place = placeOf(observed)
       const talk: ProbeTools['talk'] = (from, run) => talkTo(observed, from, tools, run)
       try {
         const seen = await look(observed, { ...tools, talk })

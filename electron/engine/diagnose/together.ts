@@ -1,7 +1,7 @@
 // The findings of all places together: about the whole, each port of each host, each place and each address.
 import type { Finding } from '#shared/values/report.ts'
 import { addressChecks, fleetChecks, hostChecks, placeChecks } from './checks/together.ts'
-import { findingOf } from './finding.ts'
+import { findingOf, placeOf } from './finding.ts'
 import { addressSubjects, type Fleet, hostSubjects, placeSubjects } from './fleet.ts'
 import { endpointName } from './observed.ts'
 
@@ -27,8 +27,7 @@ function ofHosts(fleet: Fleet): Finding[] {
 
 function ofPlaces(fleet: Fleet): Finding[] {
   return placeSubjects(fleet).flatMap((subject) => {
-    const { endpoint, session } = subject.observed
-    const place = { endpoint: endpointName(endpoint), session, role: endpoint.role }
+    const place = placeOf(subject.observed)
     return placeChecks.flatMap((check) => findingOf(check, subject, place) ?? [])
   })
 }

@@ -1,5 +1,7 @@
 // TLS-C2: whether suites without a certificate are accepted. An MX may have them for opportunistic encryption.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
+import { noAnonymousSuites } from '../settings.ts'
 import { weakSuites } from './weak-suites.ts'
 
 export const anonymousSuites = weakSuites({
@@ -13,8 +15,9 @@ export const anonymousSuites = weakSuites({
     'A suite without a certificate is accepted: nobody knows who is at the other end.',
     'Se acepta un conjunto sin certificado: nadie sabe quién está al otro lado.',
   ),
-  advice: say(
-    'Exclude anonymous suites (Postfix: smtpd_tls_exclude_ciphers = aNULL); an MX may keep them for senders that check no certificate.',
-    'Excluir los conjuntos anónimos (Postfix: smtpd_tls_exclude_ciphers = aNULL); un MX puede conservarlos para remitentes que no comprueban certificados.',
+  advice: advise(
+    'Exclude anonymous suites; an MX may keep them for senders that check no certificate.',
+    'Excluir los conjuntos anónimos; un MX puede conservarlos para remitentes que no comprueban certificados.',
+    noAnonymousSuites,
   ),
 })

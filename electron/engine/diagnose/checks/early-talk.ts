@@ -1,8 +1,10 @@
 // ROB-03: what a server does with clients that do not wait for its answers.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
 import { pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { RobustnessSeen } from '../probes/robustness.ts'
+import { refuseEarlyTalk } from '../settings.ts'
 
 export const earlyTalk: ProbeCheck<RobustnessSeen> = {
   id: 'ROB-03',
@@ -14,10 +16,7 @@ export const earlyTalk: ProbeCheck<RobustnessSeen> = {
     if (early.length === 2 && early.every(({ reply }) => reply !== null && reply.code < 400))
       return warn(
         say('They are borne, although most of them send spam.', 'Se soportan, aunque la mayoría envía spam.'),
-        say(
-          'Refuse who does not wait; in Postfix: smtpd_forbid_unauth_pipelining=yes.',
-          'Rechazar a quien no espera; en Postfix: smtpd_forbid_unauth_pipelining=yes.',
-        ),
+        advise('Refuse who does not wait.', 'Rechazar a quien no espera.', refuseEarlyTalk),
         evidence,
       )
     return pass(

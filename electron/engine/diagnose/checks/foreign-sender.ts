@@ -1,9 +1,11 @@
 // AUT-12: a login may send as its own address alone.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
 import { indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { OwnLoginSeen } from '../probes/own-login.ts'
 import { saidWords } from '../said-words.ts'
+import { ownSenders } from '../settings.ts'
 import { notLoggedIn } from './not-logged-in.ts'
 
 export const foreignSender: ProbeCheck<OwnLoginSeen> = {
@@ -23,10 +25,7 @@ export const foreignSender: ProbeCheck<OwnLoginSeen> = {
         `After the login, <${address}> is taken as sender: users can send in the name of others.`,
         `Tras iniciar sesión se acepta <${address}> como remitente: los usuarios pueden enviar en nombre de otros.`,
       ),
-      say(
-        'Tie senders to logins; in Postfix: reject_sender_login_mismatch.',
-        'Ligar remitentes a usuarios; en Postfix: reject_sender_login_mismatch.',
-      ),
+      advise('Tie senders to logins.', 'Ligar remitentes a usuarios.', ownSenders),
       evidence,
     )
   },

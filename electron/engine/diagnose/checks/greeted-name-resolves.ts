@@ -1,12 +1,14 @@
 // EHL-02: whether the name by which the server greets leads back to it.
 import { isAddressLiteral, isDomain } from '#shared/address/index.ts'
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
 import { fail, indeterminate, pass, warn } from '../check.ts'
 import { greetingEvidence } from '../evidence.ts'
 import type { PlaceCheck } from '../fleet.ts'
 import { greetedName } from '../greeted-name.ts'
 import { titleOf } from '../preconditions.ts'
 import { isPublicAddress } from '../public-address.ts'
+import { ownName } from '../settings.ts'
 
 export const greetedNameResolves: PlaceCheck = {
   id: 'EHL-02',
@@ -51,7 +53,8 @@ export const greetedNameResolves: PlaceCheck = {
 /** RFC 6761 §6.3, RFC 6762 §3; one label alone is no name outside. */
 const isOnlyLocal = (name: string): boolean => !name.includes('.') || /\.(?:local|localhost|localdomain)$/.test(name)
 
-const advice = say(
-  'Set the host name of the server to one that DNS leads to its address; in Postfix: myhostname.',
-  'Poner al servidor un nombre que el DNS lleve a su dirección; en Postfix: myhostname.',
+const advice = advise(
+  'Set the host name of the server to one that DNS leads to its address.',
+  'Poner al servidor un nombre que el DNS lleve a su dirección.',
+  ownName,
 )

@@ -1,9 +1,11 @@
 // AUT-03: a login that is not offered before encryption is not taken there either.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
 import { fail, indeterminate, pass } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { LoginRulesSeen } from '../probes/login-rules.ts'
 import { saidWords } from '../said-words.ts'
+import { loginsInsideTls } from '../settings.ts'
 
 export const hiddenLogin: ProbeCheck<LoginRulesSeen> = {
   id: 'AUT-03',
@@ -20,10 +22,7 @@ export const hiddenLogin: ProbeCheck<LoginRulesSeen> = {
         'AUTH PLAIN is not offered in plain text, but taken: a careless client shows its password.',
         'AUTH PLAIN no se ofrece en claro, pero se acepta: un cliente descuidado muestra su contraseña.',
       ),
-      say(
-        'Take logins inside TLS alone; in Postfix: smtpd_tls_auth_only=yes.',
-        'Aceptar inicios de sesión solo dentro de TLS; en Postfix: smtpd_tls_auth_only=yes.',
-      ),
+      advise('Take logins inside TLS alone.', 'Aceptar inicios de sesión solo dentro de TLS.', loginsInsideTls),
       hidden.evidence,
     )
   },

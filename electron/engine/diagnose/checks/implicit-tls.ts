@@ -1,9 +1,11 @@
 // STL-12: port 465 speaks TLS from the start.
 import { say } from '#shared/explain/words.ts'
 import { offers } from '../../smtp/capabilities.ts'
+import { advise } from '../advice.ts'
 import { fail, pass, type SessionCheck, warn } from '../check.ts'
 import { endEvidence, offerEvidence, tlsEvidence } from '../evidence.ts'
 import { isConnected, notReached } from '../preconditions.ts'
+import { tlsFromStart } from '../settings.ts'
 
 const implicitTlsPort = 465
 
@@ -22,10 +24,7 @@ export const implicitTls: SessionCheck = {
           'Port 465 does not begin with TLS, as its role asks.',
           'El puerto 465 no empieza con TLS, como pide su papel.',
         ),
-        say(
-          'Turn implicit TLS on for this port; in Postfix: smtpd_tls_wrappermode=yes.',
-          'Activar TLS implícito en este puerto; en Postfix: smtpd_tls_wrappermode=yes.',
-        ),
+        advise('Turn implicit TLS on for this port.', 'Activar TLS implícito en este puerto.', tlsFromStart),
         detour === null ? endEvidence(observed) : [],
       )
     }

@@ -1,8 +1,10 @@
 // EHL-08: extensions that are meant for trusted neighbours, offered to strangers.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
 import { fail, info, pass, type SessionCheck } from '../check.ts'
 import { commandEvidence } from '../evidence.ts'
 import { lastOffers, notReached } from '../preconditions.ts'
+import { trustedProxies } from '../settings.ts'
 
 /** Whoever may use them can claim another address, name and login (Postfix XCLIENT_README, XFORWARD_README). */
 const impersonating = new Set(['XCLIENT', 'XFORWARD'])
@@ -24,10 +26,7 @@ export const localExtensions: SessionCheck = {
           `${claiming.join(' and ')} is offered to us: whoever may use it can claim any address.`,
           `Se nos ofrece ${claiming.join(' y ')}: quien pueda usarlo puede hacerse pasar por cualquier dirección.`,
         ),
-        say(
-          'Restrict it to trusted proxies; in Postfix: smtpd_authorized_xclient_hosts and …xforward_hosts.',
-          'Limitarlo a los proxies de confianza; en Postfix: smtpd_authorized_xclient_hosts y …xforward_hosts.',
-        ),
+        advise('Restrict it to trusted proxies.', 'Limitarlo a los proxies de confianza.', trustedProxies),
         evidence,
       )
     }

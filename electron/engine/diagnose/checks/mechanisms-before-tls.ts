@@ -2,9 +2,11 @@
 import { explainMechanism } from '#shared/explain/mechanisms.ts'
 import { say } from '#shared/explain/words.ts'
 import { authMechanisms } from '../../smtp/capabilities.ts'
+import { advise } from '../advice.ts'
 import { fail, pass, type SessionCheck, warn } from '../check.ts'
 import { commandEvidence, offerEvidence } from '../evidence.ts'
 import { notReached } from '../preconditions.ts'
+import { loginsInsideTls } from '../settings.ts'
 import { beginsPlain } from './starttls-offered.ts'
 
 export const mechanismsBeforeTls: SessionCheck = {
@@ -24,9 +26,10 @@ export const mechanismsBeforeTls: SessionCheck = {
     }
     const evidence = offerEvidence(observed, 'AUTH', 'before')
     const readable = offered.filter((name) => explainMechanism(name).verdict === 'only-inside-tls')
-    const advice = say(
-      'Offer logins only inside TLS; in Postfix: smtpd_tls_auth_only=yes.',
-      'Ofrecer el inicio de sesión solo dentro de TLS; en Postfix: smtpd_tls_auth_only=yes.',
+    const advice = advise(
+      'Offer logins only inside TLS.',
+      'Ofrecer el inicio de sesión solo dentro de TLS.',
+      loginsInsideTls,
     )
     return readable.length === 0
       ? warn(

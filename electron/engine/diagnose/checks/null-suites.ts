@@ -1,5 +1,7 @@
 // TLS-C1: whether suites that encrypt nothing are accepted.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
+import { noNullSuites } from '../settings.ts'
 import { weakSuites } from './weak-suites.ts'
 
 export const nullSuites = weakSuites({
@@ -13,8 +15,5 @@ export const nullSuites = weakSuites({
     'A suite without encryption is accepted: everybody on the way can read along.',
     'Se acepta un conjunto sin cifrado: cualquiera en el camino puede leerlo todo.',
   ),
-  advice: say(
-    'Exclude these suites (Postfix: smtpd_tls_exclude_ciphers = aNULL, eNULL).',
-    'Excluir estos conjuntos (Postfix: smtpd_tls_exclude_ciphers = aNULL, eNULL).',
-  ),
+  advice: advise('Exclude these suites.', 'Excluir estos conjuntos.', noNullSuites),
 })

@@ -2,6 +2,7 @@
 import { say } from '#shared/explain/words.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { ScanProfile, ScanVersion } from '#shared/values/tls-scan-terms.ts'
+import type { Advice } from '../advice.ts'
 import { type CheckHead, fail, pass, warn } from '../check.ts'
 import { type ScanCheck, scanCheck, versionOf } from './scan-check.ts'
 
@@ -13,7 +14,7 @@ type OldVersion = Pick<CheckHead, 'id' | 'severity' | 'reference'> & {
   /** Old servers that send to an MX would fall back to plain text without it. */
   readonly isBearableAtMx: boolean
   readonly harm: Words
-  readonly advice: Words
+  readonly advice: Advice
 }
 
 export function oldVersion({ version, shown, isBearableAtMx, harm, advice, ...head }: OldVersion): ScanCheck {

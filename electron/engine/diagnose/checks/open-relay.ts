@@ -1,9 +1,11 @@
 // REL-01: the server passes on no mail of strangers to strangers.
 import { say } from '#shared/explain/words.ts'
 import { isLoopbackHost } from '#shared/values/ports.ts'
+import { advise } from '../advice.ts'
 import { fail, indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { RelaySeen } from '../probes/relay.ts'
+import { refuseRelaying, trustedNetworks } from '../settings.ts'
 
 export const openRelay: ProbeCheck<RelaySeen> = {
   id: 'REL-01',
@@ -37,13 +39,15 @@ export const openRelay: ProbeCheck<RelaySeen> = {
   },
 }
 
-const refuse = say(
-  'Refuse foreign destinations; in Postfix: reject_unauth_destination in smtpd_relay_restrictions. A network that the server trusts proves nothing: try from outside as well.',
-  'Rechazar destinos ajenos; en Postfix: reject_unauth_destination en smtpd_relay_restrictions. Una red de la que el servidor se fía no prueba nada: probar también desde fuera.',
+const refuse = advise(
+  'Refuse foreign destinations. A network that the server trusts proves nothing: try from outside as well.',
+  'Rechazar destinos ajenos. Una red de la que el servidor se fía no prueba nada: probar también desde fuera.',
+  refuseRelaying,
 )
-const fromHere = say(
-  'Servers trust their own computer (Postfix: mynetworks). Try from another network before you change anything.',
-  'Los servidores se fían de su propio equipo (Postfix: mynetworks). Probar desde otra red antes de cambiar nada.',
+const fromHere = advise(
+  'Servers trust their own computer. Try from another network before you change anything.',
+  'Los servidores se fían de su propio equipo. Probar desde otra red antes de cambiar nada.',
+  trustedNetworks,
 )
 const nobodyAnswered = say('The server answered none of the tries.', 'El servidor no respondió a ningún intento.')
 const provesNothing = say(

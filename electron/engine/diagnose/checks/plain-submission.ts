@@ -1,11 +1,13 @@
 // STL-05: where people log in, nothing goes on before encryption.
 import { say } from '#shared/explain/words.ts'
 import { authMechanisms } from '../../smtp/index.ts'
+import { advise } from '../advice.ts'
 import { fail, indeterminate, pass, warn } from '../check.ts'
 import { offerEvidence } from '../evidence.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { EncryptionOrderSeen } from '../probes/encryption-order.ts'
 import { saidWords } from '../said-words.ts'
+import { requireTls } from '../settings.ts'
 
 export const plainSubmission: ProbeCheck<EncryptionOrderSeen> = {
   id: 'STL-05',
@@ -15,10 +17,7 @@ export const plainSubmission: ProbeCheck<EncryptionOrderSeen> = {
   judge({ observed, seen: { plainMail } }) {
     if (observed.endpoint.role !== 'submission') return null
     const evidence = [...plainMail.evidence, ...offerEvidence(observed, 'AUTH', 'before')]
-    const advice = say(
-      'Require TLS; in Postfix: smtpd_tls_security_level=encrypt and smtpd_tls_auth_only=yes.',
-      'Exigir TLS; en Postfix: smtpd_tls_security_level=encrypt y smtpd_tls_auth_only=yes.',
-    )
+    const advice = advise('Require TLS.', 'Exigir TLS.', requireTls)
     const readable = authMechanisms(observed.beforeTls ?? []).filter((name) => name === 'PLAIN' || name === 'LOGIN')
     if (readable.length > 0) {
       return fail(

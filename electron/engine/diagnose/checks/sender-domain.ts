@@ -1,9 +1,11 @@
 // POL-09: a sender whose domain does not exist is not believed.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
 import { indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { RecipientsSeen } from '../probes/recipients.ts'
 import { saidWords } from '../said-words.ts'
+import { knownSenderDomains } from '../settings.ts'
 
 export const senderDomain: ProbeCheck<RecipientsSeen> = {
   id: 'POL-09',
@@ -25,10 +27,7 @@ export const senderDomain: ProbeCheck<RecipientsSeen> = {
         'A sender in a domain that cannot exist is welcome.',
         'Se acepta un remitente de un dominio que no puede existir.',
       ),
-      say(
-        'Refuse it; in Postfix: reject_unknown_sender_domain.',
-        'Rechazarlo; en Postfix: reject_unknown_sender_domain.',
-      ),
+      advise('Refuse it.', 'Rechazarlo.', knownSenderDomains),
       evidence,
     )
   },

@@ -1,9 +1,11 @@
 // ROB-07: only CR LF dot CR LF ends a mail; any other end lets a second, forged mail be smuggled in.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
 import { fail, indeterminate, pass } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { MalformedSeen } from '../probes/malformed.ts'
 import { saidWords } from '../said-words.ts'
+import { trueLineEnds } from '../settings.ts'
 
 export const smuggledEnds: ProbeCheck<MalformedSeen> = {
   id: 'ROB-07',
@@ -23,9 +25,10 @@ export const smuggledEnds: ProbeCheck<MalformedSeen> = {
           `These are taken for the end of a mail: ${shown}. A second, forged mail can hide behind them.`,
           `Esto se toma por el final de un correo: ${shown}. Detrás se puede esconder un segundo correo falsificado.`,
         ),
-        say(
-          'Update the server (CVE-2023-51764 and its like); in Postfix: smtpd_forbid_bare_newline=normalize.',
-          'Actualizar el servidor (CVE-2023-51764 y similares); en Postfix: smtpd_forbid_bare_newline=normalize.',
+        advise(
+          'Update the server (CVE-2023-51764 and its like).',
+          'Actualizar el servidor (CVE-2023-51764 y similares).',
+          trueLineEnds,
         ),
         taken.flatMap(({ said }) => said.evidence),
       )

@@ -1,10 +1,12 @@
 // STL-01: whether encryption is offered.
 import { say } from '#shared/explain/words.ts'
 import { offers } from '../../smtp/capabilities.ts'
+import { advise } from '../advice.ts'
 import { fail, pass, type SessionCheck } from '../check.ts'
 import { commandEvidence, offerEvidence } from '../evidence.ts'
 import type { Observed } from '../observed.ts'
 import { isGreeted, notReached } from '../preconditions.ts'
+import { offerTls } from '../settings.ts'
 
 /** Set for ports that begin in plain text. */
 export const beginsPlain = ({ endpoint }: Observed): boolean => endpoint.security !== 'tls'
@@ -30,10 +32,7 @@ export const starttlsOffered: SessionCheck = {
             'No encryption is offered: mail and passwords travel readable.',
             'No se ofrece cifrado: el correo y las contraseñas viajan legibles.',
           ),
-      say(
-        'Install a certificate and switch TLS on; in Postfix: smtpd_tls_security_level=may.',
-        'Instalar un certificado y activar TLS; en Postfix: smtpd_tls_security_level=may.',
-      ),
+      advise('Install a certificate and switch TLS on.', 'Instalar un certificado y activar TLS.', offerTls),
       commandEvidence(observed, 'EHLO'),
     )
   },

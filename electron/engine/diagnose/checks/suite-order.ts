@@ -1,12 +1,15 @@
 // TLS-C9: whose order of suites counts, and whether it leads to a weak one. Hygiene alone: the handshake protects the choice.
 import { say } from '#shared/explain/words.ts'
 import type { SuiteList } from '#shared/values/tls-scan.ts'
+import { advise } from '../advice.ts'
 import { fail, pass, warn } from '../check.ts'
+import { ownOrder } from '../settings.ts'
 import { scanCheck } from './scan-check.ts'
 
-const advice = say(
-  'Let the server choose, strong suites first (Postfix: tls_preempt_cipherlist = yes), and leave weak ones out.',
-  'Dejar que elija el servidor, los conjuntos fuertes primero (Postfix: tls_preempt_cipherlist = yes), y quitar los débiles.',
+const advice = advise(
+  'Let the server choose, strong suites first, and leave weak ones out.',
+  'Dejar que elija el servidor, los conjuntos fuertes primero, y quitar los débiles.',
+  ownOrder,
 )
 
 export const suiteOrder = scanCheck({

@@ -1,5 +1,7 @@
 // TLS-V3: whether TLS 1.1 is still accepted.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
+import { newTlsAlone } from '../settings.ts'
 import { oldVersion } from './old-version.ts'
 
 export const tls11 = oldVersion({
@@ -10,8 +12,5 @@ export const tls11 = oldVersion({
   shown: 'TLS 1.1',
   isBearableAtMx: true,
   harm: say('Its hashes and modes are outdated.', 'Sus resúmenes y modos están obsoletos.'),
-  advice: say(
-    'Allow TLS 1.2 and 1.3 alone (Postfix: smtpd_tls_protocols = >=TLSv1.2).',
-    'Permitir solo TLS 1.2 y 1.3 (Postfix: smtpd_tls_protocols = >=TLSv1.2).',
-  ),
+  advice: advise('Allow TLS 1.2 and 1.3 alone.', 'Permitir solo TLS 1.2 y 1.3.', newTlsAlone),
 })

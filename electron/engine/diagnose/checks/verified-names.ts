@@ -1,9 +1,11 @@
 // POL-06: VRFY does not tell strangers who is there.
 import { say } from '#shared/explain/words.ts'
+import { advise } from '../advice.ts'
 import { fail, indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { RecipientsSeen } from '../probes/recipients.ts'
 import { saidWords } from '../said-words.ts'
+import { noVrfy } from '../settings.ts'
 
 export const verifiedNames: ProbeCheck<RecipientsSeen> = {
   id: 'POL-06',
@@ -16,10 +18,7 @@ export const verifiedNames: ProbeCheck<RecipientsSeen> = {
     const unknown = vrfyUnknown.reply?.code
     if (known === undefined || unknown === undefined)
       return indeterminate(saidWords('VRFY', known === undefined ? vrfyKnown : vrfyUnknown), evidence)
-    const advice = say(
-      'Switch it off; in Postfix: disable_vrfy_command=yes.',
-      'Desactivarlo; en Postfix: disable_vrfy_command=yes.',
-    )
+    const advice = advise('Switch it off.', 'Desactivarlo.', noVrfy)
     if (known !== unknown) {
       return fail(
         say(

@@ -2,6 +2,7 @@
 import { say } from '#shared/explain/words.ts'
 import type { Words } from '#shared/values/settings.ts'
 import type { SuiteClass } from '#shared/values/tls-scan-terms.ts'
+import type { Advice } from '../advice.ts'
 import { type CheckHead, fail, pass, warn } from '../check.ts'
 import { type ScanCheck, scanCheck } from './scan-check.ts'
 
@@ -10,7 +11,7 @@ type WeakSuites = CheckHead & {
   /** Where any encryption is better than none. */
   readonly isBearableAtMx: boolean
   readonly harm: Words
-  readonly advice: Words
+  readonly advice: Advice
 }
 
 export function weakSuites({ class: wanted, isBearableAtMx, harm, advice, ...head }: WeakSuites): ScanCheck {

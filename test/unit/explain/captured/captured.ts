@@ -15,6 +15,7 @@ export const placeOf: Record<Provider, ReplyPlace> = {
   exim: { host: 'mx.example', greeting: 'mx.example ESMTP Exim 4.96 Tue, 01 Jan 2026 00:00:00 +0000' },
   opensmtpd: { host: 'mx.example', greeting: 'mx.example ESMTP OpenSMTPD' },
   dovecot: { host: 'mx.example', greeting: 'mx.example Dovecot (Debian) ready.' },
+  sendmail: { host: 'mx.example', greeting: 'mx.example ESMTP Sendmail 8.17.1.9/8.17.1.9/Debian-2' },
 }
 
 export function replyOf(line: string): Reply {
