@@ -180,5 +180,7 @@ it('messages of a stream are found wherever it is cut', () => {
         messages.map((message) => message.toString('hex')),
       )
     }),
+    // Also with empty pieces at the beginning and at the end.
+    { examples: [[[0, 0]], [[stream.length]]] },
   )
 })
