@@ -18,9 +18,11 @@ export type LongLine = { readonly octets: number; readonly said: Said }
 
 export type RobustnessSeen = {
   readonly hasPipelining: boolean
-  /** RSET, RSET and NOOP in one write, and the replies that came. */
+  /** MAIL, RCPT and RSET in one write, and the replies that came. */
   readonly group: readonly Said[]
-  /** Said before the greeting, and EHLO and MAIL in one write. */
+  /** EHLO before the greeting, and what came: the greeting, and the reply. */
+  readonly beforeGreeting: readonly Said[]
+  /** EHLO and MAIL in one write. */
   readonly early: readonly Said[]
   readonly lines: readonly LongLine[]
   /** Null where SMTPUTF8 is not offered. */
@@ -37,10 +39,11 @@ export type RobustnessSeen = {
 }
 
 const sender = 'heloise@example.org'
+const stranger = 'client.example'
 /** RFC 5321 §4.5.3.1.4, CRLF included; beyond it a server may refuse. */
 const lengths = [512, 513, 2048]
-/** RFC 2920 §3.1: NOOP may only end a group, and Postfix can be told to mind that. */
-const group = ['RSET', 'RSET', 'NOOP']
+/** RFC 2920 §3.1: these may stand anywhere in a group. DATA would be the usual last one; RSET takes the recipient back. */
+const group = [`MAIL FROM:<${sender}>`, 'RCPT TO:<postmaster>', 'RSET']
 /** Seconds after which most clients have said something. */
 const idleSeconds = 31
 
@@ -58,7 +61,7 @@ export const robustnessProbe = probe<RobustnessSeen>({
     secondTransaction,
     idlePatience,
   ],
-  connections: () => 6,
+  connections: () => 7,
   isFor: isGreeted,
   async look(observed, tools) {
     const offered = lastOffers(observed) ?? []
@@ -67,6 +70,7 @@ export const robustnessProbe = probe<RobustnessSeen>({
     return {
       hasPipelining: offers(offered, 'PIPELINING'),
       group: await talk('tls', (peer) => sayTogether(peer, group)),
+      beforeGreeting: await talk('connect', talkFirst),
       early: await talkEarly(tools),
       lines: await talk('tls', sayLongLines),
       ...(await talk('tls', async (peer) => ({
@@ -89,9 +93,15 @@ async function sayTogether(peer: Talk, lines: readonly string[]): Promise<Said[]
   return replies
 }
 
-/** RFC 2920 §3.1: EHLO ends a group, and nobody speaks before the greeting. */
+/** RFC 5321 §3.1: a client waits for the greeting. */
+async function talkFirst(peer: Talk): Promise<Said[]> {
+  const greeting = await peer.say(`EHLO ${stranger}`)
+  return greeting.reply === null ? [greeting] : [greeting, await peer.listen()]
+}
+
+/** RFC 2920 §3.1: EHLO ends a group. */
 const talkEarly = ({ talk }: ProbeTools): Promise<Said[]> =>
-  talk('greeting', (peer) => sayTogether(peer, ['EHLO client.example', 'MAIL FROM:<>']))
+  talk('greeting', (peer) => sayTogether(peer, [`EHLO ${stranger}`, 'MAIL FROM:<>']))
 
 async function sayLongLines(peer: Talk): Promise<LongLine[]> {
   const lines: LongLine[] = []
