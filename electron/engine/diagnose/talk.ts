@@ -49,6 +49,8 @@ export type Talk = {
   sayOctets(octets: Uint8Array, shown: string, seconds?: number): Promise<Said>
   /** The next reply, to nothing that was said now. */
   listen(seconds?: number): Promise<Said>
+  /** Begins to note the lines that others say or hear here; the lines since then. */
+  mark(): () => readonly Evidence[]
   /** The handshake, begun now; EHLO is not said again. */
   encrypt(): Promise<TlsDetail>
 }
@@ -141,14 +143,16 @@ type Held = {
 
 function talkOf(begun: Begun, { session, entries, tools, endpoint }: Held): Talk {
   const { connection } = begun
+  const linesFrom = (first: number): Evidence[] =>
+    entries
+      .slice(first)
+      .filter(({ kind }) => kind === 'line')
+      .map(({ index }) => ({ session, entry: index }))
   const heard = async (first: number, seconds: number): Promise<Said> => {
     const began = performance.now()
     const told = await readReply(connection, 'the probe', seconds).catch(endOf)
     const ms = performance.now() - began
-    const evidence = entries
-      .slice(first)
-      .filter(({ kind }) => kind === 'line')
-      .map(({ index }) => ({ session, entry: index }))
+    const evidence = linesFrom(first)
     return typeof told === 'string'
       ? { reply: null, end: told, evidence, ms }
       : { reply: told, end: null, evidence, ms }
@@ -177,6 +181,10 @@ function talkOf(begun: Begun, { session, entries, tools, endpoint }: Held): Talk
     },
     sayOctets,
     listen: (seconds = tools.replyTimeout) => heard(entries.length, seconds),
+    mark() {
+      const first = entries.length
+      return () => linesFrom(first)
+    },
     async encrypt() {
       await shake(begun, endpoint, tools)
       if (begun.tls === null) throw connection.failure('tls-handshake-failed', 'The handshake ended without TLS.')

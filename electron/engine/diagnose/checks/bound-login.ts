@@ -12,8 +12,8 @@ export const boundLogin: ProbeCheck<OwnLoginSeen> = {
   reference: 'RFC 5802 §6',
   judge({ seen: { bound } }) {
     if (bound === null) return null
-    const { mechanism, failure } = bound
-    if (mechanism !== null) return pass(say(`${mechanism} works.`, `${mechanism} funciona.`))
+    const { mechanism, failure, evidence } = bound
+    if (mechanism !== null) return pass(say(`${mechanism} works.`, `${mechanism} funciona.`), evidence)
     const { en, es } = failure === null ? unknown : titleOf(failure)
     const judge = failure?.kind === 'login-server-unproven' ? fail : warn
     return judge(
@@ -25,6 +25,7 @@ export const boundLogin: ProbeCheck<OwnLoginSeen> = {
         'Look whether something ends TLS before the server; else withdraw the -PLUS mechanisms.',
         'Mirar si algo termina TLS antes del servidor; si no, retirar los mecanismos -PLUS.',
       ),
+      evidence,
     )
   },
 }

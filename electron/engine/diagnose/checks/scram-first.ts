@@ -1,4 +1,4 @@
-// AUT-13: SCRAM begins as it must, and hashes passwords often enough.
+// AUT-13: SCRAM begins as it must, hashes passwords often enough, and the server proves that it knows the one of the person.
 import { say } from '#shared/explain/words.ts'
 import { fail, indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
@@ -13,7 +13,7 @@ export const scramFirst: ProbeCheck<WrongLoginsSeen> = {
   name: say('SCRAM proves both sides', 'SCRAM prueba a ambas partes'),
   severity: 'high',
   reference: 'RFC 5802 §5.1',
-  judge({ seen: { scram } }) {
+  judge({ seen: { scram, proof } }) {
     if (scram === null) return null
     const { said, first } = scram
     if (first === null) return indeterminate(saidWords('AUTH', said), said.evidence)
@@ -31,12 +31,22 @@ export const scramFirst: ProbeCheck<WrongLoginsSeen> = {
         said.evidence,
       )
     }
+    if (proof?.failure?.kind === 'login-server-unproven') return fail(unproven, distrust, proof.evidence)
     const { iterations } = first
     if (iterations < leastIterations) {
       return warn(
         say(`Passwords are hashed ${iterations} times only.`, `Las contraseñas se cifran solo ${iterations} veces.`),
         update,
         said.evidence,
+      )
+    }
+    if (proof !== null && proof.mechanism !== null) {
+      return pass(
+        say(
+          `The server proved that it knows the password, and hashes it ${iterations} times.`,
+          `El servidor demostró que conoce la contraseña y la cifra ${iterations} veces.`,
+        ),
+        proof.evidence,
       )
     }
     return pass(
@@ -48,3 +58,12 @@ export const scramFirst: ProbeCheck<WrongLoginsSeen> = {
     )
   },
 }
+
+const unproven = say(
+  'The server could not prove that it knows the password: it may be another one that pretends.',
+  'El servidor no pudo demostrar que conoce la contraseña: puede ser otro que se hace pasar por él.',
+)
+const distrust = say(
+  'Send nothing to it until its administrator has told why; compare from another network.',
+  'No enviarle nada hasta que su administrador explique por qué; comparar desde otra red.',
+)

@@ -3,6 +3,7 @@ import type { Failure } from '#shared/values/failure.ts'
 import type { Mechanism } from '#shared/values/mechanisms.ts'
 import { authenticate, authMechanisms } from '../../smtp/index.ts'
 import { failureOf } from '../../smtp-error.ts'
+import type { Evidence } from '../check.ts'
 import type { ProbeTools } from '../probe.ts'
 import type { Talk } from '../talk.ts'
 
@@ -12,6 +13,7 @@ export type LoginEnd = {
   readonly failure: Failure | null
   /** Milliseconds. */
   readonly ms: number
+  readonly evidence: readonly Evidence[]
 }
 
 export async function logIn(
@@ -21,7 +23,12 @@ export async function logIn(
 ): Promise<LoginEnd> {
   const { user, secret } = credentials ?? { user: '', secret: '' }
   const began = performance.now()
-  const ended = (end: Omit<LoginEnd, 'ms'>) => ({ ...end, ms: performance.now() - began })
+  const lines = peer.mark()
+  const ended = (end: Pick<LoginEnd, 'mechanism' | 'failure'>) => ({
+    ...end,
+    ms: performance.now() - began,
+    evidence: lines(),
+  })
   try {
     const taken = await authenticate(peer.connection, {
       login: { user, mechanism, allowPlaintext: false },

@@ -15,6 +15,8 @@ export type OwnLoginSeen = {
   readonly login: LoginEnd
   /** Null where the login failed. */
   readonly again: Said | null
+  /** AUTH between MAIL and RCPT, of who has not logged in; null where MAIL wants a login first. */
+  readonly inMail: Said | null
   /** MAIL, and RCPT where that was taken, from an address that is not the person's. */
   readonly foreign: { readonly address: string; readonly mail: Said; readonly recipient: Said | null } | null
   /** Null where no mechanism is bound to TLS. */
@@ -28,7 +30,7 @@ export const ownLoginProbe = probe<OwnLoginSeen>({
   doing: say('Logging in, and asking for more', 'Iniciando sesión y pidiendo más'),
   level: 3,
   checks: [secondLogin, foreignSender, boundLogin, loginTime],
-  connections: () => 2,
+  connections: () => 3,
   isFor: (observed) => authMechanisms(lastOffers(observed) ?? []).length > 0,
   needsCredentials: true,
   async look(_, tools) {
@@ -43,9 +45,18 @@ export const ownLoginProbe = probe<OwnLoginSeen>({
       const name = names.find((one) => authMechanisms(peer.capabilities).includes(one))
       return name === undefined ? Promise.resolve(null) : logIn(peer, name, tools)
     })
-    return { ...seen, bound }
+    return { ...seen, inMail: await tools.talk('tls', askInMail), bound }
   },
 })
+
+/** RFC 4954 §4: AUTH has no place in a mail. No name is said, and what asks for one is cancelled. */
+async function askInMail(peer: Talk): Promise<Said | null> {
+  if ((await peer.say('MAIL FROM:<>')).reply?.code !== 250) return null
+  const said = await peer.say('AUTH PLAIN')
+  if (said.reply?.code === 334) await peer.say('*')
+  await peer.say('RSET')
+  return said
+}
 
 /** Some offer more to who has logged in; a second EHLO starts afresh, and is no second login (RFC 5321 §4.1.4). */
 async function greetAgain(peer: Talk, { ehloName, onLogin }: ProbeTools): Promise<void> {

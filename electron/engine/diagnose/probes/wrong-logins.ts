@@ -12,6 +12,7 @@ import { wrongPassword } from '../checks/wrong-password.ts'
 import { lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
 import type { Said } from '../talk.ts'
+import { type LoginEnd, logIn } from './log-in.ts'
 
 export type WrongLogin = { readonly said: Said /** What NOOP is told after it. */; readonly after: Said }
 
@@ -22,6 +23,8 @@ export type WrongLoginsSeen = {
   readonly unknown: WrongLogin | null
   /** The first message of SCRAM; null where it is not offered. */
   readonly scram: { readonly said: Said; readonly first: ServerFirst | { readonly reason: string } | null } | null
+  /** A whole login by SCRAM with the person's own password; null where there is none, or no SCRAM. */
+  readonly proof: LoginEnd | null
   /** Null where no token can be tried. */
   readonly oauth: { readonly said: Said; readonly error: string | null; readonly final: Said | null } | null
 }
@@ -30,7 +33,7 @@ export const wrongLoginsProbe = probe<WrongLoginsSeen>({
   doing: say('Trying wrong passwords', 'Probando contraseñas erróneas'),
   level: 3,
   checks: [wrongPassword, userEnumeration, lockout, scramFirst, oauthError],
-  connections: () => 4,
+  connections: () => 5,
   isFor: (observed) => authMechanisms(lastOffers(observed) ?? []).length > 0,
   async look(observed, tools) {
     const offered = authMechanisms(lastOffers(observed) ?? [])
@@ -44,6 +47,7 @@ export const wrongLoginsProbe = probe<WrongLoginsSeen>({
       isUserKnown: tools.credentials !== null,
       unknown: canTry && !isShut ? await tryPlain(`nobody-${randomBytes(4).toString('hex')}`, tools) : null,
       scram: await beginScram(offered, user, tools),
+      proof: isShut ? null : await proveScram(offered, tools),
       oauth: await showToken(offered, user, tools),
     }
   },
@@ -58,7 +62,7 @@ const tryPlain = (user: string, { talk }: ProbeTools): Promise<WrongLogin> =>
   }))
 
 function beginScram(offered: readonly string[], user: string, { talk }: ProbeTools): Promise<WrongLoginsSeen['scram']> {
-  const name = ['SCRAM-SHA-256', 'SCRAM-SHA-1'].find((one) => offered.includes(one))
+  const name = scramOf(offered)
   if (name === undefined) return Promise.resolve(null)
   const nonce = randomBytes(18).toString('base64')
   return talk('tls', async (peer) => {
@@ -69,6 +73,16 @@ function beginScram(offered: readonly string[], user: string, { talk }: ProbeToo
     return { said, first }
   })
 }
+
+/** RFC 5802 §3: with the right password, the server too has to prove that it knows it. */
+function proveScram(offered: readonly string[], tools: ProbeTools): Promise<LoginEnd | null> {
+  const name = scramOf(offered)
+  if (name === undefined || tools.credentials === null) return Promise.resolve(null)
+  return tools.talk('tls', (peer) => logIn(peer, name, tools))
+}
+
+const scramOf = (offered: readonly string[]) =>
+  (['SCRAM-SHA-256', 'SCRAM-SHA-1'] as const).find((one) => offered.includes(one))
 
 function showToken(offered: readonly string[], user: string, { talk }: ProbeTools): Promise<WrongLoginsSeen['oauth']> {
   const name = ['OAUTHBEARER', 'XOAUTH2'].find((one) => offered.includes(one))

@@ -12,7 +12,7 @@ const sound = ({ text, before }: Line) => {
   const last = before.at(-2) ?? ''
   const [, plain] = /^AUTH PLAIN (\S+)$/.exec(text) ?? []
   const loggedIn = before.slice(0, -1).some((line) => line === `AUTH PLAIN ${base64('\0ana\0s3cret')}`)
-  if (/^AUTH/.test(text) && loggedIn) return '503 5.5.1 Already'
+  if (/^AUTH/.test(text) && (loggedIn || /^MAIL/.test(last))) return '503 5.5.1 Not now'
   if (plain !== undefined) return decoded(plain) === '\0ana\0s3cret' ? '235 2.7.0 Welcome' : '535 5.7.8 No'
   const [, first] = /^AUTH SCRAM-SHA-256 (\S+)$/.exec(text) ?? []
   if (first !== undefined) return `334 ${base64(`r=${nonceOf(first)}more,s=${base64('salt')},i=4096`)}`
@@ -30,6 +30,15 @@ const but = (pattern: RegExp, answer: string | null): Faults => ({
 const plainOnly = (faults: Faults): Faults => ({
   ...faults,
   offers: (isTls) => (isTls ? ['AUTH PLAIN'] : ['STARTTLS']),
+})
+const inMail = (answer: string): Faults => ({
+  ...soundLogins,
+  answer: (line) => (line.text === 'AUTH PLAIN' && line.before.at(-2) === 'MAIL FROM:<>' ? answer : sound(line)),
+})
+/** What it says to the proof of the person. */
+const proving = (answer: string): Faults => ({
+  ...soundLogins,
+  answer: (line) => (/^AUTH SCRAM/.test(line.before.at(-2) ?? '') && line.text !== '*' ? answer : sound(line)),
 })
 const known = new RegExp(`^AUTH PLAIN ${base64('\0ana\0').slice(0, 5)}`)
 
@@ -51,6 +60,8 @@ export const loginCases: readonly FaultCase[] = [
   ['AUT-08', 'wants us to wait', but(/^AUTH PLAIN/, '454 4.7.0 Too many login attempts'), 'info'],
   ['AUT-09', 'refuses it', plainOnly(soundLogins), 'pass'],
   ['AUT-09', 'takes it', plainOnly(but(/^AUTH PLAIN$/, '334 ')), 'fail'],
+  ['AUT-09', 'takes it within a mail', plainOnly(inMail('334 ')), 'fail'],
+  ['AUT-09', 'refuses it within a mail by another code', plainOnly(inMail('501 5.5.4 What?')), 'warn'],
   ['AUT-12', 'refuses it', plainOnly(soundLogins), 'pass'],
   ['AUT-12', 'takes it', plainOnly(but(/^MAIL FROM:<somebody/, '250 2.1.0 OK')), 'warn'],
   ['AUT-12', 'does not know us', plainOnly(but(/^AUTH PLAIN \S/, '535 5.7.8 No')), 'indeterminate'],
@@ -62,6 +73,8 @@ export const loginCases: readonly FaultCase[] = [
     { ...soundLogins, answer: scramOf(() => 'r=mine,s=c2FsdA==,i=4096') },
     'fail',
   ],
+  ['AUT-13', 'lets in without a proof of its own', proving('235 2.7.0 Welcome'), 'fail'],
+  ['AUT-13', 'proves something else', proving(`334 ${base64('v=bm90aGluZw==')}`), 'fail'],
   ['AUT-14', 'offers none', soundLogins, undefined],
   [
     'AUT-14',

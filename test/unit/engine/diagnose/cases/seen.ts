@@ -2,6 +2,7 @@
 import type { Finding } from '#shared/values/report.ts'
 import { boundLogin } from '../../../../../electron/engine/diagnose/checks/bound-login.ts'
 import { closeNotify } from '../../../../../electron/engine/diagnose/checks/close-notify.ts'
+import { idlePatience } from '../../../../../electron/engine/diagnose/checks/idle-patience.ts'
 import {
   dataTime,
   endTime,
@@ -16,6 +17,7 @@ import type { ProbeCheck } from '../../../../../electron/engine/diagnose/probe.t
 import type { LoginEnd } from '../../../../../electron/engine/diagnose/probes/log-in.ts'
 import type { OwnLoginSeen } from '../../../../../electron/engine/diagnose/probes/own-login.ts'
 import type { RecipientsSeen } from '../../../../../electron/engine/diagnose/probes/recipients.ts'
+import type { RobustnessSeen } from '../../../../../electron/engine/diagnose/probes/robustness.ts'
 import type { RoundTripSeen } from '../../../../../electron/engine/diagnose/probes/round-trip.ts'
 import type { AttacksSeen } from '../../../../../electron/engine/diagnose/probes/tls-attacks.ts'
 import type { FarewellSeen } from '../../../../../electron/engine/diagnose/probes/tls-farewell.ts'
@@ -35,10 +37,11 @@ const judged =
     )
 
 const bound = (end: Partial<LoginEnd> | null): OwnLoginSeen => ({
-  login: { mechanism: 'PLAIN', failure: null, ms: 1 },
+  login: { mechanism: 'PLAIN', failure: null, ms: 1, evidence: [] },
   again: null,
+  inMail: null,
   foreign: null,
-  bound: end === null ? null : { mechanism: null, failure: null, ms: 1, ...end },
+  bound: end === null ? null : { mechanism: null, failure: null, ms: 1, evidence: [], ...end },
 })
 
 const attempts = (...outcomes: readonly ('open' | 'closed' | 'unclear')[]): AttacksSeen => ({
@@ -77,7 +80,26 @@ const delivered = (ms: number): RoundTripSeen => ({
   ends: null,
 })
 
+const silence = (seconds: number, end: Said['end'], waited = 31): RobustnessSeen => ({
+  hasPipelining: true,
+  group: [],
+  beforeGreeting: [],
+  early: [],
+  lines: [],
+  utf8: null,
+  dsn: null,
+  data: after(1),
+  transactions: [],
+  idle: { reply: null, end, evidence: [], ms: seconds * 1000 },
+  idleSeconds: waited,
+})
+
 export const seenCases: readonly SeenCase[] = [
+  ['ROB-16', 'it stayed as long as we waited', judged(idlePatience, silence(31, 'silent')), 'pass/info'],
+  ['ROB-16', 'it stayed for five minutes', judged(idlePatience, silence(300, 'silent', 300)), 'pass/info'],
+  ['ROB-16', 'it left after five minutes', judged(idlePatience, silence(305, 'closed', 310)), 'pass/info'],
+  ['ROB-16', 'it left after a minute', judged(idlePatience, silence(60, 'closed', 310)), 'warn/low'],
+  ['ROB-16', 'it left after ten seconds', judged(idlePatience, silence(10, 'closed')), 'fail/low'],
   ['AUT-14', 'it works', judged(boundLogin, bound({ mechanism: 'SCRAM-SHA-256-PLUS' })), 'pass/info'],
   ['AUT-14', 'it is refused', judged(boundLogin, bound({ failure: failureOf('login-refused') })), 'warn/low'],
   [
@@ -91,7 +113,7 @@ export const seenCases: readonly SeenCase[] = [
   [
     'PERF-08',
     'it is slow',
-    judged(loginTime, { ...bound(null), login: { mechanism: 'PLAIN', failure: null, ms: 9000 } }),
+    judged(loginTime, { ...bound(null), login: { mechanism: 'PLAIN', failure: null, ms: 9000, evidence: [] } }),
     'warn/low',
   ],
   ['PERF-09', 'it is quick', judged(senderTime, answered(20)), 'pass/info'],
