@@ -22,9 +22,11 @@ export type MalformedSeen = {
   readonly controls: readonly Ending[]
   /** Null where CHUNKING is not offered. */
   readonly chunks: { readonly refused: Said; readonly after: Said } | null
+  /** DATA behind a chunk; null where no chunk was taken. */
+  readonly mixed: Said | null
   readonly recipients: { readonly taken: number; readonly last: Said } | null
-  /** The reply to the dot of a whole mail with a line of 1,200 octets. */
-  readonly mail: { readonly said: Said } | null
+  /** The reply to the dot of a whole mail with a line of 1,200 octets, and of one with the longest line that is allowed. */
+  readonly mail: { readonly said: Said; readonly allowed: Said } | null
 }
 
 /** Seconds in which a server that takes one would have said so. */
@@ -37,7 +39,7 @@ export const malformedProbe = probe<MalformedSeen>({
   doing: say('Sending what nobody should send', 'Enviando lo que nadie debería enviar'),
   level: 3,
   checks: [smuggledEnds, controlCharacters, longBodyLine, manyRecipients, chunksKept, outcomeTold],
-  connections: () => falseEnds.length + 7,
+  connections: () => falseEnds.length + 9,
   isFor: (observed) => observed.endpoint.role === 'mx' && isGreeted(observed),
   async look(observed, tools) {
     const recipient = `postmaster@${tools.domain ?? observed.endpoint.host}`
@@ -49,8 +51,11 @@ export const malformedProbe = probe<MalformedSeen>({
       endings: isTaken ? await tryEndings(recipient, tools) : null,
       controls: await sayControls(tools),
       chunks: hasChunks ? await spoilChunks(tools) : null,
+      mixed: hasChunks && isTaken ? await mixChunks(recipient, tools) : null,
       recipients: isTaken ? await countRecipients(recipient, tools) : null,
-      mail: isTaken ? { said: await tools.talk('tls', (peer) => sendLongLine(peer, recipient)) } : null,
+      mail: isTaken
+        ? { said: await sendLine(1200, recipient, tools), allowed: await sendLine(998, recipient, tools) }
+        : null,
     }
   },
 })
@@ -105,6 +110,18 @@ const spoilChunks = ({ talk }: ProbeTools): Promise<MalformedSeen['chunks']> =>
     return { refused, after: await peer.say('NOOP') }
   })
 
+/** RFC 3030 §2: DATA and BDAT are not for the same mail. Where it is welcome, hanging up leaves the mail undelivered. */
+const mixChunks = (recipient: string, { talk }: ProbeTools): Promise<Said | null> =>
+  talk('tls', async (peer) => {
+    await announce(peer, recipient)
+    const text = 'BDAT 6\r\nTest\r\n'
+    if ((await peer.sayOctets(Buffer.from(text), shownEnd(text))).reply?.code !== 250) return null
+    const said = await peer.say('DATA')
+    if (said.reply?.code === 354) peer.connection.drop()
+    else await peer.say('RSET')
+    return said
+  })
+
 const countRecipients = (recipient: string, { talk }: ProbeTools): Promise<MalformedSeen['recipients']> =>
   talk('tls', async (peer) => {
     let last = await announce(peer, recipient)
@@ -117,13 +134,12 @@ const countRecipients = (recipient: string, { talk }: ProbeTools): Promise<Malfo
     return { taken, last }
   })
 
-/** RFC 5321 §4.5.3.1.6 allows 998 octets a line. */
-const longLine = 1200
-
-async function sendLongLine(peer: Talk, recipient: string): Promise<Said> {
-  await announce(peer, recipient)
-  const data = await peer.say('DATA')
-  if (data.reply?.code !== 354) return data
-  const text = `${head}\r\n${'x'.repeat(longLine)}\r\n.\r\n`
-  return peer.sayOctets(Buffer.from(text), '… (a line of 1,200 octets) \\r\\n.\\r\\n')
-}
+/** RFC 5321 §4.5.3.1.6 allows 998 octets a line, and CRLF. */
+const sendLine = (octets: number, recipient: string, { talk }: ProbeTools): Promise<Said> =>
+  talk('tls', async (peer) => {
+    await announce(peer, recipient)
+    const data = await peer.say('DATA')
+    if (data.reply?.code !== 354) return data
+    const text = `${head}\r\n${'x'.repeat(octets)}\r\n.\r\n`
+    return peer.sayOctets(Buffer.from(text), `… (a line of ${octets} octets) \\r\\n.\\r\\n`)
+  })

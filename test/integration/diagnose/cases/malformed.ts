@@ -5,22 +5,32 @@ import type { FaultCase } from './fault-case.ts'
 const but = (pattern: RegExp, answer: string | null): Faults => ({
   answer: ({ text }) => (pattern.test(text) ? answer : undefined),
 })
-const isMail = (before: readonly string[]) => before.includes('DATA')
+/** Longer lines than that. */
+const refusingLines =
+  (octets: number): NonNullable<Faults['answer']> =>
+  ({ text, before }) =>
+    text === '.' && before.some((line) => line.length > octets) ? '554 5.6.0 Line too long' : undefined
+/** It takes a chunk, whose octets are a line of their own, and then says this to DATA. */
+const afterChunk = (answer: string): Faults => ({
+  answer({ text, before }) {
+    if (text === 'BDAT 6') return '250 2.0.0 6 octets'
+    if (before.at(-2) === 'BDAT 6') return null
+    return text === 'DATA' && before.includes('BDAT 6') ? answer : undefined
+  },
+})
 
 export const malformedCases: readonly FaultCase[] = [
   ['ROB-05', 'takes them', {}, 'pass'],
-  [
-    'ROB-05',
-    'refuses them',
-    { answer: ({ text, before }) => (text === '.' && isMail(before) ? '554 5.6.0 Line too long' : undefined) },
-    'warn',
-  ],
+  ['ROB-05', 'refuses them', { answer: refusingLines(1000) }, 'warn'],
+  ['ROB-05', 'refuses what is allowed', { answer: refusingLines(900) }, 'fail'],
   ['ROB-07', 'knows no postmaster', but(/^RCPT/, '550 5.1.1 Nobody'), 'indeterminate'],
   ['ROB-07', 'takes bare line ends', { lineEnds: 'any' }, 'fail'],
   ['ROB-07', 'takes no false end', {}, 'pass'],
   ['ROB-09', 'bears them', {}, 'pass'],
   ['ROB-09', 'hangs up', but(/\0/, 'hang up'), 'fail'],
   ['ROB-12', 'keeps its place', {}, 'pass'],
+  ['ROB-12', 'takes no DATA behind a chunk', afterChunk('503 5.5.1 BDAT has begun'), 'pass'],
+  ['ROB-12', 'takes DATA behind a chunk', afterChunk('354 Go on'), 'fail'],
   ['ROB-12', 'reads the chunk as commands', { chunks: 'read as lines' }, 'fail'],
   ['ROB-17', 'says what became of it', {}, 'pass'],
   ['ROB-17', 'hangs up at the dot', { answer: ({ text }) => (text === '.' ? 'hang up' : undefined) }, 'fail'],
