@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   ['dmarc-watch', [`_dmarc.@ ${txt('v=DMARC1; p=none; pct=5')}`], 'DMA-02 warn', 'DMA-03 warn', 'DMA-04 warn'],
   ['dmarc-away', [`_dmarc.@ ${txt('v=DMARC1; p=reject; rua=mailto:d@plain.test')}`], 'DMA-04 fail'],
   ['sts-moved', [`_mta-sts.@ ${txt('v=STSv1; id=1')}`, 'mta-sts.@ A 127.0.0.1'], 'STS-02 fail'],
-  ['sts-html', [`_mta-sts.@ ${txt('v=STSv1; id=1')}`, 'mta-sts.@ A 127.0.0.1'], 'STS-02 fail'],
+  ['sts-html', [`_mta-sts.@ ${txt('v=STSv1; id=1')}`, 'mta-sts.@ A 127.0.0.1'], 'STS-02 warn'],
   ['sts-foreign', [`_mta-sts.@ ${txt('v=STSv1; id=1')}`, 'mta-sts.@ A 127.0.0.1'], 'STS-02 fail'],
   ['sts-bad', [`_mta-sts.@ ${txt('v=STSv1; id=1')}`, 'mta-sts.@ A 127.0.0.1'], 'STS-03 fail'],
   [

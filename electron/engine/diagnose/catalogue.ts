@@ -21,7 +21,8 @@ export const catalogue: readonly Entry[] = [
     // A session tells the rest of them too, only less well.
     checks.filter(({ id }) => !sessionChecks.some((check) => check.id === id)).map((check) => ({ check, level })),
   ),
-  ...togetherCatalogue,
+  // What DNS tells already is told at level 0.
+  ...togetherCatalogue.filter(({ check }) => !recordChecks.some(({ id }) => id === check.id)),
 ]
 
 export type Asked = {

@@ -21,7 +21,8 @@ export type FetchTools = {
 
 export type FetchedText =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** `otherType`: the media type, where nothing but that stands in the way. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly otherType?: string }
 
 /** RFC 8461 §3.3 suggests both. */
 const longestWait = 60_000
@@ -49,10 +50,9 @@ export async function fetchText(place: TextPlace, tools: FetchTools): Promise<Fe
   } catch (error) {
     if (tools.signal.aborted)
       throw smtpError('stopped', 'dns', `Stopped while fetching from ${host}.`, { facts: { domain: host } })
-    return {
-      kind: 'failed',
-      reason: limit.aborted ? `no answer within ${milliseconds / 1000} seconds` : reasonOf(error),
-    }
+    if (limit.aborted) return { kind: 'failed', reason: `no answer within ${milliseconds / 1000} seconds` }
+    const other = error instanceof OtherType ? { otherType: error.type } : {}
+    return { kind: 'failed', reason: reasonOf(error), ...other }
   }
 }
 
@@ -64,7 +64,7 @@ async function get(place: TextPlace, addresses: readonly HostAddress[], tools: F
     return await new Promise((resolve, reject) => {
       const query = request({ path, headers: headersFor(types), host, createConnection: () => socket }, (response) => {
         const refusal = refusalOf(response, types)
-        if (refusal !== null) return reject(new Error(refusal))
+        if (refusal !== null) return reject(refusal)
         readText(response).then(resolve, reject)
       })
       tools.signal.addEventListener('abort', () => query.destroy(new Error('it was stopped')), { once: true })
@@ -117,11 +117,20 @@ async function secured(host: string, raw: Socket, { signal, authorities = null }
   throw new Error(result.problem.message)
 }
 
-function refusalOf({ statusCode = 0, headers }: IncomingMessage, types: readonly string[]): string | null {
-  if (statusCode >= 300 && statusCode < 400) return `it answers ${statusCode}, and redirects are not followed`
-  if (statusCode !== 200) return `it answers ${statusCode}`
+function refusalOf({ statusCode = 0, headers }: IncomingMessage, types: readonly string[]): Error | null {
+  if (statusCode >= 300 && statusCode < 400)
+    return new Error(`it answers ${statusCode}, and redirects are not followed`)
+  if (statusCode !== 200) return new Error(`it answers ${statusCode}`)
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  return types.includes(type) ? null : `its type is ${type || 'not told'}, and must be ${types.join(' or ')}`
+  return types.includes(type) ? null : new OtherType(type, types)
+}
+
+class OtherType extends Error {
+  readonly type: string
+  constructor(type: string, wanted: readonly string[]) {
+    super(`its type is ${type || 'not told'}, and must be ${wanted.join(' or ')}`)
+    this.type = type
+  }
 }
 
 async function readText(response: IncomingMessage): Promise<string> {

@@ -1,4 +1,4 @@
-// STS-04: whether each mail server keeps what the MTA-STS policy of the domain promises.
+// STS-04: whether each mail server that the MTA-STS policy names keeps what it promises. Which ones it names is in DNS.
 import { say } from '#shared/explain/words.ts'
 import type { Words } from '#shared/values/settings.ts'
 import { isInPolicy } from '../../dns/index.ts'
@@ -16,8 +16,7 @@ export const policyKept: PlaceCheck = {
   judge({ observed, fleet }) {
     const policy = policyFor({ observed, fleet })
     if (policy === null) return null
-    const { host } = observed.endpoint
-    if (!isInPolicy(host, policy)) return verdict(policy.mode, notNamed(host, policy.mx), notNamedAdvice, [])
+    if (!isInPolicy(observed.endpoint.host, policy)) return null
     if (!isGreeted(observed)) return notReached(observed)
     if (observed.failure?.kind === 'stopped') return notReached(observed)
     const evidence = tlsEvidence(observed)
@@ -27,7 +26,7 @@ export const policyKept: PlaceCheck = {
           say('It is in the policy, and its certificate holds.', 'Está en la política y su certificado es válido.'),
           evidence,
         )
-      : verdict(policy.mode, trouble, certificateAdvice, evidence)
+      : verdict(policy.mode, trouble, evidence)
   },
 }
 
@@ -38,14 +37,14 @@ function policyFor({ observed, fleet }: Pick<PlaceSubject, 'observed' | 'fleet'>
   return found.policy
 }
 
-function verdict(mode: string, { en, es }: Words, advice: Words, evidence: readonly number[]) {
+function verdict(mode: string, { en, es }: Words, evidence: readonly number[]) {
   if (mode === 'enforce')
     return fail(
       say(
         `${en} Strict senders refuse to deliver right now.`,
         `${es} Quien cumple la política se niega a entregar ahora mismo.`,
       ),
-      advice,
+      certificateAdvice,
       evidence,
     )
   return warn(
@@ -53,7 +52,7 @@ function verdict(mode: string, { en, es }: Words, advice: Words, evidence: reado
       `${en} The policy is only being tested; once enforced, mail would be refused.`,
       `${es} La política está en pruebas; cuando se aplique, se rechazaría el correo.`,
     ),
-    advice,
+    certificateAdvice,
     evidence,
   )
 }
@@ -73,12 +72,6 @@ const faultWords: Readonly<Record<string, Words>> = {
   'certificate-untrusted': say('Its certificate is not trusted.', 'Su certificado no es de confianza.'),
 }
 
-const notNamed = (host: string, mx: readonly string[]): Words =>
-  say(`${host} is not in the policy (${mx.join(', ')}).`, `${host} no está en la política (${mx.join(', ')}).`)
-const notNamedAdvice = say(
-  'Add the server to the policy, and give its TXT record a new id.',
-  'Añadir el servidor a la política y dar un id nuevo a su registro TXT.',
-)
 const certificateAdvice = say(
   'Offer STARTTLS with a certificate of a public authority for the name of the server.',
   'Ofrecer STARTTLS con un certificado de una autoridad pública para el nombre del servidor.',

@@ -32,6 +32,8 @@ export type DomainRecords = {
   readonly tlsRpt: Answered
   readonly stsAnswer: Answered
   readonly sts: StsSurvey
+  /** A and AAAA of the host that hands out the policy; empty where none is announced. */
+  readonly stsHost: readonly Answered[]
   readonly bimi: Answered
   /** TLSA of each mail host, for mail among servers. */
   readonly tlsa: readonly Answered[]

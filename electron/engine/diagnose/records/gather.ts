@@ -46,6 +46,10 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
   const hosts = mx.then((answer) => findMailHosts(answer, asker))
   const stsAnswer = ask(`_mta-sts.${domain}`, 'TXT')
   const sts = stsAnswer.then((answer) => surveySts(domain, textsOf(answer), web))
+  const stsHost = stsAnswer.then(({ records }) => {
+    const names = records.length === 0 ? [] : [`mta-sts.${domain}`]
+    return Promise.all(names.flatMap((name) => [ask(name, 'A'), ask(name, 'AAAA')]))
+  })
   const caa = hosts.then((found) => Promise.all(found.slice(0, mostCaaHosts).map(({ name }) => findCaa(name, asker))))
   const tlsa = hosts.then((found) => Promise.all(found.map(({ name }) => ask(`_25._tcp.${name}`, 'TLSA'))))
   const seen = await all({
@@ -63,6 +67,7 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
     tlsRpt: ask(`_smtp._tls.${domain}`, 'TXT'),
     stsAnswer,
     sts,
+    stsHost,
     bimi: ask(`default._bimi.${domain}`, 'TXT'),
     tlsa,
     delegation: findDelegation(domain, asker, tools),

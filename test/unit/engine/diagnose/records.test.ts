@@ -26,10 +26,12 @@ const cases: readonly RecordCase[] = [
   ...otherCases,
 ]
 
+const otherType = (type: string) => ({ kind: 'failed' as const, reason: 'its type is another one', otherType: type })
+
 async function judge([id, , names, , how = {}]: RecordCase) {
   const check = recordChecks.find((one) => one.id === id)
   if (check === undefined) throw new Error(`There is no check ${id}.`)
-  const { now = new Date(), policy, sender = {}, web = {}, serials = {} } = how
+  const { now = new Date(), policy, policyType, sender = {}, web = {}, serials = {} } = how
   const tools = {
     resolver: fakeResolver(names),
     signal: new AbortController().signal,
@@ -37,6 +39,7 @@ async function judge([id, , names, , how = {}]: RecordCase) {
     sender: { ...nobody, ...sender },
     ...fakeWeb(web),
     ...fakeServers(serials),
+    ...(policyType === undefined ? {} : { fetch: async () => otherType(policyType) }),
     ...(policy === undefined ? {} : { fetch: async () => ({ kind: 'text' as const, text: policy }) }),
   }
   const records = await gatherRecords('shop.example', tools)

@@ -34,7 +34,7 @@ test('every finding of all places speaks both languages in sentences, and what s
 
 test('a finding is told of the place, the host or the address that it is about', () => {
   const fleet = fleetOf([first, six], {
-    around: around({ addresses: [addressFacts(named())], policy: policy('enforce', 'x.example') }),
+    around: around({ addresses: [addressFacts(named())], policy: policy('enforce', 'mx.example.com') }),
   })
   const placesOf = (id: string) => judge(fleet, id).map(({ endpoint }) => endpoint)
   expect({

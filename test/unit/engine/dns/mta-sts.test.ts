@@ -57,16 +57,17 @@ const cutOff: Answer = (_request, response) => {
   response.write('version: STSv1', () => response.destroy())
 }
 
-test.each<[string, Answer, string]>([
-  ['another type', html, 'its type is text/html, and must be text/plain'],
-  ['no type', untold, 'its type is not told, and must be text/plain'],
+test.each<[string, Answer, string, string?]>([
+  ['another type', html, 'its type is text/html, and must be text/plain', 'text/html'],
+  ['no type', untold, 'its type is not told, and must be text/plain', ''],
   ['a redirect', moved, 'it answers 301, and redirects are not followed'],
   ['nothing there', missing, 'it answers 404'],
   ['too much', huge, 'it is larger than 64 KiB'],
   ['half of it', cutOff, 'aborted (ECONNRESET)'],
-])('a policy is not taken: %s', async (_what, answer, reason) => {
+])('a policy is not taken: %s', async (_what, answer, reason, otherType) => {
   await using server = await policyServer(good, answer)
-  expect(await fetchPolicy('shop.example', toolsFor(server.port))).toEqual({ kind: 'failed', reason })
+  const fetched = await fetchPolicy('shop.example', toolsFor(server.port))
+  expect(fetched).toEqual({ kind: 'failed', reason, otherType })
 })
 
 test.each<[string, () => Promise<Issued>, RegExp]>([

@@ -35,6 +35,7 @@ import { spfOne } from './spf-one.ts'
 import { stsAnnounced } from './sts-announced.ts'
 import { stsFetched } from './sts-fetched.ts'
 import { stsPolicyForm } from './sts-policy-form.ts'
+import { stsPolicyNames } from './sts-policy-names.ts'
 import { tlsReports } from './tls-reports.ts'
 import { autoconfig, autodiscover } from './web-settings.ts'
 
@@ -70,6 +71,7 @@ export const recordChecks: readonly RecordCheck[] = [
   stsAnnounced,
   stsFetched,
   stsPolicyForm,
+  stsPolicyNames,
   serviceRecords,
   autoconfig,
   autodiscover,

@@ -1,6 +1,6 @@
 // STS-02: whether the announced policy can be fetched.
 import { say } from '#shared/explain/words.ts'
-import { fail, pass } from '../../check.ts'
+import { fail, pass, warn } from '../../check.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
 
 export const stsFetched: RecordCheck = {
@@ -12,6 +12,7 @@ export const stsFetched: RecordCheck = {
     if (fetched === null) return null
     if (fetched.kind === 'text')
       return pass(say(`mta-sts.${domain} hands out the policy.`, `mta-sts.${domain} entrega la política.`))
+    if (fetched.otherType !== undefined) return warn(otherType(fetched.otherType), otherTypeAdvice)
     return fail(
       say(
         `The policy is announced but cannot be fetched: ${fetched.reason}.`,
@@ -24,3 +25,10 @@ export const stsFetched: RecordCheck = {
     )
   },
 }
+
+const otherType = (type: string) =>
+  say(
+    `The policy is there, but its type is ${type === '' ? 'not told' : `“${type}”`}; some senders do not use it then.`,
+    `La política está ahí, pero su tipo ${type === '' ? 'no se indica' : `es «${type}»`}; algunos remitentes no la usan así.`,
+  )
+const otherTypeAdvice = say('Serve the file as text/plain.', 'Servir el archivo como text/plain.')

@@ -256,8 +256,13 @@ export const togetherCases: readonly FleetCase[] = [
   ['DAN-04', 'it alone is not answered', ofHost({ keys: unclear }), ['fail/high']],
   ['DAN-04', 'nothing is answered', ofHost({ keys: unclear, addresses: [] }), ['indeterminate/info']],
   ['STS-04', 'it is named and proven', promised(policy('enforce', '*.example.com')), ['pass/info']],
-  ['STS-04', 'it is not named', promised(policy('enforce', 'other.example.com')), ['fail/critical']],
-  ['STS-04', 'it is not named in a test', promised(policy('testing', 'other.example.com')), ['warn/critical']],
+  ['STS-04', 'it is not named, which DNS tells', promised(policy('enforce', 'other.example.com')), []],
+  [
+    'STS-04',
+    'it stays plain in a test',
+    promised(policy('testing', 'mx.example.com'), { ...first, ...plain }),
+    ['warn/critical'],
+  ],
   [
     'STS-04',
     'its certificate is old',

@@ -8,8 +8,23 @@ const at = (name: string, ...texts: readonly string[]): FakeNames => ({
 const rpt = (...texts: readonly string[]) => at('_smtp._tls.shop.example', ...texts)
 const sts = (...texts: readonly string[]) => at('_mta-sts.shop.example', ...texts)
 const announced = sts('v=STSv1; id=1')
-const policy = (mode: string, age = 604800) => ({
-  policy: `version: STSv1\nmode: ${mode}\nmx: mx.shop.example\nmax_age: ${age}\n`,
+const policy = (mode: string, age = 604800, ...more: readonly string[]) => ({
+  policy: [
+    'version: STSv1',
+    `mode: ${mode}`,
+    ...['mx.shop.example', ...more].map((mx) => `mx: ${mx}`),
+    `max_age: ${age}`,
+    '',
+  ].join('\n'),
+})
+const promising = (...hosts: readonly string[]): FakeNames => ({
+  ...announced,
+  mx: { 'shop.example': hosts.map((host) => [10, host] as const) },
+})
+const housed = (isSigned: (name: string) => boolean): FakeNames => ({
+  ...promising('mx.host.example'),
+  addresses: { 'mx.host.example': ['193.0.6.1'], 'mta-sts.shop.example': ['193.0.6.2'] },
+  authentic: isSigned,
 })
 const enforced = txt('v=DMARC1; p=reject')
 const bimi = (text: string, dmarc = enforced): FakeNames => ({
@@ -58,11 +73,39 @@ export const otherCases: readonly RecordCase[] = [
   ['STS-01', 'nobody can tell', { answers: { '_mta-sts.shop.example TXT': 'SERVFAIL' } }, 'indeterminate/info'],
   ['STS-02', 'it is there', announced, 'pass/info', policy('enforce')],
   ['STS-02', 'its host does not exist', announced, 'fail/high'],
+  ['STS-02', 'it is a page', announced, 'warn/high', { policyType: 'text/html' }],
+  ['STS-02', 'its type is not told', announced, 'warn/high', { policyType: '' }],
   ['STS-02', 'none is announced', none, null],
   ['STS-03', 'it is in force', announced, 'pass/info', policy('enforce')],
   ['STS-03', 'it is tried', announced, 'warn/medium', policy('testing')],
   ['STS-03', 'it is short', announced, 'warn/medium', policy('enforce', 3600)],
   ['STS-03', 'it is too long', announced, 'fail/medium', policy('enforce', 99999999)],
+  ['STS-04', 'it names each', promising('mx.shop.example'), 'pass/info', policy('enforce')],
+  ['STS-04', 'it does not name one', promising('mx.shop.example', 'b.example'), 'fail/critical', policy('enforce')],
+  ['STS-04', 'it does not name one in a test', promising('b.example'), 'warn/medium', policy('testing')],
+  [
+    'STS-04',
+    'a line is unused',
+    promising('mx.shop.example'),
+    'warn/medium',
+    policy('enforce', 604800, '*.old.example'),
+  ],
+  [
+    'STS-04',
+    'a line is for several',
+    promising('mx.shop.example', 'b.in.example'),
+    'pass/info',
+    policy('enforce', 604800, '*.in.example'),
+  ],
+  ['STS-04', 'the policy asks for nothing', promising('b.example'), null, policy('none')],
+  ['STS-04', 'there is no policy', none, null],
+  [
+    'STS-04',
+    'the servers are not known',
+    { answers: { ...announced.answers, 'shop.example MX': 'SERVFAIL' } },
+    'indeterminate/info',
+    policy('enforce'),
+  ],
   ['BIM-01', 'all is there', bimi('v=BIMI1; l=https://a.example/l.svg; a=https://a.example/l.pem'), 'pass/info'],
   ['BIM-01', 'it has no certificate', bimi('v=BIMI1; l=https://a.example/l.svg'), 'warn/info'],
   ['BIM-01', 'it has no picture', bimi('v=BIMI1; l='), 'fail/info'],
@@ -73,6 +116,9 @@ export const otherCases: readonly RecordCase[] = [
   ['CAA-01', 'all may', caa(), 'info/info'],
   ['CAA-01', 'there is no mail host', none, null],
   ['SEC-01', 'they are', { ...none, authentic: 'yes' }, 'pass/info'],
+  ['SEC-01', 'all of them are', housed(() => true), 'pass/info'],
+  ['SEC-01', 'a mail host is not', housed((name) => name !== 'mx.host.example'), 'warn/low'],
+  ['SEC-01', 'the host of the policy is not', housed((name) => name !== 'mta-sts.shop.example'), 'warn/low'],
   ['SEC-01', 'only others are', { ...none, authentic: (name) => name === 'com' }, 'warn/low'],
   ['SEC-01', 'the resolver does not vouch', none, 'indeterminate/info'],
   ['SEC-02', 'they are', signed(10), 'pass/info', { now }],

@@ -12,6 +12,8 @@ export type RecordCase = readonly [
     readonly now?: Date
     /** What is fetched as the policy of MTA-STS. */
     readonly policy?: string
+    /** The media type of a policy that has another one than it should. */
+    readonly policyType?: string
     /** What is fetched as settings, by its address; all else is absent. */
     readonly web?: Readonly<Record<string, string>>
     /** The serial that each name server has by its address; null for one that is no authority, absent for one that is silent. */
