@@ -4,14 +4,16 @@ import { defineConfig } from 'vitest/config'
 const onRealPorts = ['command-line', 'delivery', 'downgrade', 'mail-server', 'wire'].map(
   (name) => `test/real/${name}.test.ts`,
 )
-const real = { testTimeout: 60_000, hookTimeout: 120_000 }
+/** Programs among what they try. */
+const built = { globalSetup: 'test/built.ts' }
+const real = { ...built, testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
     projects: [
       // Long enough for a machine that does ten other things: a limit is there to end what hangs, not to judge.
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
-      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { ...built, name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { ...real, name: 'real', include: onRealPorts, fileParallelism: false } },
       // What waits for servers costs no processor.
       {

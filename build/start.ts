@@ -1,11 +1,11 @@
 // `npm start`: opens the desktop window, or the same app in the browser where that window cannot open.
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { buildIfMissing, root } from './built.ts'
+import { buildIfStale, root } from './built.ts'
 import { obstacle } from './desktop.ts'
 import { fetchElectron, findElectron } from './electron-binary.ts'
 
-buildIfMissing()
+buildIfStale()
 const binary = findElectron() ?? (await fetchElectron())
 const reason = binary === null ? "Electron's binary is missing and cannot be downloaded here" : obstacle(binary)
 if (binary !== null && reason === null) openWindow(binary)

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildIfMissing, root } from './built.ts'
+import { buildIfStale, root } from './built.ts'
 import { add, type Count, nothing, playwrightCount, vitestCount } from './test-count.ts'
 import { desktopObstacle, provideChromium } from './test-needs.ts'
 
@@ -18,7 +18,7 @@ type Doors = {
 }
 
 export async function runSuites(suites: readonly Suite[]): Promise<void> {
-  buildIfMissing()
+  buildIfStale()
   const folder = mkdtempSync(join(tmpdir(), 'heloise-results-'))
   const counts: Count[] = []
   for (const suite of suites) {

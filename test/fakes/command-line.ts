@@ -5,11 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-/** The source, which needs no build. */
-const source = join(root, 'electron/cli/main.ts')
-/** The command as it is installed, and what it runs once it is built. */
-export const builtCommand = join(root, 'build/heloise.js')
-export const builtProgram = join(root, 'out/main/cli.js')
+/** The command as it is installed, and what it runs. */
+export const installedCommand = join(root, 'build/heloise.js')
+const builtProgram = join(root, 'out/main/cli.js')
 
 export type Ran = { readonly status: number | null; readonly out: string; readonly err: string }
 
@@ -31,7 +29,7 @@ export const runHeloise = (parameters: readonly string[], options: RunOptions = 
   startHeloiseCommand(parameters, options).ended
 
 export function startHeloiseCommand(parameters: readonly string[], options: RunOptions = {}): Running {
-  const { program = source, environment = {}, input = '' } = options
+  const { program = builtProgram, environment = {}, input = '' } = options
   const dataFolder = mkdtempSync(join(tmpdir(), 'heloise-cli-'))
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, LANG: 'C.UTF-8', HELOISE_DATA: dataFolder, HELOISE_KEYRING: 'none', ...environment }
