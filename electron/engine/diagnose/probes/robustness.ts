@@ -70,8 +70,8 @@ export const robustnessProbe = probe<RobustnessSeen>({
     return {
       hasPipelining: offers(offered, 'PIPELINING'),
       group: await talk('tls', (peer) => sayTogether(peer, group)),
-      beforeGreeting: await talk('connect', talkFirst),
       early: await talkEarly(tools),
+      beforeGreeting: await talk('connect', talkFirst),
       lines: await talk('tls', sayLongLines),
       ...(await talk('tls', async (peer) => ({
         utf8: offers(offered, 'SMTPUTF8') ? await tried(peer, 'MAIL FROM:<ü@example.org> SMTPUTF8') : null,
