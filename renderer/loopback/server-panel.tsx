@@ -1,13 +1,12 @@
 // How the server listens and behaves: ports, login, local authority, scenario.
-import { Anchor, Button, NumberInput, Select, Text } from '@mantine/core'
+import { Anchor, Button, NumberInput, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { scenarioTexts } from '#shared/explain/scenarios.ts'
-import { type LoopbackState, scenarios } from '#shared/values/loopback.ts'
+import type { LoopbackState } from '#shared/values/loopback.ts'
 import { CopyText } from '../ui/copy-text.tsx'
-import { say } from '../ui/language.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/section.tsx'
+import { ScenarioChoice } from './scenario-choice.tsx'
 import classes from './server-panel.module.css'
 import { loopbackStore } from './store.ts'
 
@@ -15,18 +14,10 @@ const magicExample = '550-5.1.1@loopback.test'
 
 export function ServerPanel({ state }: { state: LoopbackState }) {
   const { t } = useTranslation('loopback')
-  const { scenario } = state.config
   return (
     <>
       <Section title={t('scenario')}>
-        <Select
-          aria-label={t('scenario')}
-          description={t('scenarioWhy')}
-          value={scenario}
-          data={scenarios.map((value) => ({ value, label: say(scenarioTexts[value].name) }))}
-          onChange={(chosen) => chosen && void loopbackStore.getState().configure({ scenario: chosen })}
-        />
-        <Text size="sm">{say(scenarioTexts[scenario].happens)}</Text>
+        <ScenarioChoice chosen={state.config.scenario} />
         <div>
           <Text size="sm" fw={500}>
             {t('magic')}

@@ -1,41 +1,8 @@
 // The loopback test server as the window and the command line see it.
 import { z } from 'zod'
+import { scenarios } from './scenarios.ts'
 
-export const scenarios = [
-  'none',
-  'refuse-ehlo',
-  'no-starttls',
-  'starttls-refused',
-  'refuse-login',
-  'greylist',
-  'busy',
-  'drop-after-dot',
-  'refuse-content',
-  'slow',
-  'greeting-refused',
-  'greeting-late',
-  'greeting-lines',
-  'greeting-starred',
-  'long-lines',
-  'bare-lf',
-  'mixed-codes',
-  'trickle',
-  'contradictions',
-  'empty-offer',
-  'extra-offers',
-  'starttls-again',
-  'starttls-drop',
-  'starttls-garbage',
-  'starttls-injected',
-  'any-login',
-  'own-recipients',
-  'few-recipients',
-  'refuse-late',
-  'impatient',
-] as const
 export const scenarioSchema = z.enum(scenarios)
-/** How the server behaves. Recipients such as `550-5.1.1@anything` are refused with that code under every scenario. */
-export type Scenario = z.infer<typeof scenarioSchema>
 
 export const listenerSchema = z.object({
   role: z.enum(['mx', 'submission', 'submissions']),

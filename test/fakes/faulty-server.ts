@@ -22,15 +22,9 @@ export type Faults = {
   readonly isImplicit?: boolean
   /** Octets behind the 220 to STARTTLS. */
   readonly behindStarttls?: string
-  /** What came in plain text behind STARTTLS is answered inside TLS (CVE-2011-0411). */
-  readonly keepsPlaintext?: boolean
   /** Whether a new connection is closed at once. */
   readonly isShut?: () => boolean
   readonly onBrokenHandshake?: () => void
-  /** `any` takes a bare LF for the end of a line, as smugglers hope. */
-  readonly lineEnds?: 'crlf' | 'any'
-  /** Whether the octets of BDAT, which is refused, are taken in (RFC 3030 §2) or read as commands. */
-  readonly chunks?: 'taken' | 'read as lines'
   /** After so long without a word the connection is closed. */
   readonly idleMilliseconds?: number
   /** Given each mail that was taken, as it stood on the wire with its end. */
@@ -70,7 +64,7 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
   let mail = ''
   const lines: string[] = []
 
-  const encrypt = (left: string) => {
+  const encrypt = () => {
     const { key, certificate: cert } = faults.identity ?? { key: '', certificate: '' }
     raw.off('data', onData)
     const secure = new TLSSocket(raw, { isServer: true, key, cert })
@@ -79,7 +73,6 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
     socket = secure
     isTls = true
     buffered = ''
-    secure.once('secure', () => onData(Buffer.from(left)))
   }
   const say = (answer: string) => {
     if (answer === 'hang up') socket.end()
@@ -101,11 +94,12 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
     }
     if (/^STARTTLS$/i.test(text) && faults.identity !== undefined && !isTls) {
       socket.write(`220 2.0.0 Go ahead\r\n${faults.behindStarttls ?? ''}`)
-      return encrypt(faults.keepsPlaintext ? buffered : '')
+      return encrypt()
     }
     const [, octets] = /^BDAT (\d+)/i.exec(text) ?? []
     if (octets !== undefined) {
-      if (faults.chunks !== 'read as lines') buffered = buffered.slice(Number(octets))
+      // RFC 3030 §2: they are taken in also where they are refused.
+      buffered = buffered.slice(Number(octets))
       return say('503 5.5.1 No recipients')
     }
     isData = /^DATA$/i.test(text)
@@ -115,14 +109,13 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
   }
   const onData = (chunk: Buffer) => {
     buffered += chunk.toString('latin1')
-    const ending = faults.lineEnds === 'any' ? '\n' : '\r\n'
-    for (let end = buffered.indexOf(ending); end !== -1; end = buffered.indexOf(ending)) {
-      const line = buffered.slice(0, end).replace(/\r$/, '')
-      buffered = buffered.slice(end + ending.length)
+    for (let end = buffered.indexOf('\r\n'); end !== -1; end = buffered.indexOf('\r\n')) {
+      const line = buffered.slice(0, end)
+      buffered = buffered.slice(end + 2)
       take(line)
     }
   }
-  if (faults.isImplicit) encrypt('')
+  if (faults.isImplicit) encrypt()
   else raw.on('data', onData)
   const { greeting = '220 mx.example ESMTP' } = faults
   if (greeting !== null) socket.write(`${greeting}\r\n`)

@@ -1,6 +1,7 @@
 // Runs `heloise loopback`: the test server until Ctrl-C. Its certificate is signed by the authority that the window uses too.
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { scenarios } from '#shared/values/scenarios.ts'
 import { type LoopbackServer, PortUnavailable, startLoopback } from '../../engine/loopback/index.ts'
 import { localCertificates } from '../../services/authority.ts'
 import { dataFolder } from '../../services/data-folder.ts'
@@ -13,7 +14,6 @@ import { UsageError } from '../usage-error.ts'
 import { announcerOf } from './announcer.ts'
 import type { LoopbackCommandOptions } from './command.ts'
 import { type MailFolder, noFolder, openMailFolder } from './mail-folder.ts'
-import { scenarios } from './scenarios.ts'
 
 export async function runLoopback(options: LoopbackCommandOptions, terminal: Terminal): Promise<number> {
   try {

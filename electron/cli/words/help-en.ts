@@ -125,7 +125,8 @@ export const englishHelp = {
     about: 'Runs a mail server on this machine that takes every mail and delivers none. Ends with Ctrl-C.',
     port: 'port for the role of 25; the roles of 587 and 465 get the two ports above; 0 picks free ones',
     save: 'keep each mail, as received, in this folder',
-    scenario: (names: string) => `how the server behaves: ${names}`,
+    scenario: 'how the server behaves, by a name of the list below',
+    scenarios: 'Scenarios:',
     json: 'JSON Lines on standard output: what listens, then a line a mail',
   },
   web: {

@@ -131,7 +131,8 @@ export const spanishHelp: typeof englishHelp = {
       'Pone en marcha en este equipo un servidor que recibe todo el correo y no entrega ninguno. Termina con Ctrl-C.',
     port: 'puerto para el papel del 25; los del 587 y el 465 reciben los dos siguientes; 0 toma puertos libres',
     save: 'guardar cada correo, tal como llega, en esta carpeta',
-    scenario: (names) => `cómo se comporta el servidor: ${names}`,
+    scenario: 'cómo se comporta el servidor, por un nombre de la lista de abajo',
+    scenarios: 'Escenarios:',
     json: 'líneas JSON por la salida estándar: qué puertos escuchan y, después, una por correo',
   },
   web: {

@@ -5,9 +5,9 @@ import type { Reply } from '#shared/values/reply.ts'
 import type { Command } from './command.ts'
 import { readRecipient, readSender } from './envelope.ts'
 import { extensions } from './extensions.ts'
-import { limits } from './limits.ts'
 import { decodeBase64, isMechanism, type Mechanism, takesInitialResponse } from './login.ts'
 import { type Act, type Phase, restingPhase, type Verb } from './phases.ts'
+import { recipientRefusals } from './recipient-refusals.ts'
 import { replies, reply } from './replies.ts'
 import { answerTo, type Behaviour } from './scenarios.ts'
 
@@ -19,7 +19,12 @@ export type State = {
   readonly hasExtensions: boolean
   readonly envelope: Envelope
 }
-type Envelope = { readonly from: string; readonly to: readonly string[]; readonly isUtf8: boolean }
+export type Envelope = {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly isUtf8: boolean /** How often RCPT was said. */
+  readonly asked: number
+}
 
 /** What does not change while a session lasts. */
 export type World = {
@@ -34,7 +39,7 @@ type Next = 'listen' | 'start TLS' | 'take content' | 'end' | LogIn
 export type LogIn = { readonly mechanism: Mechanism; readonly initial: string | null }
 export type Step = { readonly state: State; readonly reply: Reply | null; readonly next: Next }
 
-const noEnvelope: Envelope = { from: '', to: [], isUtf8: false }
+const noEnvelope: Envelope = { from: '', to: [], isUtf8: false, asked: 0 }
 
 /** RFC 3207 §4.2: a session begins anew when TLS does, and knows nothing of what was said before. */
 export const newState = (isTls: boolean): State => ({
@@ -44,6 +49,12 @@ export const newState = (isTls: boolean): State => ({
   hasExtensions: false,
   envelope: noEnvelope,
 })
+
+/** Against that: what was said before counts inside TLS too. */
+export function keptState(state: State, world: World): State {
+  const isResting = state.envelope === noEnvelope
+  return { ...state, isTls: true, phase: isResting ? restingPhase(world.role, true, state.user) : state.phase }
+}
 
 const withoutParameters: readonly Verb[] = ['STARTTLS', 'DATA', 'RSET', 'QUIT']
 
@@ -60,7 +71,7 @@ const acts: Readonly<Record<Act, (state: State, argument: string, world: World) 
     const phase = restingPhase(world.role, state.isTls, state.user)
     const [anywhere, insideTls] = world.behaviour.added
     const added = state.isTls ? [...anywhere, ...insideTls] : anywhere
-    const lines = ['localhost', ...extensions(phase, world.behaviour.hidden), ...added]
+    const lines = ['localhost', ...extensions(phase, world.behaviour), ...added]
     const next = { ...state, phase, hasExtensions: true, envelope: noEnvelope }
     return stay(next, reply(250, null, lines.join('\n')))
   },
@@ -73,10 +84,11 @@ const acts: Readonly<Record<Act, (state: State, argument: string, world: World) 
 
   'start TLS': (state) => ({ state, reply: replies.startTls, next: 'start TLS' }),
 
-  'log in'(state, argument) {
+  'log in'(state, argument, world) {
     const [name = '', initial = null, ...more] = argument.split(/[ \t]+/)
     const mechanism = name.toUpperCase()
-    if (!isMechanism(mechanism)) return stay(state, replies.unknownMechanism)
+    if (!isMechanism(mechanism) || !world.behaviour.mechanisms.includes(mechanism))
+      return stay(state, replies.unknownMechanism)
     if (more.length > 0) return stay(state, replies.noParameters)
     if (initial === null) return { state, reply: null, next: { mechanism, initial } }
     if (!takesInitialResponse(mechanism)) return stay(state, replies.noParameters)
@@ -89,22 +101,17 @@ const acts: Readonly<Record<Act, (state: State, argument: string, world: World) 
   'take sender'(state, argument, world) {
     const read = readSender(argument, state.hasExtensions, world.behaviour.parameters === 'any')
     if (read.kind === 'refused') return refuse(state, read.reply)
-    const envelope = { from: read.address, to: [], isUtf8: read.isUtf8 }
+    const envelope = { from: read.address, to: [], isUtf8: read.isUtf8, asked: 0 }
     return stay({ ...state, phase: 'sender', envelope }, replies.senderTaken)
   },
 
-  'take recipient'(state, argument, world) {
-    const { envelope } = state
+  'take recipient'(before, argument, world) {
+    const envelope = { ...before.envelope, asked: before.envelope.asked + 1 }
+    const state = { ...before, envelope }
     const read = readRecipient(argument, envelope.isUtf8)
     if (read.kind === 'refused') return refuse(state, read.reply)
-    const most = world.behaviour.recipients === 'few' ? 2 : limits.recipients
-    if (envelope.to.length >= most) return stay(state, replies.tooManyRecipients)
-    if (world.behaviour.recipients === 'own') {
-      const refusal = strangerRefusal(read.address)
-      if (refusal !== null) return stay(state, refusal)
-    }
-    const isPutOff = world.behaviour.recipients === 'greylisted' && world.isNew(envelope.from, read.address)
-    if (isPutOff) return stay(state, reply(450, '4.7.1', 'Greylisted: the next try will be taken'))
+    const refusal = recipientRefusals[world.behaviour.recipients](read.address, envelope, world)
+    if (refusal !== null) return stay(state, refusal)
     const to = [...envelope.to, read.address]
     return stay({ ...state, phase: 'recipients', envelope: { ...envelope, to } }, replies.recipientTaken)
   },
@@ -128,16 +135,6 @@ const stay = (state: State, reply: Reply): Step => ({ state, reply, next: 'liste
 
 /** RFC 5321 §3.8: 421 means that the connection is closed. */
 const refuse = (state: State, reply: Reply): Step => ({ state, reply, next: reply.code === 421 ? 'end' : 'listen' })
-
-/** What a server says that has a domain and two mailboxes. */
-function strangerRefusal(address: string): Reply | null {
-  const [local = '', domain = 'localhost'] = address.toLowerCase().split('@')
-  if (!ownDomains.has(domain)) return reply(554, '5.7.1', 'Relay access denied')
-  return ownMailboxes.has(local) ? null : reply(550, '5.1.1', 'Nobody here is called that')
-}
-
-const ownDomains = new Set(['localhost', '127.0.0.1', '[127.0.0.1]', '[ipv6:::1]'])
-const ownMailboxes = new Set(['postmaster', 'abuse'])
 
 /** Any one word: RFC 5321 §4.1.4 forbids to refuse a client for the name it gives. */
 const isName = (argument: string): boolean => /^\S+$/.test(argument)

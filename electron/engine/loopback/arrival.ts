@@ -2,7 +2,7 @@
 import type { Tap } from '../net/tap.ts'
 import type { Limits } from './limits.ts'
 import { createSurvey } from './survey.ts'
-import { createUndotter } from './undot.ts'
+import type { Undotted } from './undot.ts'
 import { WireOver } from './waiting.ts'
 import type { Wire } from './wire.ts'
 
@@ -14,13 +14,19 @@ export type Arrival = {
   isTooLarge(): boolean
 }
 
+type Receiving = {
+  readonly limits: Limits
+  /** Finds the end of the mail. */
+  readonly undot: (chunk: Buffer) => Undotted
+  readonly heard?: ((octets: Buffer) => void) | undefined
+}
+
 class TooLarge extends Error {}
 /** The client went on far behind the size limit. */
 export class FarTooLarge extends Error {}
 
 /** The transcript gets the mail's summary as soon as its end is seen, or as much of it as came. */
-export function receiveContent(wire: Wire, tap: Tap, limits: Limits, heard?: (octets: Buffer) => void): Arrival {
-  const undot = createUndotter()
+export function receiveContent(wire: Wire, tap: Tap, { limits, undot, heard }: Receiving): Arrival {
   const survey = createSurvey()
   const deadline = performance.now() + limits.contentTime
   /** Octets on the wire, the stuffed dots included, the final dot not. */

@@ -1,11 +1,13 @@
 // What EHLO offers in each resting phase. What is not offered is not accepted: see the same phase in phases.ts.
 
 import { limits } from './limits.ts'
-import { mechanisms } from './login.ts'
 import type { RestingPhase } from './phases.ts'
+import type { Behaviour } from './scenarios.ts'
 
 const always = ['PIPELINING', `SIZE ${limits.mailSize}`, '8BITMIME', 'SMTPUTF8', 'ENHANCEDSTATUSCODES']
-const login = `AUTH ${mechanisms.join(' ')}`
+const login = 'AUTH'
+
+type Offered = Pick<Behaviour, 'hidden' | 'mechanisms'>
 
 const offers: Readonly<Record<RestingPhase, readonly string[]>> = {
   plain: [...always, 'STARTTLS', 'HELP'],
@@ -15,5 +17,7 @@ const offers: Readonly<Record<RestingPhase, readonly string[]>> = {
   known: [...always, 'HELP'],
 }
 
-export const extensions = (phase: RestingPhase, hidden: readonly string[]): string[] =>
-  offers[phase].filter((keyword) => !hidden.includes(keyword))
+export const extensions = (phase: RestingPhase, { hidden, mechanisms }: Offered): string[] =>
+  offers[phase]
+    .filter((keyword) => !hidden.includes(keyword))
+    .map((keyword) => (keyword === login ? `${login} ${mechanisms.join(' ')}` : keyword))

@@ -1,15 +1,18 @@
 // The server's half of AUTH (RFC 4954), each mechanism a generator: it yields challenges and is given the answers.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { token } from './oauth.ts'
 import { scram } from './scram.ts'
 
-export const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'SCRAM-SHA-1', 'SCRAM-SHA-256'] as const
+export const usualMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'SCRAM-SHA-1', 'SCRAM-SHA-256'] as const
+export const tokenMechanisms = ['OAUTHBEARER', 'XOAUTH2'] as const
+const mechanisms = [...usualMechanisms, ...tokenMechanisms]
 export type Mechanism = (typeof mechanisms)[number]
 export const isMechanism = (name: string): name is Mechanism => mechanisms.some((known) => known === name)
 
 export type Account = { readonly user: string; readonly password: string }
-export type Verdict = 'right' | 'wrong' | 'malformed'
+export type Verdict = 'right' | 'wrong user' | 'wrong password' | 'wrong token' | 'malformed'
 /** What the answer to a challenge holds, so that its secret can be hidden. */
-export type Holding = 'user' | 'password' | 'user and password' | 'user and digest' | 'scram'
+export type Holding = 'user' | 'password' | 'user and password' | 'user and digest' | 'scram' | 'token'
 export type Challenge = {
   readonly text: string
   readonly holding: Holding
@@ -18,7 +21,7 @@ export type Challenge = {
 }
 export type Exchange = Generator<Challenge, Verdict, Buffer>
 
-export function logIn(mechanism: Mechanism, account: Account): Exchange {
+export function logIn(mechanism: Mechanism, account: Account, isImpostor = false): Exchange {
   switch (mechanism) {
     case 'PLAIN':
       return plain(account)
@@ -27,9 +30,12 @@ export function logIn(mechanism: Mechanism, account: Account): Exchange {
     case 'CRAM-MD5':
       return cramMd5(account)
     case 'SCRAM-SHA-1':
-      return scram('sha1', account)
+      return scram('sha1', account, isImpostor)
     case 'SCRAM-SHA-256':
-      return scram('sha256', account)
+      return scram('sha256', account, isImpostor)
+    case 'OAUTHBEARER':
+    case 'XOAUTH2':
+      return token()
   }
 }
 
@@ -68,7 +74,7 @@ export function splitPlain(answer: Buffer): { authorizeAs: string; user: string;
 }
 
 const verdict = (isUserRight: boolean, isPasswordRight: boolean): Verdict =>
-  isUserRight && isPasswordRight ? 'right' : 'wrong'
+  !isUserRight ? 'wrong user' : isPasswordRight ? 'right' : 'wrong password'
 
 /** Takes the same time wherever the two differ. */
 function isSame(given: string | Buffer, expected: string): boolean {

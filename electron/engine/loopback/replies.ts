@@ -24,8 +24,10 @@ export const replies = {
   plaintextAfterStartTls: reply(421, '4.7.0', 'Something was sent after STARTTLS and before TLS: session closed'),
   tooMuchMail: reply(421, '4.3.4', 'Far more than the size limit was sent: session closed'),
   brokenHere: reply(421, '4.3.0', 'Something went wrong in this server: session closed'),
+  closingAtData: reply(421, '4.3.2', 'Shutting down just now: try again later'),
   notKept: reply(451, '4.3.0', 'The mail could not be stored here: try again later'),
   tooManyRecipients: reply(452, '4.5.3', 'Too many recipients: send the rest as another mail'),
+  lockedOut: reply(454, '4.7.0', 'Too many wrong passwords: try again later'), // RFC 4954 §6
 
   lineTooLong: reply(500, '5.5.2', 'Line too long'),
   loginLineTooLong: reply(500, '5.5.6', 'Line too long'), // RFC 4954 §4

@@ -1,4 +1,5 @@
 // A login over the wire: challenges out, answers in, each noted with its secret hidden.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from '#shared/values/reply.ts'
 import type { LogIn } from './acts.ts'
 import { type Challenge, decodeBase64, logIn, type Verdict } from './login.ts'
@@ -12,7 +13,7 @@ export type LoginResult = { readonly reply: Reply; readonly user: string | null 
 
 export async function runLogin(session: Session, { mechanism, initial }: LogIn): Promise<LoginResult> {
   const { account } = session.host
-  const exchange = logIn(mechanism, account)
+  const exchange = logIn(mechanism, account, session.world.behaviour.scramProof === 'false')
   let given = initial
   let turn = exchange.next()
   while (turn.done !== true) {
@@ -40,11 +41,13 @@ async function ask({ wire, tap, host }: Session, { text, holding, isProof }: Cha
   return isWhole ? answer : replies.bareLineFeed
 }
 
-function resultOf(verdict: Verdict, { host, world }: Session): LoginResult {
-  if (verdict === 'malformed') return failed(replies.notBase64)
-  const isWrong = verdict === 'wrong' && world.behaviour.login !== 'anyone'
-  if (isWrong || world.behaviour.login === 'refused') return failed(replies.loginRefused)
-  return { reply: replies.loggedIn, user: host.account.user }
+async function resultOf(verdict: Verdict, { host, world, lockout }: Session): Promise<LoginResult> {
+  const { login, loginDelay, wrongLogins } = world.behaviour
+  const { [verdict]: delay = 0 } = loginDelay
+  if (delay > 0) await sleep(delay, undefined, { signal: host.signal }).catch(() => undefined)
+  if (verdict.startsWith('wrong')) lockout.count()
+  const reply = lockout.isShut(wrongLogins) ? replies.lockedOut : login[verdict]
+  return { reply, user: reply === replies.loggedIn ? host.account.user : null }
 }
 
 const failed = (reply: Reply): LoginResult => ({ reply, user: null })

@@ -5,7 +5,8 @@ import type { Account, Exchange, Verdict } from './login.ts'
 /** RFC 7677 §4: the fewest that are asked for, since this server keeps no secret that others want. */
 const iterations = 4096
 
-export function* scram(hash: 'sha1' | 'sha256', { user, password }: Account): Exchange {
+/** An impostor does not know the password, and proves nothing. */
+export function* scram(hash: 'sha1' | 'sha256', { user, password }: Account, isImpostor: boolean): Exchange {
   const opening = (yield { text: '', holding: 'scram' }).toString('utf8')
   // RFC 5802 §7: `p=` asks for a binding, which was not offered; `a=` for another identity, which nobody has here.
   const [, header = '', bare = '', name = '', clientNonce = ''] =
@@ -24,8 +25,10 @@ export function* scram(hash: 'sha1' | 'sha256', { user, password }: Account): Ex
   const signed = `${bare},${first},${withoutProof}`
   const isKnown = isProof(Buffer.from(proof, 'base64'), hash, keys.stored, signed)
   const isSelf = name.replaceAll('=2C', ',').replaceAll('=3D', '=') === user && /^[ny],,$/.test(header)
-  if (!(isOurs && isKnown && isSelf)) return 'wrong'
-  yield { text: `v=${hmac(hash, keys.server, signed).toString('base64')}`, holding: 'scram', isProof: true }
+  if (!isSelf) return 'wrong user'
+  if (!(isOurs && isKnown)) return 'wrong password'
+  const serverKey = isImpostor ? randomBytes(keys.server.length) : keys.server
+  yield { text: `v=${hmac(hash, serverKey, signed).toString('base64')}`, holding: 'scram', isProof: true }
   return 'right' satisfies Verdict
 }
 

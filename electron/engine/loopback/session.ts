@@ -3,15 +3,17 @@
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SecureContext } from 'node:tls'
-import type { Listener, Scenario } from '#shared/values/loopback.ts'
+import type { Listener } from '#shared/values/loopback.ts'
 import type { Reply } from '#shared/values/reply.ts'
+import type { Scenario } from '#shared/values/scenarios.ts'
 import { createTap, type Recording, type Tap } from '../net/tap.ts'
-import { afterMail, answer, loggedIn, newState, type Step, type World } from './acts.ts'
+import { afterMail, answer, keptState, loggedIn, newState, type Step, type World } from './acts.ts'
 import { isTlsHello } from './command.ts'
 import { giveUp } from './give-up.ts'
 import type { Greylist } from './greylist.ts'
 import { createHearing, type Heard, type Hearing } from './hearing.ts'
 import type { Limits } from './limits.ts'
+import type { Lockout } from './lockout.ts'
 import type { Account } from './login.ts'
 import type { LoopbackTools } from './options.ts'
 import type { Verb } from './phases.ts'
@@ -37,6 +39,7 @@ export type Visit = {
   readonly client: { readonly address: string; readonly port: number }
   readonly scenario: Scenario
   readonly greylist: Greylist
+  readonly lockout: Lockout
   /** There are too many sessions already. */
   readonly isCrowded: boolean
 }
@@ -44,6 +47,7 @@ export type Visit = {
 export type Session = {
   readonly host: Host
   readonly world: World
+  readonly lockout: Lockout
   readonly wire: Wire
   readonly tap: Tap
   readonly transcriptId: string
@@ -53,17 +57,17 @@ export type Outcome = Parameters<Recording['end']>[0]
 
 /** Resolves when the connection is closed; never rejects. */
 export async function serve(socket: Duplex, visit: Visit, host: Host): Promise<void> {
-  const { client, scenario } = visit
+  const { client, scenario, lockout } = visit
   const recording = host.tools.recorder.begin(clientName(client))
   const tap = createTap(recording)
   const behaviour = behaviours[scenario]
-  const { delay, spoil, trickles, patience } = behaviour
+  const { delay, drainDelay, spoil, trickles, patience } = behaviour
   const { signal } = host
   const limits = patience === null ? host.limits : { ...host.limits, commandTime: patience }
-  const wire = new Wire(socket, { tap, limits, delay, spoil, trickles, signal })
+  const wire = new Wire(socket, { tap, limits, delay, drainDelay, spoil, trickles, signal })
   const isNew = (sender: string, recipient: string) => visit.greylist.isNew(client.address, sender, recipient)
   const world = { role: visit.role, behaviour, isNew }
-  const session = { host: { ...host, limits }, world, wire, tap, transcriptId: recording.id }
+  const session = { host: { ...host, limits }, world, lockout, wire, tap, transcriptId: recording.id }
   describeVisit(tap, visit)
   const outcome = await converse(session, visit.isCrowded).catch((error: unknown) => giveUp(session, error))
   recording.end(outcome)
@@ -71,7 +75,7 @@ export async function serve(socket: Duplex, visit: Visit, host: Host): Promise<v
 
 async function converse(session: Session, isCrowded: boolean): Promise<Outcome> {
   const { wire, tap, world, host } = session
-  if (world.role === 'submissions') await secure(session)
+  if (world.role === 'submissions' || world.behaviour.isTlsFirst) await secure(session)
   tap.stage = 'greeting'
   const greeting = isCrowded ? replies.tooManySessions : world.behaviour.greeting
   const { greetingDelay } = world.behaviour
@@ -125,7 +129,9 @@ async function carryOut(session: Session, step: Step): Promise<Step | 'drop'> {
     case 'start TLS':
       return startTls(session, step)
     case 'take content': {
+      const { behindData } = world.behaviour
       await sayNow(session, step.reply)
+      if (behindData !== null) return { state: step.state, reply: behindData, next: 'end' }
       const reply = await takeMail(session, step.state)
       return reply === 'drop' ? 'drop' : { state: afterMail(step.state, world), reply, next: 'listen' }
     }
@@ -138,17 +144,18 @@ async function carryOut(session: Session, step: Step): Promise<Step | 'drop'> {
 
 async function startTls(session: Session, step: Step): Promise<Step | 'drop'> {
   const { wire, tap, world } = session
+  const { starttls } = world.behaviour
   // What came with STARTTLS was not secured and could have been put there by anyone: it is never looked at.
-  if (wire.hasInput()) {
+  if (wire.hasInput() && starttls !== 'keeps plain text') {
     tap.event('warning', 'Something came in plain text after STARTTLS and before TLS (command injection).')
     return { state: step.state, reply: replies.plaintextAfterStartTls, next: 'end' }
   }
-  const { starttls } = world.behaviour
   await sayNow(session, step.reply)
   if (starttls === 'drop') return 'drop'
-  if (starttls !== 'done') wire.sayOctets(spoiledStarts[starttls])
+  if (starttls === 'garbage' || starttls === 'injected') wire.sayOctets(spoiledStarts[starttls])
   await secure(session)
-  return { state: newState(true), reply: null, next: 'listen' }
+  const state = starttls === 'keeps state' ? keptState(step.state, world) : newState(true)
+  return { state, reply: null, next: 'listen' }
 }
 
 /** What stands behind the 220 where nothing may. */

@@ -17,11 +17,18 @@ function shownAuth(name: string, initial: string): string {
   if (!/^[A-Z0-9_-]{0,20}$/.test(mechanism)) return `AUTH ${hidden}`
   if (initial === '' || initial === '=') return ['AUTH', mechanism, initial].filter(Boolean).join(' ')
   if (!isMechanism(mechanism)) return `AUTH ${mechanism} ${hidden}`
-  return `AUTH ${mechanism} ${shownAnswer(initial, holdingOf(mechanism))}`
+  return `AUTH ${mechanism} ${shownAnswer(initial, holdings[mechanism])}`
 }
 
-const holdingOf = (mechanism: Mechanism): Holding =>
-  mechanism === 'LOGIN' ? 'user' : mechanism.startsWith('SCRAM') ? 'scram' : 'user and password'
+const holdings: Readonly<Record<Mechanism, Holding>> = {
+  PLAIN: 'user and password',
+  LOGIN: 'user',
+  'CRAM-MD5': 'user and password',
+  'SCRAM-SHA-1': 'scram',
+  'SCRAM-SHA-256': 'scram',
+  OAUTHBEARER: 'token',
+  XOAUTH2: 'token',
+}
 
 /** The answer to a challenge, decoded, its secret replaced. Whatever cannot be told apart is hidden whole. */
 export function shownAnswer(base64: string, holding: Holding): string {
@@ -39,6 +46,8 @@ export function shownAnswer(base64: string, holding: Holding): string {
       return shownDigest(answer.toString('utf8'))
     case 'scram':
       return shownScram(answer.toString('utf8'))
+    case 'token':
+      return answer.length === 0 ? '' : '[token hidden]'
   }
 }
 

@@ -2,10 +2,12 @@
 import { setMaxListeners } from 'node:events'
 import type { Socket } from 'node:net'
 import { createSecureContext } from 'node:tls'
-import type { Listener, Scenario } from '#shared/values/loopback.ts'
+import type { Listener } from '#shared/values/loopback.ts'
+import type { Scenario } from '#shared/values/scenarios.ts'
 import { createGreylist } from './greylist.ts'
 import { limits } from './limits.ts'
 import { closePort, type OpenPort, openPort } from './listeners.ts'
+import { createLockout } from './lockout.ts'
 import type { LoopbackOptions, LoopbackServer, LoopbackTools } from './options.ts'
 import { type Host, serve } from './session.ts'
 
@@ -55,4 +57,4 @@ export async function startLoopback(options: LoopbackOptions, tools: LoopbackToo
 const roles = ['mx', 'submission', 'submissions'] as const
 
 /** A scenario that is set anew remembers no one. */
-const circumstances = (scenario: Scenario) => ({ scenario, greylist: createGreylist() })
+const circumstances = (scenario: Scenario) => ({ scenario, greylist: createGreylist(), lockout: createLockout() })

@@ -1,15 +1,18 @@
 // The mail after DATA: streamed to the one who stores it; the 250 comes when it is kept safe and not before.
 import type { Reply } from '#shared/values/reply.ts'
 import type { State } from './acts.ts'
+import { createAnyEndUndotter } from './any-end.ts'
 import { type Arrival, receiveContent } from './arrival.ts'
 import { replies, reply } from './replies.ts'
 import type { Session } from './session.ts'
+import { createUndotter } from './undot.ts'
 
 /** The reply to the final dot, or `drop` when the scenario wants none. */
 export async function takeMail(session: Session, state: State): Promise<Reply | 'drop'> {
   const { wire, tap, host, world } = session
-  const { atDot } = world.behaviour
-  const arrival = receiveContent(wire, tap, host.limits, host.tools.heard)
+  const { atDot, mailEnds } = world.behaviour
+  const undot = mailEnds === 'any' ? createAnyEndUndotter() : createUndotter()
+  const arrival = receiveContent(wire, tap, { limits: host.limits, undot, heard: host.tools.heard })
   const id = atDot === 'keep' ? await store(session, state, arrival) : null
   await arrival.finish()
   if (arrival.isTooLarge()) return replies.tooLarge // RFC 1870 §6.3

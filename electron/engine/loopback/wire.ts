@@ -20,6 +20,8 @@ export type WireTools = {
   readonly limits: Limits
   /** Milliseconds before each reply. */
   readonly delay: number
+  /** Milliseconds before each block of a mail is read. */
+  readonly drainDelay?: number
   /** What becomes of the lines that are written; as they are without it. */
   readonly spoil?: (lines: string) => string
   /** Octet by octet. */
@@ -78,6 +80,8 @@ export class Wire {
 
   /** Whatever came next, at least one octet. */
   async block(time: number): Promise<Buffer> {
+    const { drainDelay = 0, signal } = this.#tools
+    if (drainDelay > 0) await sleep(drainDelay, undefined, { signal }).catch(() => undefined)
     if (this.#held.length > 0) return this.#take(this.#held.length)
     const octets = await this.#waiting.until(time, this.#read)
     if (octets === null) throw new WireOver('lost', 'The client closed the connection in the middle of a mail.')
@@ -128,7 +132,10 @@ export class Wire {
     else this.#channel.write(octets)
   }
 
-  /** Octets that came in plain text and were not read yet are the handshake's, and spoil it: they never count as secured. */
+  /**
+   * Octets that came in plain text and were not read yet are the handshake's, and spoil it: they never count as secured.
+   * Those that were read with the command before are the caller's to refuse.
+   */
   async secure(secureContext: SecureContext): Promise<TLSSocket> {
     for (const event of events) this.#channel.off(event, this.#wake)
     const secured = new TLSSocket(this.#channel, { isServer: true, secureContext })

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
 import { usualConnection } from '#shared/values/connection-defaults.ts'
-import type { Scenario } from '#shared/values/loopback.ts'
 import { type Report, reportSchema } from '#shared/values/report.ts'
 import {
   type DiagnoseAccess,
@@ -38,8 +37,8 @@ async function run(target: Partial<DiagnoseTarget>, given: Partial<DiagnoseTools
   return { events, report: last.report, sessions }
 }
 
-async function start(scenario: Scenario = 'none'): Promise<TestServer> {
-  server = await startTestServer({ scenario })
+async function start(): Promise<TestServer> {
+  server = await startTestServer()
   return server
 }
 
@@ -143,41 +142,6 @@ test('a certificate of an unknown authority is told, and the session goes on', a
     'pass',
     'pass',
   ])
-})
-
-test.each([
-  ['no-starttls', { 'STL-01': 'fail' }],
-  ['starttls-refused', { 'STL-01': 'pass', 'STL-02': 'fail' }],
-  ['refuse-ehlo', { 'EHL-03': 'fail', 'EHL-04': 'warn' }],
-  ['greeting-refused', { 'RCH-08': 'fail' }],
-  ['greeting-lines', { 'RCH-08': 'pass', 'EHL-18': 'pass' }],
-  ['greeting-starred', { 'RCH-09': 'fail' }],
-  ['long-lines', { 'EHL-18': 'warn' }],
-  ['bare-lf', { 'EHL-18': 'warn' }],
-  ['trickle', { 'EHL-03': 'pass', 'STL-02': 'pass' }],
-  ['contradictions', { 'EHL-06': 'fail' }],
-  ['empty-offer', { 'EHL-05': 'warn' }],
-  ['extra-offers', { 'EHL-15': 'pass', 'EHL-14': 'pass' }],
-  ['starttls-again', { 'EHL-13': 'fail' }],
-  ['starttls-drop', { 'STL-02': 'fail' }],
-  ['starttls-injected', { 'STL-07': 'fail' }],
-  ['busy', { 'RCH-07': 'pass', 'RCH-08': 'warn', 'STL-01': 'indeterminate' }],
-] as const)('the scenario %s is seen', async (scenario, expected) => {
-  const { port } = await start(scenario)
-  const { report } = await run({ text: `localhost:${port('submission')}` })
-  expect(resultsOf(report)).toMatchObject(expected)
-})
-
-test.each([
-  ['none', 'fail', 'fail'],
-  ['own-recipients', 'pass', 'pass'],
-] as const)('the scenario %s is seen by whom it takes mail for', async (scenario, relay, unknown) => {
-  const port = (await start(scenario)).port('mx')
-  const { report } = await run(
-    { text: `127.0.0.1:${port}`, level: 2, only: ['REL-01', 'POL-01'] },
-    { mxPort: port, pauses: [] },
-  )
-  expect(resultsOf(report)).toMatchObject({ 'REL-01': relay, 'POL-01': unknown })
 })
 
 test('a closed port fails, and nothing is said about what was not seen', async () => {

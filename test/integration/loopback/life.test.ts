@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createGreylist } from '../../../electron/engine/loopback/greylist.ts'
 import { PortUnavailable, startLoopback } from '../../../electron/engine/loopback/index.ts'
 import { type Limits, limits } from '../../../electron/engine/loopback/limits.ts'
+import { createLockout } from '../../../electron/engine/loopback/lockout.ts'
 import type { IncomingMail } from '../../../electron/engine/loopback/options.ts'
 import { serve } from '../../../electron/engine/loopback/session.ts'
 import { connect, connectSecurely } from './client.ts'
@@ -147,7 +148,8 @@ describe('a limit', () => {
       signal: new AbortController().signal,
     }
     const client = { address: '127.0.0.1', port: 1 }
-    const visit = { role: 'mx', port: 25, client, scenario: 'none', greylist: createGreylist(), isCrowded } as const
+    const memory = { greylist: createGreylist(), lockout: createLockout() }
+    const visit = { role: 'mx', port: 25, client, scenario: 'none', ...memory, isCrowded } as const
     const session = serve(theirs, visit, host)
     ours.write(input)
     const said = collect(ours).then((octets) => octets.toString())

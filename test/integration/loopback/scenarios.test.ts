@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Scenario } from '#shared/values/loopback.ts'
+import type { Scenario } from '#shared/values/scenarios.ts'
+import { deliver } from '../../../electron/engine/delivery/index.ts'
+import { composedMail } from '../../fakes/composed-mail.ts'
+import { deliveryTools, relayOrder } from '../../fakes/order.ts'
 import { type Client, connect } from './client.ts'
-import { login, startTestServer, type TestServer } from './test-server.ts'
+import { authority, login, startTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
 afterEach(() => server.stop())
@@ -113,6 +116,36 @@ describe('the scenario', () => {
     expect(await before.ask('NOOP')).toBe('250 2.0.0 OK')
     expect(await play(await connect(server.port('mx')), [])).toEqual(['421 4.3.2'])
     before.drop()
+  })
+})
+
+describe('a delivery of ours', () => {
+  const three = composedMail({ to: ['a@d.test', 'b@d.test', 'c@d.test'] })
+  const known = { user: login.user, mechanism: 'automatic', allowPlaintext: false } as const
+  const certificate = { pin: null, authorities: authority.certificate, name: null }
+  const loggingIn = { security: 'starttls', login: known, secret: login.password, certificate } as const
+  const withToken = { ...loggingIn, login: { ...known, mechanism: 'OAUTHBEARER' } } as const
+  it.each([
+    ['mixed-recipients', {}, 'partial', undefined, ['accepted', 'refused 550', 'refused 450']],
+    ['refuse-late', {}, 'refused', 'content-refused', ['refused 552', 'refused 552', 'refused 552']],
+    ['closes-at-data', {}, 'refused', 'service-closing', ['refused 421', 'refused 421', 'refused 421']],
+    ['scram-impostor', loggingIn, 'failed', 'login-server-unproven', ['refused', 'refused', 'refused']],
+    ['token-refused', withToken, 'failed', 'login-token-refused', ['refused', 'refused', 'refused']],
+  ] as const)('under %s ends as it should', async (scenario, access, outcome, failure, fates) => {
+    server = await startTestServer({ scenario })
+    const receipt = await deliver(relayOrder(server.port('mx'), { access, mail: three }), deliveryTools())
+    const seen = receipt.recipients.map((each) =>
+      each.outcome === 'accepted' ? 'accepted' : [each.outcome, each.reply?.code].filter(Boolean).join(' '),
+    )
+    expect([receipt.outcome, receipt.failure?.kind, seen]).toEqual([outcome, failure, fates])
+  })
+
+  it('under slow-drain waits a second for the mail to be taken in', async () => {
+    server = await startTestServer({ scenario: 'slow-drain' })
+    await deliver(relayOrder(server.port('mx')), deliveryTools())
+    const { entries = [] } = server.sessions[0] ?? {}
+    const timeOf = (start: string) => entries.find(({ text }) => text.startsWith(start))?.time ?? 0
+    expect(timeOf('250 2.0.0 kept') - timeOf('354')).toBeGreaterThan(990e6)
   })
 })
 

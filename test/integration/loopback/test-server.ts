@@ -1,6 +1,7 @@
 // A loopback server on free ports for a test: what it received, and what it wrote down of each session.
 
-import type { Listener, Scenario } from '#shared/values/loopback.ts'
+import type { Listener } from '#shared/values/loopback.ts'
+import type { Scenario } from '#shared/values/scenarios.ts'
 import type { Entry } from '#shared/values/transcript.ts'
 import {
   createAuthority,

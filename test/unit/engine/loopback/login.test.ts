@@ -20,17 +20,17 @@ describe('a login', () => {
   it.each([
     ['PLAIN', ['\0maría\0contraseña 1'], 'right'],
     ['PLAIN', ['maría\0maría\0contraseña 1'], 'right'],
-    ['PLAIN', ['root\0maría\0contraseña 1'], 'wrong'],
-    ['PLAIN', ['\0maría\0contraseña'], 'wrong'],
-    ['PLAIN', ['\0maria\0contraseña 1'], 'wrong'],
-    ['PLAIN', ['\0\0'], 'wrong'],
+    ['PLAIN', ['root\0maría\0contraseña 1'], 'wrong user'],
+    ['PLAIN', ['\0maría\0contraseña'], 'wrong password'],
+    ['PLAIN', ['\0maria\0contraseña 1'], 'wrong user'],
+    ['PLAIN', ['\0\0'], 'wrong user'],
     ['PLAIN', [''], 'malformed'],
     ['PLAIN', ['a\0b\0c\0d'], 'malformed'],
     ['LOGIN', ['maría', 'contraseña 1'], 'right'],
-    ['LOGIN', ['maría', ''], 'wrong'],
-    ['LOGIN', ['', 'contraseña 1'], 'wrong'],
+    ['LOGIN', ['maría', ''], 'wrong password'],
+    ['LOGIN', ['', 'contraseña 1'], 'wrong user'],
     ['CRAM-MD5', ['maría'], 'malformed'],
-    ['CRAM-MD5', [`maría ${'0'.repeat(32)}`], 'wrong'],
+    ['CRAM-MD5', [`maría ${'0'.repeat(32)}`], 'wrong password'],
   ] as const)('by %s with %j is %s', (mechanism, answers, verdict) => {
     expect(play(mechanism, answers).verdict).toBe(verdict)
   })

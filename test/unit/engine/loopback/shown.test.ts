@@ -15,7 +15,7 @@ describe('the shown text of a command', () => {
     [`AUTH PLAIN ${base64(`maria ${secret}`)}`, 'AUTH PLAIN [hidden]'],
     [`AUTH PLAIN ${secret}`, 'AUTH PLAIN [hidden]'],
     [`AUTH LOGIN ${base64('maria')}`, 'AUTH LOGIN [user: maria]'],
-    [`AUTH XOAUTH2 ${base64(secret)}`, 'AUTH XOAUTH2 [hidden]'],
+    [`AUTH XOAUTH2 ${base64(secret)}`, 'AUTH XOAUTH2 [token hidden]'],
     [`\tAUTH  PLAIN\t${base64(`\0maria\0${secret}`)} ${secret}`, 'AUTH PLAIN [hidden]'],
     [`AUTH ${base64(`\0maria\0${secret}`)}`, 'AUTH [hidden]'],
     [`AUTHPLAIN ${secret}`, '[hidden]'],

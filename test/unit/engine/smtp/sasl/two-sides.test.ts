@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { logIn, type Mechanism, mechanisms } from '../../../../../electron/engine/loopback/login.ts'
+import { logIn, type Mechanism, usualMechanisms } from '../../../../../electron/engine/loopback/login.ts'
 import { createMechanism } from '../../../../../electron/engine/smtp/sasl/index.ts'
 import { SmtpError } from '../../../../../electron/engine/smtp-error.ts'
 import { mechanisms as clientMechanisms } from '../../../../../shared/values/mechanisms.ts'
@@ -41,7 +41,7 @@ const word = fc.string({
 })
 const runs = { numRuns: 10 }
 
-describe.each(mechanisms)('%s', (name) => {
+describe.each(usualMechanisms)('%s', (name) => {
   test('lets in whoever knows the password', async () => {
     const property = fc.asyncProperty(word, word, async (user, password) => {
       expect(await talk(name, { user, password }, { user, password })).toEqual({ verdict: 'right', doubt: null })
@@ -56,7 +56,9 @@ describe.each(mechanisms)('%s', (name) => {
         { user, password: other },
         { user: other, password },
       ]) {
-        expect(await talk(name, { user, password }, account)).toMatchObject({ verdict: 'wrong' })
+        expect(await talk(name, { user, password }, account)).toMatchObject({
+          verdict: expect.stringMatching(/^wrong/),
+        })
       }
     })
     await fc.assert(property, runs)
