@@ -48,6 +48,7 @@ export const scenarioCases: readonly ScenarioCase[] = [
   ['login-leaks-words', { 'AUT-07': 'fail' }, loggingIn],
   ['login-leaks-time', { 'AUT-07': 'warn' }, { ...loggingIn, replyTimeout: 10 }],
   ['locks-out', { 'AUT-08': 'info' }, loggingIn],
+  ['scram-impostor', { 'AUT-13': 'fail' }, loggingIn],
   ['token-refused', { 'AUT-15': 'pass' }, loggingIn],
   ['greylist', { 'POL-08': 'warn' }, mxAtTwo],
   ['own-recipients', { 'REL-01': 'pass', 'POL-01': 'pass' }, mxAtTwo],
