@@ -1,0 +1,46 @@
+import { words } from '../../ui/words.ts'
+
+/** EHLO and logins: before TLS, after it, and after the login. */
+export const offersWords = words({
+  en: {
+    ehlo: 'EHLO: what the server offers',
+    keyword: 'Keyword',
+    before: 'Before TLS',
+    after: 'After TLS',
+    meaning: 'What it means',
+    noEhlo: 'no EHLO there',
+    auth: 'Logins',
+    mechanism: 'Mechanism',
+    verdict: 'Is it safe?',
+    verdict_safe: 'Safe: the password itself does not travel',
+    'verdict_only-inside-tls': 'Only inside TLS: the password travels',
+    verdict_weak: 'Weak',
+    verdict_unknown: 'Not known',
+    noAuth: 'No login is offered.',
+    offered: 'offered',
+    notOffered: 'not offered',
+    afterLogin: 'After login',
+    noLoginAsked: 'What it offers after a login was not asked: that takes level 3 and a profile with a password.',
+  },
+  es: {
+    ehlo: 'EHLO: qué ofrece el servidor',
+    keyword: 'Palabra clave',
+    before: 'Antes de TLS',
+    after: 'Después de TLS',
+    meaning: 'Qué significa',
+    noEhlo: 'ahí no hay EHLO',
+    auth: 'Formas de iniciar sesión',
+    mechanism: 'Mecanismo',
+    verdict: '¿Es seguro?',
+    verdict_safe: 'Seguro: la contraseña no viaja',
+    'verdict_only-inside-tls': 'Solo dentro de TLS: la contraseña viaja',
+    verdict_weak: 'Débil',
+    verdict_unknown: 'No se sabe',
+    noAuth: 'No se ofrece iniciar sesión.',
+    offered: 'se ofrece',
+    notOffered: 'no se ofrece',
+    afterLogin: 'Tras iniciar sesión',
+    noLoginAsked:
+      'Qué ofrece tras iniciar sesión no se preguntó: para eso hacen falta el nivel 3 y un perfil con contraseña.',
+  },
+})
