@@ -7,7 +7,8 @@ import { type DnsServer, familyOf } from './server-address.ts'
 
 export type Exchange =
   | Exclude<Reading, { readonly kind: 'stranger' }>
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** `isSilence`: nothing came in time. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly isSilence?: true }
 export type Patience = { readonly milliseconds: number; readonly signal: AbortSignal }
 
 /** Never throws. Answers to something else are not heard: they may be forged (RFC 5452 §9.1). */
@@ -39,4 +40,5 @@ export function askOverUdp(server: DnsServer, query: Buffer, { milliseconds, sig
 export const noAnswer = (milliseconds: number): Exchange => ({
   kind: 'failed',
   reason: `no answer within ${milliseconds / 1000} seconds`,
+  isSilence: true,
 })

@@ -1,8 +1,9 @@
 // Our own DNS client: unlike the system's it tells whether an answer was validated (AD), how long it lives, and why it
-// failed. UDP first, TCP where an answer does not fit, the next server where one gives none.
+// failed. UDP first, TCP where an answer does not fit or none came, the next server where one gives none.
 import { randomInt } from 'node:crypto'
 import { type SmtpError, smtpError } from '../smtp-error.ts'
 import { aliasesOf } from './aliases.ts'
+import { askBothWays, type OneWay } from './ask-both-ways.ts'
 import { askOverTcp } from './ask-tcp.ts'
 import { askOverUdp, type Exchange, type Patience } from './ask-udp.ts'
 import { sameName } from './dns-name.ts'
@@ -66,7 +67,7 @@ export function createDnsClient(options: ClientOptions): DnsClient {
 }
 
 type Found = { readonly server: DnsServer; readonly transport: 'udp' | 'tcp'; readonly response: Response }
-type NotFound = { readonly server: DnsServer | null; readonly reason: string }
+type NotFound = { readonly server: DnsServer | null; readonly reason: string; readonly isSilence?: boolean }
 
 /** A server that cannot tell (SERVFAIL, REFUSED) is taken at its word only when no other one knows. */
 async function askInTurn(
@@ -74,14 +75,17 @@ async function askInTurn(
   servers: readonly DnsServer[],
   patience: Patience,
 ): Promise<Found | NotFound> {
+  const silent = new Set<DnsServer>()
   let last: NotFound = { server: null, reason: 'no DNS server is known here' }
   for (let round = 0; round < rounds; round += 1) {
     let unhelpful: Found | null = null
     for (const server of servers) {
-      const found = await askServer(question, server, patience)
+      const found = await askServer(question, server, patience, silent.has(server))
       if (patience.signal.aborted) throw stopped(question)
-      if ('reason' in found) last = found
-      else if (isHelpful(found.response)) return found
+      if ('reason' in found) {
+        last = found
+        if (found.isSilence) silent.add(server)
+      } else if (isHelpful(found.response)) return found
       else unhelpful ??= found
     }
     if (unhelpful !== null) return unhelpful
@@ -91,24 +95,31 @@ async function askInTurn(
 
 const isHelpful = ({ rcode }: Response): boolean => rcode === 'NOERROR' || rcode === 'NXDOMAIN'
 
-async function askServer(question: Question, server: DnsServer, patience: Patience): Promise<Found | NotFound> {
-  const found = await askOnce(question, server, patience, true)
+async function askServer(
+  question: Question,
+  server: DnsServer,
+  patience: Patience,
+  wasSilent: boolean,
+): Promise<Found | NotFound> {
+  const found = await askOnce(question, server, patience, { hasEdns: true, wasSilent })
   // RFC 6891 §7: a server that knows no EDNS is asked without it.
   const knowsNoEdns =
     'response' in found && ['FORMERR', 'NOTIMP'].includes(found.response.rcode) && !found.response.hasEdns
-  return knowsNoEdns ? askOnce(question, server, patience, false) : found
+  return knowsNoEdns ? askOnce(question, server, patience, { hasEdns: false, wasSilent }) : found
 }
 
 async function askOnce(
   question: Question,
   server: DnsServer,
   patience: Patience,
-  hasEdns: boolean,
+  { hasEdns, wasSilent }: { readonly hasEdns: boolean; readonly wasSilent: boolean },
 ): Promise<Found | NotFound> {
   const query = encodeQuery(randomInt(65536), question, hasEdns)
-  const small = await askOverUdp(server, query, patience)
-  if (small.kind === 'response') return { server, transport: 'udp', response: small.response }
-  if (small.kind === 'failed') return { server, reason: small.reason }
+  const { transport, exchange: small }: OneWay = wasSilent
+    ? await askBothWays(server, query, patience)
+    : { transport: 'udp', exchange: await askOverUdp(server, query, patience) }
+  if (small.kind === 'response') return { server, transport, response: small.response }
+  if (small.kind === 'failed') return { server, reason: small.reason, isSilence: small.isSilence === true }
   // RFC 7766 §5: truncated. What cannot be read may have been cut on its way as well.
   const whole = await askOverTcp(server, query, patience)
   return whole.kind === 'response'

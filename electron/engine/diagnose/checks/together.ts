@@ -3,6 +3,7 @@ import type { Level } from '../catalogue.ts'
 import type { CheckHead } from '../check.ts'
 import type { AddressCheck, FleetCheck, HostCheck, PlaceCheck } from '../fleet.ts'
 import { addressFamilies } from './address-families.ts'
+import { authorityAllowed } from './authority-allowed.ts'
 import { blockLists } from './block-lists.ts'
 import { daneAnswered } from './dane-answered.ts'
 import { daneMatches } from './dane-matches.ts'
@@ -36,7 +37,13 @@ export const fleetChecks: readonly FleetCheck[] = [
 export const hostChecks: readonly HostCheck[] = [addressFamilies, daneAnswered, daneSecure, daneUsable, familyTimes]
 
 /** Asked of one place, by what is known beside its session. */
-export const placeChecks: readonly PlaceCheck[] = [greetedNameResolves, strippedEncryption, daneMatches, policyKept]
+export const placeChecks: readonly PlaceCheck[] = [
+  greetedNameResolves,
+  strippedEncryption,
+  daneMatches,
+  policyKept,
+  authorityAllowed,
+]
 
 /** Asked of an address. */
 export const addressChecks: readonly AddressCheck[] = [

@@ -68,5 +68,5 @@ async function serverOf(name: string, zone: string, { ask }: Asker, tools: Deleg
   return { name, addresses, answers }
 }
 
-const atUsualPort = (address: string): DnsClient =>
+export const atUsualPort = (address: string): DnsClient =>
   createDnsClient({ servers: [{ address, port: 53 }], milliseconds: patience })

@@ -2,6 +2,7 @@
 import type { StsSurvey } from '../../dns/index.ts'
 import type { Check } from '../check.ts'
 import type { Answered } from './answered.ts'
+import type { AtSource } from './at-source.ts'
 import type { CaaSeen } from './caa-tree.ts'
 import type { Delegation } from './delegation.ts'
 import type { DkimSeen } from './dkim-selectors.ts'
@@ -45,6 +46,8 @@ export type DomainRecords = {
   readonly caa: readonly CaaSeen[]
   /** Every question that was asked, with its answer. */
   readonly answers: readonly Answered[]
+  /** What had no answer, asked of the zone's own name server; the first few. */
+  readonly atSource: readonly AtSource[]
 }
 
 export type RecordCheck = Check<DomainRecords>

@@ -7,6 +7,7 @@ import { askableName, type LookUpTools, plainName } from '../../dns/index.ts'
 import { surveySts } from '../../dns/sts-survey.ts'
 import { textsOf } from './answered.ts'
 import { addressesBy, createAsker } from './asker.ts'
+import { askSource } from './at-source.ts'
 import { findCaa } from './caa-tree.ts'
 import { type DelegationTools, findDelegation } from './delegation.ts'
 import { findDkim } from './dkim-selectors.ts'
@@ -74,7 +75,9 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
     settings: findSettings(domain, asker, web),
     caa,
   })
-  return { domain, now: tools.now(), ...seen, answers: asker.answers() }
+  const answers = asker.answers()
+  const atSource = await askSource(answers, seen.delegation, tools)
+  return { domain, now: tools.now(), ...seen, answers, atSource }
 }
 
 type Settled<Work> = { [Name in keyof Work]: Awaited<Work[Name]> }

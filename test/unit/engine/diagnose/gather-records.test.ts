@@ -1,11 +1,13 @@
 // How the records of a domain are gathered: with Stop, each question once, and no more than a few at a time.
 import { expect, test } from 'vitest'
+import { dnsAnswers } from '../../../../electron/engine/diagnose/checks/records/dns-answers.ts'
 import { signedNames } from '../../../../electron/engine/diagnose/checks/records/signed-names.ts'
 import { gatherRecords } from '../../../../electron/engine/diagnose/records/gather.ts'
 import { systemResolver } from '../../../../electron/engine/dns/index.ts'
 import { failureOf } from '../../../../electron/engine/smtp-error.ts'
 import { dnsServer } from '../../../fakes/dns-server.ts'
 import { fakeResolver } from '../../../fakes/resolver.ts'
+import { fakeServers } from './record-cases/fake-places.ts'
 
 const now = () => new Date()
 
@@ -66,6 +68,19 @@ test('signatures that do not hold are the fault of the domain', async () => {
   const resolver = systemResolver({ servers: [dns.place] })
   const records = await gatherRecords('shop.example', { resolver, signal: new AbortController().signal, now })
   expect(signedNames.judge(records)).toMatchObject({ result: 'fail' })
+})
+
+test.each([
+  [{ '193.0.6.1': 7 }, 'ns.example does answer'],
+  [{}, 'questions got no answer'],
+])('what the resolver does not answer is asked of the zone: %j', async (serials, words) => {
+  const resolver = fakeResolver({
+    addresses: { 'ns.example': ['193.0.6.1'] },
+    answers: { 'shop.example NS': [{ type: 'NS', target: 'ns.example' }], 'shop.example MX': 'REFUSED' },
+  })
+  const { signal } = new AbortController()
+  const records = await gatherRecords('shop.example', { resolver, signal, now, ...fakeServers(serials) })
+  expect(dnsAnswers.judge(records)?.summary.en).toContain(words)
 })
 
 test('ten thousand records are read', async () => {

@@ -31,7 +31,7 @@ const otherType = (type: string) => ({ kind: 'failed' as const, reason: 'its typ
 async function judge([id, , names, , how = {}]: RecordCase) {
   const check = recordChecks.find((one) => one.id === id)
   if (check === undefined) throw new Error(`There is no check ${id}.`)
-  const { now = new Date(), policy, policyType, sender = {}, web = {}, serials = {} } = how
+  const { domain = 'shop.example', now = new Date(), policy, policyType, sender = {}, web = {}, serials = {} } = how
   const tools = {
     resolver: fakeResolver(names),
     signal: new AbortController().signal,
@@ -42,8 +42,8 @@ async function judge([id, , names, , how = {}]: RecordCase) {
     ...(policyType === undefined ? {} : { fetch: async () => otherType(policyType) }),
     ...(policy === undefined ? {} : { fetch: async () => ({ kind: 'text' as const, text: policy }) }),
   }
-  const records = await gatherRecords('shop.example', tools)
-  return findingOf(check, records, { endpoint: 'shop.example', session: null, role: 'mx' })
+  const records = await gatherRecords(domain, tools)
+  return findingOf(check, records, { endpoint: domain, session: null, role: 'mx' })
 }
 
 test.each(cases.map((one) => ({ id: one[0], when: one[1], one })))('$id when $when', async ({ one }) => {

@@ -57,7 +57,9 @@ test.each<[string, DnsManners, string]>([
   ['more records in the header than there are', { udp: (reply) => [claiming(reply)] }, '1 by tcp'],
   ['a name that points at itself', { udp: (reply) => [pointingAtItself(reply)] }, '1 by tcp'],
 ])('%s by UDP', async (_what, manners, expected) => {
-  expect(await outcome(manners, expected === noAnswer ? short : long)).toBe(expected)
+  // What comes by TCP instead is another question.
+  const all = expected === noAnswer ? { ...manners, tcp: () => {} } : manners
+  expect(await outcome(all, expected === noAnswer ? short : long)).toBe(expected)
 })
 
 const byTcp = (tcp: DnsManners['tcp']): DnsManners =>

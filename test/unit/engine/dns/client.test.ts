@@ -271,3 +271,10 @@ async function goneServer(): Promise<{ readonly port: number }> {
   await server[Symbol.asyncDispose]()
   return { port: server.port }
 }
+
+it('a server that hears no datagrams is asked by TCP as well', async () => {
+  await using server = await dnsServer({ 'a.example A': ['192.0.2.1'] }, { udp: () => [] })
+  const client = createDnsClient({ servers: [{ address: '127.0.0.1', port: server.port }], milliseconds: 500 })
+  const { transport, records } = await client({ name: 'a.example', type: 'A' }, signal)
+  expect([transport, records.length]).toEqual(['tcp', 1])
+})

@@ -1,14 +1,16 @@
 // DMA-01: whether a DMARC policy holds for the domain.
 import { say } from '#shared/explain/words.ts'
-import { fail, info, pass } from '../../check.ts'
+import type { Words } from '#shared/values/settings.ts'
+import { fail, info, pass, warn } from '../../check.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
 import { shortened } from '../../records/listed.ts'
+import { organisationByList } from '../../records/public-suffix.ts'
 import { unclear } from '../../records/unclear.ts'
 
 export const dmarcFound: RecordCheck = {
   id: 'DMA-01',
   name: say('A DMARC policy is published', 'Hay una política DMARC publicada'),
-  severity: 'high',
+  severity: { warn: 'medium', fail: 'high' },
   reference: 'RFC 9989 §4.10',
   judge({ domain, dmarc: { answers, record, owner } }) {
     if (record !== null && owner === domain) {
@@ -17,6 +19,8 @@ export const dmarcFound: RecordCheck = {
     }
     const trouble = unclear(...answers)
     if (trouble !== null) return trouble
+    const byList = organisationByList(domain)
+    if (record !== null && owner !== null && byList !== owner) return warn(...foundByWalkAlone(domain, owner, byList))
     if (record !== null)
       return info(
         say(
@@ -36,4 +40,16 @@ export const dmarcFound: RecordCheck = {
       ),
     )
   },
+}
+
+/** RFC 7489 §6.6.3: older receivers look at the domain, and at its organisation by the list, and nowhere else. */
+function foundByWalkAlone(domain: string, owner: string, byList: string | null): [Words, Words] {
+  const place = `_dmarc.${byList ?? domain}`
+  return [
+    say(
+      `The record of ${owner} holds for ${domain}, but receivers that go by the public suffix list look at ${place}, and find none.`,
+      `Para ${domain} vale el registro de ${owner}, pero los receptores que usan la lista de sufijos públicos miran en ${place} y no encuentran ninguno.`,
+    ),
+    say(`Publish a record at ${place} too.`, `Publicar un registro también en ${place}.`),
+  ]
 }

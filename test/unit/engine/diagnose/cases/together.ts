@@ -2,6 +2,7 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import type { Fleet } from '../../../../../electron/engine/diagnose/fleet.ts'
 import type { Observed } from '../../../../../electron/engine/diagnose/observed.ts'
+import type { DomainRecords } from '../../../../../electron/engine/diagnose/records/domain-records.ts'
 import type {
   AddressFacts,
   HostFacts,
@@ -96,6 +97,26 @@ export const policy = (mode: 'enforce' | 'testing' | 'none', ...mx: string[]): S
 const promised = (found: Surroundings['policy'], place = first): Fleet =>
   fleetOf([place], { around: around({ policy: found }) })
 const faulty = (kind: string) => at('mx.example.com', '192.0.2.1', { tls: withFault(kind) })
+
+const allowing = (issuer: string, ...values: readonly string[]): Fleet =>
+  fleetOf([at('mx.example.com', '192.0.2.1', { tls: { ...tls, chain: [{ ...leaf, issuer }] } })], {
+    domain: {
+      domain: 'example.com',
+      route: null,
+      failure: null,
+      records: {
+        caa: [{ host: 'mx.example.com', answers: [], records: values.map(caaRecord) }],
+      } as Partial<DomainRecords> as DomainRecords,
+    },
+  })
+const caaRecord = (value: string) => ({
+  name: 'example.com',
+  ttl: 60,
+  type: 'CAA' as const,
+  isCritical: false,
+  tag: 'issue',
+  value,
+})
 
 // Outcomes as `result/severity`, one for each finding.
 export type FleetCase = readonly [id: string, when: string, fleet: Fleet, outcomes: readonly string[]]
@@ -276,6 +297,16 @@ export const togetherCases: readonly FleetCase[] = [
     ['fail/critical'],
   ],
   ['STS-04', 'the policy asks for nothing', promised(policy('none')), []],
+  [
+    'CAA-01',
+    'the one in use is allowed',
+    allowing("C=US, O=Let's Encrypt, CN=R11", 'letsencrypt.org; x=y'),
+    ['pass/info'],
+  ],
+  ['CAA-01', 'another one is allowed', allowing('O=DigiCert Inc', 'letsencrypt.org'), ['fail/info']],
+  ['CAA-01', 'nobody is allowed', allowing('O=DigiCert Inc', ';'), ['fail/info']],
+  ['CAA-01', 'the authority is not known', allowing('CN=House', 'letsencrypt.org'), []],
+  ['CAA-01', 'all are allowed', allowing('O=DigiCert Inc'), []],
   ['PERF-14', 'both are as quick', fleetOf([first, six]), ['pass/info']],
   ['PERF-14', 'IPv6 is slow', fleetOf([first, { ...six, durationMs: 9000 }]), ['warn/low']],
   ['PERF-14', 'there is no IPv6', fleetOf([first]), []],

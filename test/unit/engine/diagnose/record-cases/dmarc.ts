@@ -21,7 +21,20 @@ const sound = dmarc('v=DMARC1; p=reject; rua=mailto:d@shop.example')
 
 export const dmarcCases: readonly RecordCase[] = [
   ['DMA-01', 'it has one', sound, 'pass/info'],
-  ['DMA-01', 'one above it has one', above('v=DMARC1; p=reject'), 'info/info'],
+  ['DMA-01', 'its organisation has one', sound, 'info/info', { domain: 'news.shop.example' }],
+  [
+    'DMA-01',
+    'one above it has one that the list of suffixes does not lead to',
+    above('v=DMARC1; p=reject'),
+    'warn/medium',
+  ],
+  [
+    'DMA-01',
+    'the record is of a suffix of the public',
+    { answers: { '_dmarc.co.uk TXT': [txt('v=DMARC1; p=reject; psd=y')] } },
+    'warn/medium',
+    { domain: 'shop.co.uk' },
+  ],
   ['DMA-01', 'there is none', {}, 'fail/high'],
   ['DMA-01', 'there are two', dmarc('v=DMARC1; p=none', 'v=DMARC1; p=reject'), 'fail/high'],
   ['DMA-01', 'nobody can tell', unanswered, 'indeterminate/info'],

@@ -9,6 +9,8 @@ export type RecordCase = readonly [
   names: FakeNames,
   outcome: string | null,
   how?: {
+    /** Instead of shop.example. */
+    readonly domain?: string
     readonly now?: Date
     /** What is fetched as the policy of MTA-STS. */
     readonly policy?: string
