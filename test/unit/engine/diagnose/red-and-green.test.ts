@@ -8,6 +8,7 @@ import { mannersCases } from '../../../integration/diagnose/cases/manners.ts'
 import { recipientCases } from '../../../integration/diagnose/cases/recipients.ts'
 import { robustnessCases } from '../../../integration/diagnose/cases/robustness.ts'
 import { roundTripCases } from '../../../integration/diagnose/cases/round-trip.ts'
+import { scenarioCases } from '../../../integration/diagnose/cases/scenarios.ts'
 import { starttlsCases } from '../../../integration/diagnose/cases/starttls.ts'
 import { domainCases } from './cases/domain.ts'
 import { helloCases } from './cases/hello.ts'
@@ -23,11 +24,15 @@ import { placeCases } from './record-cases/places.ts'
 import { senderCases } from './record-cases/sender.ts'
 import { spfCases } from './record-cases/spf.ts'
 
+const scenarioRows = scenarioCases.flatMap(([scenario, expected]) =>
+  Object.entries(expected).map(([id, outcome]) => [id, scenario, null, outcome] as const),
+)
+
 const tables: readonly (readonly (readonly [id: string, when: string, ...unknown[]])[])[] = [
   ...[domainCases, sessionCases, helloCases, scanCases, togetherCases, seenCases],
   ...[mxCases, spfCases, dmarcCases, dkimCases, senderCases, placeCases, otherCases],
   ...[starttlsCases, mannersCases, loginRuleCases, loginCases, recipientCases, robustnessCases, malformedCases],
-  roundTripCases,
+  ...[roundTripCases, scenarioRows],
 ]
 
 /** The outcome stands fourth: `fail/high`, `fail`, or several of them. */
