@@ -7,17 +7,15 @@ export const offerTls: Settings = {
   opensmtpd: 'listen on … tls pki …',
   dovecot: 'ssl=yes',
 }
-export const requireTls: Settings = {
-  postfix: 'smtpd_tls_security_level=encrypt, smtpd_tls_auth_only=yes',
-  exim: 'server_advertise_condition ($tls_in_cipher)',
-  opensmtpd: 'listen on … tls-require auth',
-  dovecot: 'ssl=required',
-}
 export const loginsInsideTls: Settings = {
   postfix: 'smtpd_tls_auth_only=yes',
   exim: 'server_advertise_condition ($tls_in_cipher)',
   opensmtpd: 'listen on … tls-require auth',
   dovecot: 'ssl=required',
+}
+export const requireTls: Settings = {
+  ...loginsInsideTls,
+  postfix: 'smtpd_tls_security_level=encrypt, smtpd_tls_auth_only=yes',
 }
 export const tlsFromStart: Settings = {
   postfix: 'smtpd_tls_wrappermode=yes',

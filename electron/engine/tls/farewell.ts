@@ -5,6 +5,7 @@ import { Duplex } from 'node:stream'
 import { connect } from 'node:tls'
 import type { ScanOutcome } from '#shared/values/tls-scan-terms.ts'
 import { askedName } from './hello.ts'
+import { happensInTime } from './in-time.ts'
 import { contentType, createRecordSplitter, type TlsRecord } from './wire/records.ts'
 
 export type FarewellWish = {
@@ -30,16 +31,8 @@ export async function farewellOf(raw: Socket, { name, greets, seconds, signal }:
     socket.write('QUIT\r\n')
   }
   socket.once('secureConnect', () => (greets ? socket.once('data', quit) : quit()))
-  const isClosed = await new Promise<boolean>((resolve) => {
-    const end = (isGood: boolean) => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', giveUp)
-      resolve(isGood)
-    }
-    const giveUp = () => end(false)
-    const timer = setTimeout(giveUp, seconds * 1000)
-    signal.addEventListener('abort', giveUp)
-    raw.once('end', () => end(true)).once('close', () => end(true))
+  const isClosed = await happensInTime({ seconds, signal }, (happened) => {
+    raw.once('end', happened).once('close', happened)
     socket.on('error', () => {}).resume()
   })
   const isTls13 = socket.getProtocol() === 'TLSv1.3'

@@ -2,6 +2,7 @@
 // other 31 are out of its memory.
 import { connect } from 'node:tls'
 import { askedName, helloOctets } from '../hello.ts'
+import { happensInTime } from '../in-time.ts'
 import { candidates } from '../registry/candidates.ts'
 import { hasHello } from '../scanning.ts'
 import { endInWords } from './end-in-words.ts'
@@ -36,19 +37,8 @@ async function ticketOf({ prober, name, seconds, signal }: Attacked): Promise<Bu
     maxVersion: version,
     ...(asked === null ? {} : { servername: asked }),
   })
-  const isShaken = await new Promise<boolean>((resolve) => {
-    const end = (isGood: boolean) => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', giveUp)
-      resolve(isGood)
-    }
-    const giveUp = () => end(false)
-    const timer = setTimeout(giveUp, seconds * 1000)
-    signal.addEventListener('abort', giveUp)
-    socket
-      .once('secureConnect', () => end(true))
-      .on('error', giveUp)
-      .once('close', giveUp)
+  const isShaken = await happensInTime({ seconds, signal }, (happened, failed) => {
+    socket.once('secureConnect', happened).on('error', failed).once('close', failed)
   })
   const ticket = isShaken ? (socket.getTLSTicket() ?? null) : null
   socket.destroy()
