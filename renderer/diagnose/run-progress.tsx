@@ -1,4 +1,4 @@
-// How far a run is, and how many connections it takes at most.
+// How far a run is, and what it takes at most.
 import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { say } from '../ui/language.ts'
@@ -7,13 +7,14 @@ import type { Situation } from './store.ts'
 
 type Running = Extract<Situation, { kind: 'running' }>
 
-export function RunProgress({ step, connections, isStopping }: Running) {
+export function RunProgress({ step, cost, isStopping }: Running) {
   const { t } = useTranslation('diagnose')
   const share = step && step.total > 0 ? (100 * step.done) / step.total : 0
   const told = [
     isStopping ? t('stopping') : step ? say(step.label) : t('loading', { ns: 'ui' }),
     ...(step ? [t('progress', { done: Math.floor(step.done), total: step.total })] : []),
-    ...(connections > 0 ? [t('atMost', { count: connections })] : []),
+    ...(cost.connections > 0 ? [t('atMost', { count: cost.connections })] : []),
+    ...(cost.waitSeconds > 0 ? [t('waits', { seconds: cost.waitSeconds })] : []),
   ]
   return (
     <div className={classes.progress} role="status">

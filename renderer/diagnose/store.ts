@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla'
 import { assertNever } from '#shared/assert-never.ts'
 import type { FollowedDiagnosis } from '#shared/contract/diagnose.ts'
-import type { PastDiagnosis } from '#shared/values/diagnosis.ts'
+import type { Cost, PastDiagnosis } from '#shared/values/diagnosis.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import type { Report } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
@@ -23,7 +23,7 @@ export type Situation =
       readonly id: string | null
       readonly step: Step | null
       /** At most, as far as it is known. */
-      readonly connections: number
+      readonly cost: Cost
       readonly isStopping: boolean
     }
   /** `past` is set of one that was opened from the history. */
@@ -90,7 +90,18 @@ export const diagnoseStore = createStore<DiagnoseStore>()((set, get) => {
   }
 })
 
-const begun: Situation = { kind: 'running', id: null, step: null, connections: 0, isStopping: false }
+const begun: Situation = {
+  kind: 'running',
+  id: null,
+  step: null,
+  cost: { connections: 0, waitSeconds: 0 },
+  isStopping: false,
+}
+
+const together = (one: Cost, other: Cost): Cost => ({
+  connections: one.connections + other.connections,
+  waitSeconds: one.waitSeconds + other.waitSeconds,
+})
 
 type Shown = Pick<DiagnoseStore, 'situation' | 'seen'>
 
@@ -108,7 +119,7 @@ function take({ situation, seen }: Shown, event: FollowedDiagnosis): Partial<Sho
     }
     // One plan for the polite sessions, another for the probes that they call for.
     case 'plan':
-      return { situation: { ...situation, connections: situation.connections + event.connections } }
+      return { situation: { ...situation, cost: together(situation.cost, event) } }
     case 'session':
       return {}
     case 'records':

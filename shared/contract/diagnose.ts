@@ -2,7 +2,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { bytesSchema } from '../values/bytes.ts'
-import { diagnosisWishSchema, pastDiagnosisSchema } from '../values/diagnosis.ts'
+import { costSchema, diagnosisWishSchema, pastDiagnosisSchema } from '../values/diagnosis.ts'
 import { failureSchema } from '../values/failure.ts'
 import { publishedRecordSchema } from '../values/published-record.ts'
 import { endpointStateSchema, findingSchema, offersSchema, reportSchema } from '../values/report.ts'
@@ -18,8 +18,8 @@ export const diagnoseEventSchema = z.discriminatedUnion('kind', [
     done: z.number(),
     total: z.number(),
   }),
-  /** What is going to be done, before anything is connected to: connections at most. */
-  z.object({ kind: z.literal('plan'), endpoints: z.array(z.string()), connections: z.number().int() }),
+  /** What is going to be done, before anything is connected to: what it costs at most. */
+  z.object({ kind: z.literal('plan'), endpoints: z.array(z.string()), ...costSchema.shape }),
   z.object({ kind: z.literal('session'), transcriptId: z.string() }),
   /** What the domain publishes. */
   z.object({ kind: z.literal('records'), records: z.array(publishedRecordSchema) }),
@@ -41,12 +41,10 @@ export const followedDiagnosisSchema = z.discriminatedUnion('kind', [
 export type FollowedDiagnosis = z.infer<typeof followedDiagnosisSchema>
 
 export const diagnose = {
-  /** Which places a diagnosis would look at, and connections to them at most: DNS alone is asked. */
+  /** Which places a diagnosis would look at, and what it costs at most: DNS alone is asked. */
   budget: procedure
     .input(diagnosisWishSchema)
-    .output(
-      z.object({ endpoints: z.array(z.string()), connections: z.number().int(), failure: failureSchema.nullable() }),
-    ),
+    .output(z.object({ endpoints: z.array(z.string()), ...costSchema.shape, failure: failureSchema.nullable() })),
   /** Ending the stream early stops it, too, but tells no report; what was found is kept either way. */
   run: procedure.input(diagnosisWishSchema).output(eventIterator(followedDiagnosisSchema)),
   /** The report of what was found until then still follows. One that is over is left alone. */

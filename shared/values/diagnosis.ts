@@ -51,11 +51,21 @@ export const diagnosisWishSchema = z.object({
     .refine((text) => parseMailbox(text).kind === 'mailbox')
     .nullable()
     .default(null),
+  /** Whether a server that puts strangers off (greylisting) is asked once more, a minute later. */
+  triesAgain: z.boolean().default(false),
   /** Names of lists of bad addresses to ask (`zen.spamhaus.org`). */
   blocklists: z.array(z.string().refine(isDomain)).max(mostBlocklists).default([]),
   sender: senderSchema.prefault({}),
 })
 export type DiagnosisWish = z.infer<typeof diagnosisWishSchema>
+
+/** What is ahead, at most. */
+export const costSchema = z.object({
+  connections: z.number().int(),
+  /** In which nothing is done on purpose. */
+  waitSeconds: z.number(),
+})
+export type Cost = z.infer<typeof costSchema>
 
 /** A row of the history: what was diagnosed, and what came of it. */
 export const pastDiagnosisSchema = reportSchema

@@ -11,6 +11,7 @@ export type DiagnoseOptions = {
   readonly tlsPolicy: string
   readonly user?: string
   readonly passwordFile?: string
+  readonly tryAgain?: true
   readonly mailbox?: string
   readonly sink?: string
   readonly dnsbl?: string
@@ -37,6 +38,7 @@ export const diagnoseCommand: CommandMaker = (terminal, end) => {
     .option('--tls-policy <NAME>', help.tlsPolicy, 'bcp-195')
     .option('--user <NAME>', help.user)
     .option('--password-file <FILE>', help.passwordFile)
+    .option('--try-again', help.tryAgain)
     .option('--mailbox <ADDRESS>', help.mailbox)
     .option('--sink <PORT>', help.sink)
     .option('--dnsbl <LISTS>', help.dnsbl)

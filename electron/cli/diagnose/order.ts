@@ -38,6 +38,7 @@ export async function orderOf(text: string, options: DiagnoseOptions, terminal: 
     only: checksOf(options.only, words),
     servers: dnsServers('--dns', options.dns, words),
     blocklists: blockLists('--dnsbl', options.dnsbl, words),
+    triesAgain: options.tryAgain === true,
     mailbox: options.mailbox === undefined ? null : mailboxOf('--mailbox', options.mailbox, words),
     authorities: options.ca === undefined ? null : await authoritiesOf(options.ca, words),
     credentials: await ownLogin(options, terminal),

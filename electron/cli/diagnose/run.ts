@@ -1,5 +1,6 @@
 // Runs `heloise diagnose`: how far it is goes to standard error; the report follows, for a person or as one document.
 import { reportJson } from '#shared/report/json.ts'
+import type { Cost } from '#shared/values/diagnosis.ts'
 import type { Report } from '#shared/values/report.ts'
 import { diagnose, type Sink } from '../../engine/diagnose/index.ts'
 import { systemResolver } from '../../engine/dns/index.ts'
@@ -31,7 +32,7 @@ async function run(
   const { out, words, signal, language } = terminal
   const recorder = createRecorder({ origin: 'diagnose', show: null, isKept: false })
   const write = writerOf(options.json === true, terminal)
-  const confirm = (connections: number) => askYes(words.goOn(connections), signal)
+  const confirm = (cost: Cost) => askYes(words.goOn(cost), signal)
   const events = diagnose(order, {
     recorder,
     resolver: systemResolver({ servers }),

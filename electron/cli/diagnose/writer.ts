@@ -13,7 +13,7 @@ export function writerOf(isJson: boolean, terminal: Terminal): (event: DiagnoseE
   return (event) => {
     switch (event.kind) {
       case 'plan':
-        if (event.connections > 0) progress(words.atMost(event.connections))
+        if (event.connections > 0) progress(words.atMost(event))
         return
       case 'step': {
         const label = visible(event.label[language])

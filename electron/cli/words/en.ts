@@ -1,5 +1,6 @@
 // The command line in English; the shape that every other language has.
 import type { BulkCounts } from '#shared/values/bulk.ts'
+import type { Cost } from '#shared/values/diagnosis.ts'
 import type { Receipt, RecipientOutcome } from '#shared/values/receipt.ts'
 import { inSeconds, inUnits, type Pace, rounded } from './figures.ts'
 import { englishHelp } from './help-en.ts'
@@ -160,14 +161,17 @@ export const english = {
   logins: 'Logins',
   ownMissing:
     '--level 3 tries wrong passwords, mails and malformed input: say with --own that you administer the server. This computer needs no --own.',
-  goOn: (connections: number) =>
-    `The next checks make up to ${connections} connections to a server that is not on this computer. Go on? [y/N] `,
+  goOn: (cost: Cost) =>
+    `The next checks make up to ${cost.connections} connections to a server that is not on this computer${waits(cost)}. Go on? [y/N] `,
   asked: (name: string) => `${name}?`,
-  atMost: (connections: number) => `At most ${connections} ${connections === 1 ? 'connection' : 'connections'}.`,
+  atMost: (cost: Cost) =>
+    `At most ${cost.connections} ${cost.connections === 1 ? 'connection' : 'connections'}${cost.waitSeconds > 0 ? `, and ${cost.waitSeconds} s of waiting` : ''}.`,
   notAsked: (count: number) => `Not asked: ${count} ${count === 1 ? 'check' : 'checks'} (see --level and --json).`,
   connectionsMade: (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`,
   results: { pass: 'ok', info: 'note', warn: 'warning', fail: 'failure', indeterminate: 'unclear', skipped: 'skipped' },
 }
+
+const waits = ({ waitSeconds }: Cost) => (waitSeconds > 0 ? `, and wait up to ${waitSeconds} s on purpose` : '')
 
 const fileReasons: Record<string, string> = {
   ENOENT: 'there is no such file.',

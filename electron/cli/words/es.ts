@@ -1,5 +1,5 @@
 // The command line in Spanish.
-
+import type { Cost } from '#shared/values/diagnosis.ts'
 import { inSeconds, inUnits, rounded } from './figures.ts'
 import { spanishHelp } from './help-es.ts'
 import type { CliWords } from './index.ts'
@@ -158,15 +158,18 @@ export const spanish: CliWords = {
   logins: 'Inicios de sesión',
   ownMissing:
     '--level 3 prueba contraseñas falsas, correos y entradas malformadas: confirmar con --own que se administra el servidor. Este equipo no necesita --own.',
-  goOn: (connections) =>
-    `Las siguientes comprobaciones hacen hasta ${connections} conexiones a un servidor que no está en este equipo. ¿Seguir? [s/N] `,
+  goOn: (cost) =>
+    `Las siguientes comprobaciones hacen hasta ${cost.connections} conexiones a un servidor que no está en este equipo${waits(cost)}. ¿Seguir? [s/N] `,
   asked: (name) => `¿${name}?`,
-  atMost: (connections) => `${connections} ${connections === 1 ? 'conexión' : 'conexiones'} como mucho.`,
+  atMost: (cost) =>
+    `${cost.connections} ${cost.connections === 1 ? 'conexión' : 'conexiones'}${cost.waitSeconds > 0 ? ` y ${cost.waitSeconds} s de espera` : ''} como mucho.`,
   notAsked: (count) =>
     `Sin preguntar: ${count} ${count === 1 ? 'comprobación' : 'comprobaciones'} (ver --level y --json).`,
   connectionsMade: (count) => `${count} ${count === 1 ? 'conexión' : 'conexiones'}`,
   results: { pass: 'bien', info: 'nota', warn: 'aviso', fail: 'fallo', indeterminate: 'dudoso', skipped: 'omitido' },
 }
+
+const waits = ({ waitSeconds }: Cost) => (waitSeconds > 0 ? `, y esperan hasta ${waitSeconds} s a propósito` : '')
 
 const fileReasons: Record<string, string> = {
   ENOENT: 'no existe ese archivo.',

@@ -151,6 +151,7 @@ export const englishHelp = {
     scan: 'how much to ask of TLS from level 2 on: quick, standard or full',
     user: 'log in at level 3; the password is read from HELOISE_PASSWORD, from --password-file, or asked for',
     passwordFile: 'file with the password of --user',
+    tryAgain: 'from level 2 on: where strangers are put off (greylisting), wait 60 s and try once more',
     mailbox: 'an address of yours, to which mails of level 3 may go',
     sink: 'port on this computer where the server delivers mail for --mailbox: what arrives is compared with what was sent',
     ca: 'PEM file with further authorities to trust',

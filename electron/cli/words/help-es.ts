@@ -157,6 +157,7 @@ export const spanishHelp: typeof englishHelp = {
     scan: 'cuánto preguntar del TLS desde el nivel 2: quick, standard o full (rápido, normal o completo)',
     user: 'iniciar sesión en el nivel 3; la contraseña se lee de HELOISE_PASSWORD, de --password-file o se pregunta',
     passwordFile: 'archivo con la contraseña de --user',
+    tryAgain: 'desde el nivel 2: si se hace esperar a desconocidos (lista gris), esperar 60 s e intentarlo otra vez',
     mailbox: 'una dirección propia, a la que pueden ir correos del nivel 3',
     sink: 'puerto de este equipo donde el servidor entrega el correo de --mailbox: lo que llega se compara con lo enviado',
     ca: 'archivo PEM con más autoridades de confianza',

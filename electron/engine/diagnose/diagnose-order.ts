@@ -1,4 +1,5 @@
 // What a diagnosis is asked for, and what it works with.
+import type { Cost } from '#shared/values/diagnosis.ts'
 import type { ScanProfile, TlsPolicyName } from '#shared/values/tls-scan-terms.ts'
 import type { Resolver } from '../dns/index.ts'
 import type { Recorder } from '../net/index.ts'
@@ -29,6 +30,8 @@ export type DiagnoseTarget = {
   readonly credentials?: Credentials | null
   /** An address of the person's own, to which the mails of level 3 may go. */
   readonly mailbox?: string | null
+  /** Whether a server that puts strangers off is asked once more, a minute later. */
+  readonly triesAgain?: boolean
   /** Who sends, for SPF, DKIM and DMARC; where no domain is meant they are asked about that of From. */
   readonly sender?: Partial<SenderWish>
   /** Lists of bad addresses to ask for those of the server (`zen.spamhaus.org`); none unless the person chose them. */
@@ -42,14 +45,16 @@ export type DiagnoseTools = {
   readonly signal: AbortSignal
   /** Seconds for each reply; null for the default. */
   readonly replyTimeout: number | null
-  /** Asked before the probes, with the most connections they make; a no leaves them out. Without it they are made. */
-  readonly confirm?: (connections: number) => Promise<boolean>
+  /** Asked before the probes, with the most that they cost; a no leaves them out. Without it they are made. */
+  readonly confirm?: (cost: Cost) => Promise<boolean>
   readonly now?: () => Date
   /** Port of MX hosts; 25 but for tests. */
   readonly mxPort?: number
   /** Milliseconds to wait when a host is busy, one after the other; those of the gate but for tests. */
   readonly pauses?: readonly number[]
   readonly idleSeconds?: number
+  /** Seconds until who was put off is tried again; those of the probe but for tests. */
+  readonly secondTrySeconds?: number
   /** Where the mails to that address arrive, if a server of ours takes them. */
   readonly sink?: Sink
   readonly sinkSeconds?: number

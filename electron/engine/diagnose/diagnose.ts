@@ -81,7 +81,12 @@ async function tellSender(work: Work): Promise<void> {
 async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
   const { tools, report, tell } = work
   const places: Observed[] = []
-  tell({ kind: 'plan', endpoints: plan.endpoints.map(endpointName), connections: plan.endpoints.length })
+  tell({
+    kind: 'plan',
+    endpoints: plan.endpoints.map(endpointName),
+    connections: plan.endpoints.length,
+    waitSeconds: 0,
+  })
   for (const [index, place] of plan.endpoints.entries()) {
     if (tools.signal.aborted) break
     tell(step(talkingTo(place), index + 1, plan.endpoints.length + 1))

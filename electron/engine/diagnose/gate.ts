@@ -1,6 +1,7 @@
 // The way to one host: one connection after the other, not too many a minute, and slower when the host says so.
 import { isLoopbackHost } from '#shared/values/ports.ts'
 import { SmtpError } from '../smtp-error.ts'
+import { pause } from './pause.ts'
 
 export type Gate = {
   /** Opens a connection when its time has come; a host that is busy is asked again after a while. */
@@ -57,18 +58,4 @@ function isBusy(error: unknown, hasAnswered: boolean): boolean {
   if (reply !== null && reply.code === 554 && /too many/i.test(reply.text)) return true
   const isGone = kind === 'connection-refused' || (kind === 'connection-lost' && stage === 'greeting')
   return hasAnswered && isGone
-}
-
-/** Ends early when stopped: what follows sees the signal for itself. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (milliseconds <= 0 || signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, milliseconds)
-    signal.addEventListener('abort', end)
-  })
 }

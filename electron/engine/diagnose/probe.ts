@@ -28,16 +28,23 @@ export type ProbeTools = TalkTools & {
   readonly idleSeconds: number | null
   /** How much a scan of TLS asks. */
   readonly scanProfile: ScanProfile
+  /** Whether a server that puts strangers off is asked once more after a while. */
+  readonly triesAgain: boolean
+  /** Seconds until then; the probe's own but for tests. */
+  readonly secondTrySeconds: number | null
   /** What TLS is held against. */
   readonly tlsPolicy: TlsPolicyName
   /** Given what is offered to who has logged in, for the report. */
   readonly onLogin: (offered: readonly Capability[]) => void
   /** Given the scan, for the report. */
   readonly onScan: (scan: TlsScan) => void
-  /** Progress within a probe. */
-  readonly tell: (done: number, total: number) => void
+  /** Progress within a probe; `doing` where it is another thing than the whole of it. */
+  readonly tell: (done: number, total: number, doing?: Words) => void
   talk<T>(from: TalkFrom, run: (talk: Talk) => Promise<T>): Promise<T>
 }
+
+/** What the cost of a probe depends on. */
+export type ProbeWish = Pick<ProbeTools, 'scanProfile' | 'triesAgain'>
 
 export type Credentials = { readonly user: string; readonly secret: string }
 
@@ -55,7 +62,9 @@ type Probing<Seen> = {
   /** Whether it sends mail to an address of the person's own. */
   readonly needsMailbox?: true
   /** At most; told before the run. */
-  connections(observed: Observed, wish: Pick<ProbeTools, 'scanProfile'>): number
+  connections(observed: Observed, wish: ProbeWish): number
+  /** Seconds that it waits on purpose, at most; told before the run. None where nothing is said. */
+  waits?(wish: ProbeWish): number
   /** Whether there is anything to ask after what the polite session showed. */
   isFor(observed: Observed): boolean
   look(observed: Observed, tools: ProbeTools): Promise<Seen>
@@ -63,7 +72,7 @@ type Probing<Seen> = {
 
 export type Probe = Pick<
   Probing<unknown>,
-  'doing' | 'level' | 'needsCredentials' | 'needsMailbox' | 'connections' | 'isFor'
+  'doing' | 'level' | 'needsCredentials' | 'needsMailbox' | 'connections' | 'waits' | 'isFor'
 > & {
   readonly checks: readonly CheckHead[]
   /** A probe that breaks off leaves its checks unjudged, and the others alone. */

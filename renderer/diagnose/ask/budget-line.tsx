@@ -19,7 +19,7 @@ export function BudgetLine() {
   useEffect(() => {
     const abort = new AbortController()
     api.diagnose.budget(wishOf(askStore.getState()), { signal: abort.signal }).then(setBudget, (error: unknown) => {
-      if (!abort.signal.aborted) setBudget({ endpoints: [], connections: 0, failure: failureOf(error) })
+      if (!abort.signal.aborted) setBudget({ endpoints: [], connections: 0, waitSeconds: 0, failure: failureOf(error) })
     })
     return () => abort.abort()
   }, [])
@@ -34,6 +34,7 @@ export function BudgetLine() {
           <strong>{t('atMost', { count: budget.connections })}</strong>
           {`: ${budget.endpoints.slice(0, mostNamed).join(', ')}`}
           {more > 0 && ` ${t('placesMore', { count: more })}`}
+          {budget.waitSeconds > 0 && ` · ${t('waits', { seconds: budget.waitSeconds })}`}
         </>
       )}
     </Text>

@@ -1,4 +1,5 @@
-// What few need to say: which DNS servers are asked, which block lists, how much a scan of TLS asks, and where mails may go.
+// What few need to say: which DNS servers are asked, which block lists, how much a scan of TLS asks, where mails may go, and
+// whether to come back where strangers are put off.
 import { Select, TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -6,6 +7,7 @@ import { mostBlocklists } from '#shared/values/diagnosis.ts'
 import { policyTitles, type ScanProfile, scanProfiles, tlsPolicyNames } from '#shared/values/tls-scan-terms.ts'
 import classes from '../diagnose.module.css'
 import { MailboxField } from './mailbox-field.tsx'
+import { SecondTry } from './second-try.tsx'
 import { areDnsServers, askStore, isBlocklist } from './store.ts'
 
 export function Options() {
@@ -51,6 +53,7 @@ export function Options() {
         onChange={(names) => change({ blocklists: names.map((name) => name.trim().replace(/\.$/, '').toLowerCase()) })}
       />
       <MailboxField />
+      <SecondTry />
     </fieldset>
   )
 }

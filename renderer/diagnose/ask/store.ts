@@ -27,6 +27,7 @@ export const askStore = createStore<AskStore>()((set) => ({
   dnsServers: '',
   blocklists: [],
   mailbox: null,
+  triesAgain: false,
   sending: nobody,
   aim: (what) => set({ ...what, isOwn: false }),
   change: (part) => set(part),
@@ -49,5 +50,6 @@ export const wishOf = ({ target, dnsServers, mailbox, sending, ...wish }: Asking
   target: target.trim(),
   dnsServers: dnsServersIn(dnsServers),
   mailbox: wish.level === 3 ? mailbox : null,
+  triesAgain: wish.level >= 2 && wish.triesAgain,
   sender: senderOf(sending),
 })

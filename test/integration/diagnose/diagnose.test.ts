@@ -226,7 +226,7 @@ test.each([
 test('before the probes it is asked for their connections, and a no leaves the polite session alone', async () => {
   server = await startTestServer()
   const asked: number[] = []
-  const confirm = async (connections: number) => {
+  const confirm = async ({ connections }: { readonly connections: number }) => {
     asked.push(connections)
     return false
   }

@@ -52,7 +52,7 @@ const headOf = (address: string, token: string) =>
   ].join('\r\n')
 
 /** Seconds in which a mail comes round; a queue is not that quick everywhere. */
-const patience = 30
+export const patience = 30
 
 export const isTaken = ({ end }: Sent): boolean => end?.reply?.code === 250
 

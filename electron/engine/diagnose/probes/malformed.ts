@@ -40,6 +40,7 @@ export const malformedProbe = probe<MalformedSeen>({
   level: 3,
   checks: [smuggledEnds, controlCharacters, longBodyLine, manyRecipients, chunksKept, outcomeTold],
   connections: () => falseEnds.length + 9,
+  waits: () => falseEnds.length * patience,
   isFor: (observed) => observed.endpoint.role === 'mx' && isGreeted(observed),
   async look(observed, tools) {
     const recipient = `postmaster@${tools.domain ?? observed.endpoint.host}`

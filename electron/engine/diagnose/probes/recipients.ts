@@ -15,7 +15,9 @@ import { unknownRecipient } from '../checks/unknown-recipient.ts'
 import { verifiedNames } from '../checks/verified-names.ts'
 import { isGreeted } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
-import type { Said, Talk } from '../talk.ts'
+import type { Said } from '../talk.ts'
+import { isPutOff, offer } from './offer.ts'
+import { type SecondTry, secondTrySeconds, tryAgain } from './second-try.ts'
 
 export type Oddity = { readonly line: string; readonly said: Said }
 
@@ -35,6 +37,8 @@ export type RecipientsSeen = {
   readonly nowhere: { readonly mail: Said; readonly recipient: Said | null }
   readonly parameter: Said
   readonly oddities: readonly Oddity[]
+  /** Null where nobody was put off, or no second try was wanted. */
+  readonly secondTry: SecondTry | null
 }
 
 const sender = 'heloise@example.org'
@@ -59,16 +63,21 @@ export const recipientsProbe = probe<RecipientsSeen>({
     senderTime,
     recipientTime,
   ],
-  connections: () => 5,
+  connections: (_, { triesAgain }) => (triesAgain ? 6 : 5),
+  waits: ({ triesAgain }) => (triesAgain ? secondTrySeconds : 0),
   isFor: (observed) => observed.endpoint.role === 'mx' && isGreeted(observed),
   async look({ endpoint, address }, tools) {
     const domain = tools.domain ?? endpoint.host
+    const mailboxes = await askMailboxes(domain, address, tools)
+    const { postmaster, abuse, unknown } = mailboxes
+    const putOff = [...postmaster, abuse, unknown].find(isPutOff)
     return {
       domain,
-      ...(await askMailboxes(domain, address, tools)),
+      ...mailboxes,
       ...(await askNames(domain, tools)),
       ...(await askSenders(domain, tools)),
       oddities: await askOddities(tools),
+      secondTry: tools.triesAgain && putOff !== undefined ? await tryAgain(sender, putOff, tools) : null,
     }
   },
 })
@@ -129,10 +138,3 @@ const askOddities = ({ talk }: ProbeTools): Promise<Oddity[]> =>
     }
     return oddities
   })
-
-async function offer(peer: Talk, from: string, to: string): Promise<Said> {
-  const mail = await peer.say(`MAIL FROM:<${from}>`)
-  const said = mail.reply?.code === 250 ? await peer.say(`RCPT TO:<${to}>`) : mail
-  await peer.say('RSET')
-  return said
-}

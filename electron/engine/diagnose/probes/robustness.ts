@@ -62,6 +62,7 @@ export const robustnessProbe = probe<RobustnessSeen>({
     idlePatience,
   ],
   connections: () => 7,
+  waits: () => idleSeconds,
   isFor: isGreeted,
   async look(observed, tools) {
     const offered = lastOffers(observed) ?? []

@@ -9,7 +9,7 @@ import { smuggledOut } from '../checks/smuggled-out.ts'
 import { dataTime, endTime } from '../checks/timed-answers.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
-import { awaitAll, type Delivered, type Parcel, type Sent, send } from './deliver.ts'
+import { awaitAll, type Delivered, type Parcel, patience, type Sent, send } from './deliver.ts'
 import { falseEnds, shownEnd } from './false-ends.ts'
 import { logIn } from './log-in.ts'
 import { accents, dottedLines, left, right } from './test-texts.ts'
@@ -36,6 +36,7 @@ export const roundTripProbe = probe<RoundTripSeen>({
   level: 3,
   checks: [relayProof, dotsKept, eightBitKept, smuggledOut, dataTime, endTime],
   connections: () => sequences.length + 3,
+  waits: () => patience,
   isFor: isGreeted,
   needsMailbox: true,
   async look(observed, tools) {

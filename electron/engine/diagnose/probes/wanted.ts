@@ -5,7 +5,7 @@ import type { SessionCheck } from '../check.ts'
 import { sessionChecks } from '../checks/index.ts'
 import type { DiagnoseTarget } from '../diagnose-order.ts'
 import type { Observed } from '../observed.ts'
-import type { Probe } from '../probe.ts'
+import type { Probe, ProbeWish } from '../probe.ts'
 import { probes } from './index.ts'
 
 export type Order = {
@@ -25,6 +25,12 @@ export const orderFor = (target: DiagnoseTarget, wanted: Order['wanted']): Order
   hasCredentials: (target.credentials ?? null) !== null,
   hasMailbox: (target.mailbox ?? null) !== null,
   wanted,
+})
+
+/** What nobody wants to know is not waited for. */
+export const probeWishOf = (target: DiagnoseTarget, wanted: Order['wanted']): ProbeWish => ({
+  scanProfile: target.scanProfile ?? 'quick',
+  triesAgain: target.triesAgain === true && wanted('POL-08'),
 })
 
 /** What a probe will answer better is left to it. */

@@ -2,6 +2,7 @@
 import type { Finding } from '#shared/values/report.ts'
 import { boundLogin } from '../../../../../electron/engine/diagnose/checks/bound-login.ts'
 import { closeNotify } from '../../../../../electron/engine/diagnose/checks/close-notify.ts'
+import { greylisting } from '../../../../../electron/engine/diagnose/checks/greylisting.ts'
 import { idlePatience } from '../../../../../electron/engine/diagnose/checks/idle-patience.ts'
 import {
   dataTime,
@@ -69,7 +70,15 @@ const answered = (ms: number): RecipientsSeen => ({
   nowhere: { mail: after(ms), recipient: null },
   parameter: after(ms),
   oddities: [],
+  secondTry: null,
 })
+const later: Said = { ...after(1), reply: { code: 450, enhanced: '4.7.1', text: 'Greylisted' } }
+const putOff = (said: Said | null | undefined): RecipientsSeen => ({
+  ...answered(1),
+  postmaster: [later],
+  secondTry: said === undefined ? null : { seconds: 60, said },
+})
+const silent: Said = { reply: null, end: 'silent', evidence: [], ms: 1 }
 const delivered = (ms: number): RoundTripSeen => ({
   mailbox: 'ana@own.example',
   isOwnDomain: false,
@@ -124,6 +133,12 @@ export const seenCases: readonly SeenCase[] = [
   ['PERF-11', 'it is slow', judged(dataTime, delivered(3000)), 'warn/low'],
   ['PERF-12', 'it is quick', judged(endTime, delivered(20)), 'pass/info'],
   ['PERF-12', 'it is slow', judged(endTime, delivered(31_000)), 'warn/low'],
+  ['POL-08', 'nobody is put off', judged(greylisting, answered(1)), 'pass/info'],
+  ['POL-08', 'a second try was not wanted', judged(greylisting, putOff(undefined)), 'warn/info'],
+  ['POL-08', 'a second try is taken', judged(greylisting, putOff(after(1))), 'warn/info'],
+  ['POL-08', 'a second try is put off too', judged(greylisting, putOff(later)), 'warn/info'],
+  ['POL-08', 'nothing is said to a second try', judged(greylisting, putOff(silent)), 'warn/info'],
+  ['POL-08', 'nobody answers to a second try', judged(greylisting, putOff(null)), 'warn/info'],
   ['TLS-D2', 'all are withstood', judged(triedAttacks, attempts()), 'pass/info'],
   ['TLS-D2', 'one is not', judged(triedAttacks, attempts('closed', 'open')), 'fail/critical'],
   ['TLS-D2', 'one cannot be told', judged(triedAttacks, attempts('unclear')), 'indeterminate/info'],
