@@ -140,7 +140,7 @@ export const askWords = words({
     mailboxFromLevel: 'Desde el nivel 3: ahí van correos.',
     mailboxFault: 'Una dirección, como yo@example.com.',
     triesAgain: 'Volver a intentar tras la lista gris',
-    triesAgainNote: 'Si se hace esperar a desconocidos, espera un minuto y pregunta otra vez.',
+    triesAgainNote: 'Espera un minuto y pregunta otra vez a quien hace esperar.',
     triesAgainFromLevel: 'Desde el nivel 2: espera un minuto y pregunta otra vez.',
     stopNow: 'Parar ya',
     stopping: 'Parando',
