@@ -26,6 +26,11 @@ const key = (bits: number): string => {
 }
 const named = (count: number) => Array.from({ length: count }, (_, index) => `include:i${index}.signed.test`).join(' ')
 
+const logoAt = (name: string) => {
+  const host = `https://logo.${name}.signed.test`
+  return `v=BIMI1; l=${host}/l.svg; a=${host}/l.pem`
+}
+
 type Row = readonly [name: string, records: readonly string[], ...verdicts: readonly string[]]
 
 /** `@` is the name of the row, below signed.test. */
@@ -41,7 +46,8 @@ const rows: readonly Row[] = [
       `_smtp._tls.@ ${txt('v=TLSRPTv1; rua=mailto:t@good.signed.test')}`,
       `_mta-sts.@ ${txt('v=STSv1; id=1')}`,
       'mta-sts.@ A 127.0.0.1',
-      `default._bimi.@ ${txt('v=BIMI1; l=https://a.test/l.svg; a=https://a.test/l.pem')}`,
+      `default._bimi.@ ${txt(logoAt('good'))}`,
+      'logo.@ A 127.0.0.1',
       'mx CAA 0 issue "letsencrypt.org"',
       'mx2 CAA 0 issue "letsencrypt.org"',
       '_submissions._tcp.@ SRV 0 1 465 mx',
@@ -85,7 +91,11 @@ const rows: readonly Row[] = [
     ],
     'TRP-01 fail',
   ],
-  ['bimi-bad', [`default._bimi.@ ${txt('v=BIMI1; l=http://a.test/l.svg')}`], 'BIM-01 fail'],
+  [
+    'bimi-bad',
+    [`default._bimi.@ ${txt(logoAt('bimi-bad'))}`, 'logo.@ A 127.0.0.1', `_dmarc.@ ${txt('v=DMARC1; p=reject')}`],
+    'BIM-01 fail',
+  ],
   ['closed', ['@ MX 10 shut', 'shut A 127.0.0.11', 'shut CAA 0 issue ";"'], 'CAA-01 warn'],
   ['srv-gone', ['_imaps._tcp.@ SRV 0 1 993 nowhere'], 'SRV-01 fail'],
 ]
@@ -157,8 +167,11 @@ async function startEverything(): Promise<void> {
   running.defer(() => rm(directory, { recursive: true, force: true }))
   authority = await issue({ name: 'Heloise test authority', isAuthority: true })
   const hosts = ['good', 'sts-moved', 'sts-html', 'sts-bad'].map((name) => `mta-sts.${name}.signed.test`)
-  const web = await issue({ name: 'web', names: hosts, issuer: authority })
-  policyPort = running.use(await policyServer(web, policies)).port
+  const logos = ['good', 'bimi-bad'].map((name) => `logo.${name}.signed.test`)
+  const web = await issue({ name: 'web', names: [...hosts, ...logos], issuer: authority })
+  const usage = '1.3.6.1.5.5.7.3.31'
+  const mark = await issue({ name: 'Good', names: ['good.signed.test'], usage, issuer: authority })
+  policyPort = running.use(await policyServer(web, served(`${mark.certificate}\n${authority.certificate}`))).port
   const mail = 'mx A 127.0.0.11'
   dns = await startDns(directory, [
     { name: 'test', records: [], signing: 'none' },
@@ -173,13 +186,20 @@ async function startEverything(): Promise<void> {
   running.defer(dns.stop)
 }
 
-const policies: RequestListener = ({ headers }, response) => {
-  const name = headers.host?.split('.')[1]
-  if (name === 'sts-moved') response.writeHead(301, { location: 'https://elsewhere.test/' }).end()
-  else if (name === 'sts-html') response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
-  else if (name === 'sts-bad') response.writeHead(200, { 'content-type': 'text/plain' }).end('version: STSv1\n')
-  else response.writeHead(200, { 'content-type': 'text/plain' }).end(policyText('enforce', '*.signed.test'))
-}
+const served =
+  (mark: string): RequestListener =>
+  ({ headers, url }, response) => {
+    const name = headers.host?.split('.')[1]
+    if (url === '/l.svg') response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(logoOf(name))
+    else if (url === '/l.pem') response.writeHead(200, { 'content-type': 'application/x-pem-file' }).end(mark)
+    else if (name === 'sts-moved') response.writeHead(301, { location: 'https://elsewhere.test/' }).end()
+    else if (name === 'sts-html') response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
+    else if (name === 'sts-bad') response.writeHead(200, { 'content-type': 'text/plain' }).end('version: STSv1\n')
+    else response.writeHead(200, { 'content-type': 'text/plain' }).end(policyText('enforce', '*.signed.test'))
+  }
+
+const logoOf = (name: string | undefined): string =>
+  `<svg version="1.2" baseProfile="${name === 'good' ? 'tiny-ps' : 'tiny'}"><title>Logo</title><path d="M0 0"/></svg>`
 
 const signedRecords = (): string[] => [
   'mx A 127.0.0.11',

@@ -32,8 +32,12 @@ export type TextPlace = {
   /** In A-labels. */
   readonly host: string
   readonly path: string
-  /** Media types that are taken. */
+  /** Media types that are taken; none for any. */
   readonly types: readonly string[]
+  /** Where it names one; else those of the tools. */
+  readonly port?: number
+  /** Octets that are taken at most; 64 KiB where nothing is said. */
+  readonly most?: number
   /** Plain HTTP where that is all there is; what it says can be forged. */
   readonly isPlain?: boolean
 }
@@ -57,15 +61,15 @@ export async function fetchText(place: TextPlace, tools: FetchTools): Promise<Fe
 }
 
 async function get(place: TextPlace, addresses: readonly HostAddress[], tools: FetchTools): Promise<string> {
-  const { host, path, types, isPlain = false } = place
-  const raw = await connected(addresses, { ...tools, port: isPlain ? (tools.plainPort ?? 80) : (tools.port ?? 443) })
+  const { host, path, types, most = mostOctets, isPlain = false } = place
+  const raw = await connected(addresses, { ...tools, port: portOf(place, tools) })
   const socket = isPlain ? raw : await secured(host, raw, tools)
   try {
     return await new Promise((resolve, reject) => {
       const query = request({ path, headers: headersFor(types), host, createConnection: () => socket }, (response) => {
         const refusal = refusalOf(response, types)
         if (refusal !== null) return reject(refusal)
-        readText(response).then(resolve, reject)
+        readText(response, most).then(resolve, reject)
       })
       tools.signal.addEventListener('abort', () => query.destroy(new Error('it was stopped')), { once: true })
       query.on('error', reject)
@@ -76,8 +80,11 @@ async function get(place: TextPlace, addresses: readonly HostAddress[], tools: F
   }
 }
 
+const portOf = ({ port, isPlain = false }: TextPlace, tools: FetchTools): number =>
+  port ?? (isPlain ? (tools.plainPort ?? 80) : (tools.port ?? 443))
+
 const headersFor = (types: readonly string[]) => ({
-  accept: types.join(', '),
+  accept: types.join(', ') || '*/*',
   'user-agent': 'Heloise',
   connection: 'close',
 })
@@ -122,7 +129,7 @@ function refusalOf({ statusCode = 0, headers }: IncomingMessage, types: readonly
     return new Error(`it answers ${statusCode}, and redirects are not followed`)
   if (statusCode !== 200) return new Error(`it answers ${statusCode}`)
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  return types.includes(type) ? null : new OtherType(type, types)
+  return types.length === 0 || types.includes(type) ? null : new OtherType(type, types)
 }
 
 class OtherType extends Error {
@@ -133,13 +140,13 @@ class OtherType extends Error {
   }
 }
 
-async function readText(response: IncomingMessage): Promise<string> {
+async function readText(response: IncomingMessage, most: number): Promise<string> {
   const pieces: Buffer[] = []
   let size = 0
   for await (const piece of response) {
     pieces.push(piece)
     size += piece.length
-    if (size > mostOctets) throw new Error('it is larger than 64 KiB')
+    if (size > most) throw new Error(`it is larger than ${most / 1024} KiB`)
   }
   return Buffer.concat(pieces).toString('utf8')
 }

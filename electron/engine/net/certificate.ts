@@ -30,10 +30,8 @@ export function normalisedPin(fingerprint: string): string {
 
 /** Every certificate of a PEM text, such as a CA file. */
 export function readPem(pem: string): X509Certificate[] {
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? []
   try {
-    if (blocks.length === 0) throw new Error('it holds no PEM certificate')
-    return blocks.map((block) => new X509Certificate(block))
+    return certificatesIn(pem)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw smtpError('profile-invalid', 'input', `The authorities of the profile cannot be read: ${reason}.`, {
@@ -41,6 +39,13 @@ export function readPem(pem: string): X509Certificate[] {
       cause,
     })
   }
+}
+
+/** In their order; throws where there is none, or one that cannot be read. */
+export function certificatesIn(pem: string): X509Certificate[] {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? []
+  if (blocks.length === 0) throw new Error('it holds no PEM certificate')
+  return blocks.map((block) => new X509Certificate(block))
 }
 
 /** Node writes a subject as one line a part; absent is the empty subject. */

@@ -1,6 +1,6 @@
 // Sockets, deadlines, TLS and the tap: what the rooms above use of this one.
 export { createBell } from './bell.ts'
-export { toCertificate } from './certificate.ts'
+export { certificatesIn, toCertificate } from './certificate.ts'
 export { connect, type Lookup } from './connect.ts'
 export type { Connection } from './connection.ts'
 export type { ConnectionTools } from './connection-tools.ts'

@@ -7,6 +7,7 @@ import type { CaaSeen } from './caa-tree.ts'
 import type { Delegation } from './delegation.ts'
 import type { DkimSeen } from './dkim-selectors.ts'
 import type { DmarcSeen } from './dmarc-tree.ts'
+import type { LogoSeen } from './logo.ts'
 import type { MailHost } from './mail-hosts.ts'
 import type { MailSettings } from './mail-settings.ts'
 import type { SenderSeen } from './sender.ts'
@@ -36,6 +37,8 @@ export type DomainRecords = {
   /** A and AAAA of the host that hands out the policy; empty where none is announced. */
   readonly stsHost: readonly Answered[]
   readonly bimi: Answered
+  /** Null where no logo is published. */
+  readonly logo: LogoSeen | null
   /** TLSA of each mail host, for mail among servers. */
   readonly tlsa: readonly Answered[]
   /** What is known of who sends. */

@@ -13,6 +13,7 @@ import { type DelegationTools, findDelegation } from './delegation.ts'
 import { findDkim } from './dkim-selectors.ts'
 import { findDmarc } from './dmarc-tree.ts'
 import type { DomainRecords } from './domain-records.ts'
+import { findLogo } from './logo.ts'
 import { findMailHosts } from './mail-hosts.ts'
 import { findSettings } from './mail-settings.ts'
 import { findSender, nobody, type SenderWish, selectorsIn } from './sender.ts'
@@ -53,6 +54,8 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
   })
   const caa = hosts.then((found) => Promise.all(found.slice(0, mostCaaHosts).map(({ name }) => findCaa(name, asker))))
   const tlsa = hosts.then((found) => Promise.all(found.map(({ name }) => ask(`_25._tcp.${name}`, 'TLSA'))))
+  const bimi = ask(`default._bimi.${domain}`, 'TXT')
+  const logo = bimi.then((answer) => findLogo(domain, answer, web))
   const seen = await all({
     signedZone: ask(signedZone, 'SOA'),
     soa: ask(domain, 'SOA'),
@@ -69,7 +72,8 @@ export async function gatherRecords(typed: string, tools: GatherTools): Promise<
     stsAnswer,
     sts,
     stsHost,
-    bimi: ask(`default._bimi.${domain}`, 'TXT'),
+    bimi,
+    logo,
     tlsa,
     delegation: findDelegation(domain, asker, tools),
     settings: findSettings(domain, asker, web),

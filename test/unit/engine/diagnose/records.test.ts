@@ -9,6 +9,7 @@ import { fakeResolver } from '../../../fakes/resolver.ts'
 import { dkimCases } from './record-cases/dkim.ts'
 import { dmarcCases } from './record-cases/dmarc.ts'
 import { fakeServers, fakeWeb } from './record-cases/fake-places.ts'
+import { logoCases } from './record-cases/logo.ts'
 import { mxCases } from './record-cases/mx.ts'
 import { otherCases } from './record-cases/other.ts'
 import { placeCases } from './record-cases/places.ts'
@@ -23,6 +24,7 @@ const cases: readonly RecordCase[] = [
   ...dkimCases,
   ...senderCases,
   ...placeCases,
+  ...logoCases,
   ...otherCases,
 ]
 

@@ -18,6 +18,7 @@ import { sessionCases } from './cases/session.ts'
 import { togetherCases } from './cases/together.ts'
 import { dkimCases } from './record-cases/dkim.ts'
 import { dmarcCases } from './record-cases/dmarc.ts'
+import { logoCases } from './record-cases/logo.ts'
 import { mxCases } from './record-cases/mx.ts'
 import { otherCases } from './record-cases/other.ts'
 import { placeCases } from './record-cases/places.ts'
@@ -30,7 +31,7 @@ const scenarioRows = scenarioCases.flatMap(([scenario, expected]) =>
 
 const tables: readonly (readonly (readonly [id: string, when: string, ...unknown[]])[])[] = [
   ...[domainCases, sessionCases, helloCases, scanCases, togetherCases, seenCases],
-  ...[mxCases, spfCases, dmarcCases, dkimCases, senderCases, placeCases, otherCases],
+  ...[mxCases, spfCases, dmarcCases, dkimCases, senderCases, placeCases, otherCases, logoCases],
   ...[starttlsCases, mannersCases, loginRuleCases, loginCases, recipientCases, robustnessCases, malformedCases],
   ...[roundTripCases, scenarioRows],
 ]

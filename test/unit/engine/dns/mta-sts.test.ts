@@ -1,6 +1,7 @@
 // Finding a policy: by its record, by HTTPS, and out of what was kept (RFC 8461 §3.3, §5.1).
 import { beforeAll, expect, it, test } from 'vitest'
 import { fetchPolicy } from '../../../../electron/engine/dns/fetch-policy.ts'
+import { fetchText } from '../../../../electron/engine/dns/fetch-text.ts'
 import { createPolicyCache, findStsPolicy, mostPolicies } from '../../../../electron/engine/dns/index.ts'
 import { failureOf } from '../../../../electron/engine/smtp-error.ts'
 import type { KeptPolicy, StsPolicy } from '../../../../shared/values/mta-sts.ts'
@@ -90,6 +91,17 @@ test.each<[string, () => Promise<Issued>, RegExp]>([
     kind: 'failed',
     reason: expect.stringMatching(reason),
   })
+})
+
+it('a file may be of any type, at a port that is told, and be limited in its size', async () => {
+  await using server = await policyServer(good, html)
+  const tools = { ...toolsFor(server.port), port: 1 }
+  const place = { host, path: '/l.svg', types: [], port: server.port }
+  expect([await fetchText(place, tools), await fetchText({ ...place, most: 8 * text.length }, tools)]).toEqual([
+    { kind: 'text', text },
+    { kind: 'text', text },
+  ])
+  expect(await fetchText({ ...place, most: 1 }, tools)).toMatchObject({ kind: 'failed' })
 })
 
 it('a server that is not there, or a host without address, is told', async () => {

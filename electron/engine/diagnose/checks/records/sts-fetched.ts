@@ -1,4 +1,5 @@
 // STS-02: whether the announced policy can be fetched.
+import { inSpanish } from '#shared/explain/spanish-phrases.ts'
 import { say } from '#shared/explain/words.ts'
 import { fail, pass, warn } from '../../check.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
@@ -16,7 +17,7 @@ export const stsFetched: RecordCheck = {
     return fail(
       say(
         `The policy is announced but cannot be fetched: ${fetched.reason}.`,
-        `La política se anuncia pero no se puede descargar: ${fetched.reason}.`,
+        `La política se anuncia pero no se puede descargar: ${inSpanish(fetched.reason)}.`,
       ),
       say(
         `https://mta-sts.${domain}/.well-known/mta-sts.txt must answer 200 as text/plain, without redirects and with a valid certificate.`,

@@ -1,4 +1,4 @@
-// TLS-RPT, MTA-STS, BIMI, CAA and DNSSEC.
+// TLS-RPT, MTA-STS, CAA and DNSSEC.
 import type { FakeNames } from '../../../../fakes/resolver.ts'
 import { type RecordCase, txt } from './record-case.ts'
 
@@ -25,10 +25,6 @@ const housed = (isSigned: (name: string) => boolean): FakeNames => ({
   ...promising('mx.host.example'),
   addresses: { 'mx.host.example': ['193.0.6.1'], 'mta-sts.shop.example': ['193.0.6.2'] },
   authentic: isSigned,
-})
-const enforced = txt('v=DMARC1; p=reject')
-const bimi = (text: string, dmarc = enforced): FakeNames => ({
-  answers: { 'default._bimi.shop.example TXT': [txt(text)], '_dmarc.shop.example TXT': [dmarc] },
 })
 const caa = (...values: readonly string[]): FakeNames => ({
   mx: { 'shop.example': [[10, 'mx.shop.example']] },
@@ -106,11 +102,6 @@ export const otherCases: readonly RecordCase[] = [
     'indeterminate/info',
     policy('enforce'),
   ],
-  ['BIM-01', 'all is there', bimi('v=BIMI1; l=https://a.example/l.svg; a=https://a.example/l.pem'), 'pass/info'],
-  ['BIM-01', 'it has no certificate', bimi('v=BIMI1; l=https://a.example/l.svg'), 'warn/info'],
-  ['BIM-01', 'it has no picture', bimi('v=BIMI1; l='), 'fail/info'],
-  ['BIM-01', 'DMARC only watches', bimi('v=BIMI1; l=https://a.example/l.svg', txt('v=DMARC1; p=none')), 'fail/info'],
-  ['BIM-01', 'there is none', none, 'info/info'],
   ['CAA-01', 'one may', caa('letsencrypt.org; accounturi=x'), 'pass/info'],
   ['CAA-01', 'nobody may', caa(';'), 'warn/info'],
   ['CAA-01', 'all may', caa(), 'info/info'],
