@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedMail, ReceivedMail } from '#shared/values/received-mail.ts'
 import { api } from '../channel/api.ts'
+import { useActions } from '../frame/actions.ts'
 import { go } from '../frame/route.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { showInLog } from '../ui/show-in-log.ts'
@@ -13,13 +14,15 @@ import { inboxStore } from './inbox-store.ts'
 import { MailParts } from './mail-parts.tsx'
 import { MailSource } from './mail-source.tsx'
 import classes from './mail-view.module.css'
+import { VerifyView } from './verify/verify-view.tsx'
 
-const views = ['html', 'text', 'headers', 'source', 'parts'] as const
+const views = ['html', 'text', 'headers', 'source', 'parts', 'verify'] as const
 type View = (typeof views)[number]
 
 export function MailView({ opened }: { opened: OpenedMail }) {
   const { t } = useTranslation('loopback')
   const [view, setView] = useState<View>(opened.html === null ? 'text' : 'html')
+  useActions([{ id: 'verify-mail', label: t('verify'), keys: null, run: () => setView('verify') }])
   return (
     <article className={classes.view}>
       <MailHead mail={opened.mail} />
@@ -69,6 +72,8 @@ function Content({ view, opened }: { view: View; opened: OpenedMail }) {
       return <MailSource id={id} />
     case 'parts':
       return <MailParts id={id} parts={opened.parts} />
+    case 'verify':
+      return <VerifyView mail={opened.mail} />
   }
 }
 

@@ -1,7 +1,9 @@
 import { words } from '../ui/words.ts'
+import { verifyWords } from './words/verify.ts'
 
 export const loopbackWords = words({
   en: {
+    ...verifyWords.en,
     title: 'Loopback',
     switch: 'Loopback server',
     why: 'An SMTP server on this computer. It takes every mail, keeps it here, and sends nothing on.',
@@ -71,6 +73,7 @@ export const loopbackWords = words({
     sessionsWhy: 'The protocol as the server saw it. Choosing one shows it in the protocol log.',
   },
   es: {
+    ...verifyWords.es,
     title: 'Loopback',
     switch: 'Servidor de loopback',
     why: 'Un servidor SMTP en este equipo. Acepta todo el correo, lo guarda aquí y no reenvía nada.',

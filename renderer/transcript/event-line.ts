@@ -3,6 +3,7 @@
 import { wireNoteText } from '#shared/explain/wire-notes.ts'
 import type { Language } from '#shared/values/settings.ts'
 import type { Entry } from '#shared/values/transcript.ts'
+import { dnsSentences } from './dns-sentences.ts'
 import { policySentences } from './policy-sentences.ts'
 
 /** What a row shows, and what filter and search look at. */
@@ -30,7 +31,7 @@ function names({ host, addresses, domain, source, hosts }: Facts): string | null
   if (source === 'mx') return `${domain} tiene los servidores MX ${hosts}.`
   if (source === 'implicit') return `${domain} no tiene registro MX, así que el correo va a su propia dirección.`
   if (source === 'literal') return `${domain} es una dirección, así que el correo va a ella.`
-  if (host === undefined) return null
+  if (host === undefined || addresses === undefined) return null
   return host === addresses ? `${host} es una dirección.` : `${host} tiene la dirección ${addresses}.`
 }
 
@@ -68,6 +69,7 @@ function fromSentence(text: string): string | null {
 }
 
 const sentences: readonly (readonly [RegExp, string])[] = [
+  ...dnsSentences,
   ...policySentences,
   [/^We closed the connection\.$/, 'Hemos cerrado la conexión.'],
   [/^The server closed the connection\.$/, 'El servidor ha cerrado la conexión.'],

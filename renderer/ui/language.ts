@@ -10,12 +10,14 @@ import { profileWords } from '../profiles/words.ts'
 import { settingsWords } from '../settings/words.ts'
 import { transcriptWords } from '../transcript/words.ts'
 import { wireWords } from '../wire/words.ts'
+import { findingWords } from './finding/words.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { uiWords } from './ui-words.ts'
 
 const features = {
   ui: uiWords,
   outcome: outcomeWords,
+  finding: findingWords,
   frame: frameWords,
   transcript: transcriptWords,
   compose: composeWords,

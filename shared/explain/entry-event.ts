@@ -16,15 +16,7 @@ type Facts = Entry['facts']
 const fact = (facts: Facts, name: string): string => String(facts[name] ?? '')
 
 const events: Record<EventKind, (facts: Facts) => Explanation> = {
-  dns: () =>
-    explain(
-      say('Names looked up', 'Nombres resueltos'),
-      say(
-        'DNS was asked which server takes the mail (MX) or at which addresses a name is reached (A for IPv4, AAAA for IPv6).',
-        'Se preguntó al DNS qué servidor recibe el correo (MX) o en qué direcciones está un nombre (A para IPv4, AAAA para IPv6).',
-      ),
-      'RFC 5321 §5.1',
-    ),
+  dns: (facts) => (facts.type === undefined ? namesLookedUp : oneQuestion(facts)),
   connect: (facts) =>
     explain(
       say('Connection', 'Conexión'),
@@ -69,6 +61,25 @@ const events: Record<EventKind, (facts: Facts) => Explanation> = {
       null,
     ),
 }
+
+const namesLookedUp = explain(
+  say('Names looked up', 'Nombres resueltos'),
+  say(
+    'DNS was asked which server takes the mail (MX) or at which addresses a name is reached (A for IPv4, AAAA for IPv6).',
+    'Se preguntó al DNS qué servidor recibe el correo (MX) o en qué direcciones está un nombre (A para IPv4, AAAA para IPv6).',
+  ),
+  'RFC 5321 §5.1',
+)
+
+const oneQuestion = (facts: Facts): Explanation =>
+  explain(
+    say('A question to DNS', 'Una pregunta al DNS'),
+    say(
+      `DNS was asked for the records of type ${fact(facts, 'type')} at ${fact(facts, 'host')}; behind the colon stands what it answered.`,
+      `Se pidieron al DNS los registros de tipo ${fact(facts, 'type')} de ${fact(facts, 'host')}; tras los dos puntos está lo que respondió.`,
+    ),
+    'RFC 1034 §3.7',
+  )
 
 const untrusted = say(
   'The certificate could not be verified, so it is not certain who the other end is.',

@@ -33,7 +33,10 @@ const senderSchema = z.object({
 })
 
 export const diagnosisWishSchema = z.object({
-  /** A domain, host, host:port or address. With a profile its host, port, security and authorities are used. */
+  /**
+   * A domain, host, host:port or address. With a profile its host, port, security and authorities are used.
+   * Empty without one: the mail of `sender` is judged, by what the domain of its From publishes.
+   */
   target: z.string(),
   profileId: z.string().nullable(),
   level: levelSchema.default(1),

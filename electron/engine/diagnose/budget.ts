@@ -4,7 +4,7 @@ import type { Failure } from '#shared/values/failure.ts'
 import { costOf } from './cost.ts'
 import type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
-import { planFor } from './plan.ts'
+import { planOf } from './plan.ts'
 import { allowedProbes, orderFor, probeWishOf } from './probes/wanted.ts'
 import { wantedBy } from './work.ts'
 
@@ -17,7 +17,7 @@ export type Budget = Cost & {
 type Tools = Pick<DiagnoseTools, 'resolver' | 'signal' | 'mxPort'>
 
 export async function budgetOf(target: DiagnoseTarget, { resolver, signal, mxPort = 25 }: Tools): Promise<Budget> {
-  const { endpoints, failure } = await planFor(target.text, target.access, { resolver, signal, mxPort })
+  const { endpoints, failure } = await planOf(target, { resolver, signal, mxPort })
   const places = target.level === 0 ? [] : endpoints
   const wanted = wantedBy(target)
   const order = orderFor(target, wanted)

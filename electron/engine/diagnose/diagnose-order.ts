@@ -11,7 +11,7 @@ import type { SenderWish } from './records/sender.ts'
 import type { Sink } from './sink.ts'
 
 export type DiagnoseTarget = {
-  /** A domain, host, host:port or address; ignored where a profile names its server. */
+  /** A domain, host, host:port or address; ignored where a profile names its server. Empty where a mail alone is judged. */
   readonly text: string
   readonly access: DiagnoseAccess | null
   /** Further authorities to trust, PEM, where no profile names any. */

@@ -13,9 +13,10 @@ import { findingOf, placeOf } from './finding.ts'
 import { createGate } from './gate.ts'
 import { look } from './look.ts'
 import { lookTogether } from './look-together.ts'
+import { authorShown, mailAlone } from './mail-alone.ts'
 import { endpointName, type Observed } from './observed.ts'
 import { offersOf } from './offers.ts'
-import { type Plan, planFor } from './plan.ts'
+import { type Plan, planOf } from './plan.ts'
 import { isConnected } from './preconditions.ts'
 import { probeAll } from './probe-all.ts'
 import { orderFor, sessionChecksBeside, wantedProbes } from './probes/wanted.ts'
@@ -45,7 +46,7 @@ export async function* diagnose(target: DiagnoseTarget, tools: DiagnoseTools): A
 async function run(work: Work): Promise<void> {
   const { target, tools, report, tell } = work
   tell(step(lookingUp(report.target), 0, 1))
-  const plan = await planFor(target.text, target.access, { ...tools, mxPort: tools.mxPort ?? 25 })
+  const plan = await planOf(target, { ...tools, mxPort: tools.mxPort ?? 25 })
   report.role = plan.role
   report.failure = plan.failure
   const domain = plan.domain === null ? null : await tellDomain(work, plan.domain)
@@ -162,8 +163,12 @@ const connectionsIn = ({ entries, detour }: Observed): number =>
     ({ kind, facts }) => kind === 'connect' && facts.outcome === 'connected' && facts.isProxy !== true,
   ).length
 
-const targetName = ({ text, access }: DiagnoseTarget): string =>
-  access?.route === 'relay' ? endpointName(access) : text.trim()
+function targetName(target: DiagnoseTarget): string {
+  const { text, access } = target
+  const mail = mailAlone(target)
+  if (mail !== null) return authorShown(mail)
+  return access?.route === 'relay' ? endpointName(access) : text.trim()
+}
 
 const stopped = (target: string) =>
   smtpError('stopped', 'connect', `The diagnosis of ${target} was stopped.`, { facts: { host: target } }).failure

@@ -3,7 +3,9 @@ import type { Failure } from '#shared/values/failure.ts'
 import type { Profile } from '#shared/values/profile.ts'
 import { type HostAddress, mxRoute, type Resolver } from '../dns/index.ts'
 import { failureOf } from '../smtp-error.ts'
+import type { DiagnoseTarget } from './diagnose-order.ts'
 import type { DomainObserved } from './domain.ts'
+import { mailAlone, planOfMail } from './mail-alone.ts'
 import type { Endpoint, Role } from './observed.ts'
 import { parseTarget } from './target.ts'
 
@@ -39,6 +41,12 @@ const mostAddresses = 4
 /** RFC 6409 §3.1, RFC 8314 §3.3 */
 const usualPorts = [25, 465, 587] as const
 const implicitTlsPort = 465
+
+/** Of a mail alone, of a profile, or of what was typed. */
+export async function planOf(target: DiagnoseTarget, tools: PlanTools): Promise<Plan> {
+  const mail = mailAlone(target)
+  return mail === null ? planFor(target.text, target.access, tools) : planOfMail(mail)
+}
 
 export async function planFor(text: string, access: DiagnoseAccess | null, tools: PlanTools): Promise<Plan> {
   if (access?.route === 'relay') return planOfProfile(access)

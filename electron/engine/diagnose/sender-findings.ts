@@ -2,15 +2,16 @@
 import { isLoopbackHost } from '#shared/values/ports.ts'
 import type { PublishedRecord } from '#shared/values/published-record.ts'
 import type { Finding } from '#shared/values/report.ts'
+import type { FetchedText } from '../dns/fetch-text.ts'
 import { addressesOrNone } from './asked.ts'
 import type { DiagnoseTarget } from './diagnose-order.ts'
 import { recordFindings, type WithRecordsTools, withRecords } from './domain-findings.ts'
 import { publishedRecords } from './published/index.ts'
 import { authorDomain, nobody, type SenderWish } from './records/sender.ts'
 
-/** Of these it depends; what else a domain publishes is for those who send to it. */
-const groups = new Set(['DNS', 'SPF', 'DKI', 'DMA', 'SRV'])
-const kinds = new Set<PublishedRecord['kind']>(['spf', 'dkim', 'dmarc', 'srv'])
+/** On these it depends; what else a domain publishes is for those who send to it. */
+const groupsOfMail = ['DNS', 'SPF', 'DKI', 'DMA']
+const kindsOfMail: readonly PublishedRecord['kind'][] = ['spf', 'dkim', 'dmarc']
 
 export type SenderReport = { readonly findings: readonly Finding[]; readonly records: readonly PublishedRecord[] }
 
@@ -21,14 +22,21 @@ export async function reportOfSender(target: DiagnoseTarget, tools: WithRecordsT
   if (domain === null || staysHere(target, wish)) return null
   const relay = target.access?.route === 'relay' ? { host: target.access.host, port: target.access.port } : null
   const sender = { ...wish, relay, addresses: await addressesOf(target, wish, tools) }
-  const wanted = (id: string) => groups.has(groupOf(id)) && tools.wanted(id)
-  const observed = await withRecords({ domain, route: null, failure: null }, { ...tools, wanted, sender })
+  // The server of a profile should be the one that the domain names to mail programs.
+  const groups = relay === null ? groupsOfMail : [...groupsOfMail, 'SRV']
+  const kinds = relay === null ? kindsOfMail : [...kindsOfMail, 'srv']
+  const wanted = (id: string) => groups.includes(groupOf(id)) && tools.wanted(id)
+  const quiet = { fetch: unasked, fetchSettings: unasked }
+  const observed = await withRecords({ domain, route: null, failure: null }, { ...tools, ...quiet, wanted, sender })
   if (observed.records === undefined) return null
   return {
-    findings: recordFindings(observed).filter(({ group }) => groups.has(group)),
-    records: publishedRecords(observed.records).filter(({ kind }) => kinds.has(kind)),
+    findings: recordFindings(observed).filter(({ group }) => groups.includes(group)),
+    records: publishedRecords(observed.records).filter(({ kind }) => kinds.includes(kind)),
   }
 }
+
+/** Nothing of it is on the web. */
+const unasked = async (): Promise<FetchedText> => ({ kind: 'failed', reason: 'not asked' })
 
 export const wishOf = ({ sender }: DiagnoseTarget): SenderWish => ({ ...nobody, ...sender })
 

@@ -6,10 +6,10 @@ import { checkGroups } from '#shared/explain/check-groups.ts'
 import { byWorst, groupsOf } from '#shared/report/worst.ts'
 import type { CheckResult, Finding } from '#shared/values/report.ts'
 import type { Words } from '#shared/values/settings.ts'
+import { FindingCard } from '../../ui/finding/card.tsx'
+import { ResultIcon } from '../../ui/finding/result-icon.tsx'
 import { say } from '../../ui/language.ts'
-import { FindingCard } from './finding-card.tsx'
 import classes from './findings.module.css'
-import { ResultIcon } from './result-icon.tsx'
 import { sameFindings } from './same-findings.ts'
 
 export function Findings({ findings }: { findings: readonly Finding[] }) {
@@ -57,7 +57,7 @@ function Group({ name, isShown, findings, choose }: GroupProps) {
         {bad.map(
           ({ result, count }) =>
             count > 0 && (
-              <strong key={result} data-result={result} title={t(`result_${result}`)}>
+              <strong key={result} data-result={result} title={t(`result_${result}`, { ns: 'finding' })}>
                 {count}
               </strong>
             ),
@@ -86,7 +86,7 @@ function Filter({ findings, result, choose }: FilterProps) {
         ({ result: each, count }) =>
           (count > 0 || each === result) && (
             <UnstyledButton key={each} aria-pressed={each === result} onClick={() => choose(each)}>
-              {`${t(`result_${each}`)} (${count})`}
+              {`${t(`result_${each}`, { ns: 'finding' })} (${count})`}
             </UnstyledButton>
           ),
       )}
@@ -112,7 +112,7 @@ function Fold({ result, findings }: { result: CheckResult; findings: readonly Fi
   if (findings.length === 0) return null
   return (
     <details className={classes.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{`${t(`result_${result}`)} (${findings.length})`}</summary>
+      <summary>{`${t(`result_${result}`, { ns: 'finding' })} (${findings.length})`}</summary>
       {isOpen && <Cards findings={findings} />}
     </details>
   )

@@ -3,8 +3,8 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeKind, FindingChange } from '#shared/report/compare.ts'
 import type { CheckResult, Finding } from '#shared/values/report.ts'
+import { ResultIcon } from '../../ui/finding/result-icon.tsx'
 import { say } from '../../ui/language.ts'
-import { ResultIcon } from '../findings/result-icon.tsx'
 import styles from './comparison.module.css'
 
 const kinds = ['new', 'worse', 'gone', 'better', 'reworded', 'asked-once'] as const satisfies readonly ChangeKind[]

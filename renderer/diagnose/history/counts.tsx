@@ -1,7 +1,7 @@
 // What a diagnosis came to, in a few signs: how many of the worst results, or why it ended early.
 import { useTranslation } from 'react-i18next'
 import type { PastDiagnosis } from '#shared/values/diagnosis.ts'
-import { ResultIcon } from '../findings/result-icon.tsx'
+import { ResultIcon } from '../../ui/finding/result-icon.tsx'
 import classes from './history.module.css'
 
 const shown = ['fail', 'warn', 'pass'] as const

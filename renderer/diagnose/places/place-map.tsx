@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EndpointState, Offers } from '#shared/values/report.ts'
-import { showProof } from '../show-proof.ts'
+import { showProof } from '../../ui/finding/show-proof.ts'
 import type { Seen } from '../store.ts'
 import classes from './place-map.module.css'
 import { placeTree } from './place-tree.ts'
@@ -67,11 +67,7 @@ function Port({ place: { port, state, durationMs, session }, offers }: PortProps
   const { t } = useTranslation('diagnose')
   const Icon = icons[state]
   return (
-    <UnstyledButton
-      className={classes.port}
-      data-state={state}
-      onClick={() => void showProof({ session, entry: 0 }, t('logGone'))}
-    >
+    <UnstyledButton className={classes.port} data-state={state} onClick={() => void showProof({ session, entry: 0 })}>
       <Icon size={16} aria-hidden />
       <strong>{port}</strong>
       <span>{t(`state_${state}`)}</span>

@@ -38,7 +38,8 @@ function Part({ part: { text, meaning, isWrong, lookups, leadsTo } }: { part: Re
       <div className={classes.part}>
         <code>{text}</code>
         <span>
-          {isWrong && <IconAlertTriangle size={14} role="img" aria-label={t('result_warn')} />} {say(meaning)}
+          {isWrong && <IconAlertTriangle size={14} role="img" aria-label={t('result_warn', { ns: 'finding' })} />}{' '}
+          {say(meaning)}
         </span>
         {lookups > 0 && <small>{t('lookups', { count: lookups })}</small>}
       </div>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { FollowedDiagnosis } from '#shared/contract/diagnose.ts'
 import type { Level } from '#shared/values/diagnosis.ts'
+import { dnsServer } from '../../fakes/dns-server.ts'
 import { startHeloise, type TestHeloise } from '../../fakes/heloise.ts'
 
 let heloise: TestHeloise
@@ -96,3 +97,35 @@ it('tells of a target that is none in its report, and does not keep that', async
   expect(events.at(-1)).toMatchObject({ kind: 'report', report: { failure: { kind: 'host-invalid' } } })
   expect(await heloise.api.diagnose.history()).toEqual([])
 })
+
+it('verifies a mail of the inbox by its envelope and its author’s domain, and only one of the inbox', async () => {
+  const { api } = heloise
+  const [profile] = await api.profiles.list()
+  const { draft } = await api.drafts.create({ profileId: null, mailto: 'mailto:you@loopback.test' })
+  const from = { from: 'ana@shop.example', envelope: { from: 'bounce@mails.example', to: ['you@loopback.test'] } }
+  const sending = await api.drafts.send({ draft: { ...draft, ...from }, profileId: profile?.id ?? '', stopAfter: null })
+  for await (const _ of sending);
+  const [mail] = (await api.inbox.list({ search: '', recipient: null, offset: 0, limit: 1 })).mails
+  await using dns = await dnsServer({ 'mails.example TXT': ['v=spf1 ip4:192.0.2.7 -all'] })
+  const verify = (id: string) =>
+    api.diagnose.run({
+      target: '',
+      profileId: null,
+      level: 0,
+      dnsServers: [dns.place],
+      sender: { address: '192.0.2.7', mail: { kind: 'received', id } },
+    })
+  const report = await reportIn(await verify(mail?.id ?? ''))
+  const told = ['SPF-07', 'DKI-04', 'DMA-05'].map((id) => report.checks.find((one) => one.id === id))
+  expect([report.target, told.map((finding) => finding?.result)]).toEqual([
+    'ana@shop.example',
+    ['pass', 'fail', 'fail'],
+  ])
+  expect(told[2]?.summary.en).toContain('SPF proves mails.example, which is another one.')
+  await expect(verify('../mails/x')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+async function reportIn(events: AsyncIterable<FollowedDiagnosis>) {
+  for await (const event of events) if (event.kind === 'report') return event.report
+  throw new Error('There was no report.')
+}

@@ -93,7 +93,7 @@ export async function findSender(domain: string, wish: SenderWish, asker: Asker,
 }
 
 /** Null where neither an address nor a mail names one. */
-export function authorDomain({ from, message }: SenderWish): string | null {
+export function authorDomain({ from, message }: Pick<SenderWish, 'from' | 'message'>): string | null {
   const address = from ?? (message === null ? null : authorOf(readMessage(message)))
   return address === null ? null : domainOf(address)
 }

@@ -18,6 +18,21 @@ test.each<readonly [string, Partial<Entry>, string]>([
     'b.example tiene los servidores MX 10 mx.b.example.',
   ],
   [
+    'TXT default._bimi.a.example: no such name.',
+    { kind: 'dns', facts: { host: 'default._bimi.a.example', type: 'TXT', records: 0 } },
+    'TXT default._bimi.a.example: ese nombre no existe.',
+  ],
+  [
+    'A mx.a.example, by b.example, c.example: no such record.',
+    { kind: 'dns', facts: { host: 'mx.a.example', type: 'A', records: 0 } },
+    'A mx.a.example, por b.example, c.example: no hay tal registro.',
+  ],
+  [
+    'TXT a.example: v=spf1 -all (TTL 300)',
+    { kind: 'dns', facts: { host: 'a.example', type: 'TXT', records: 1 } },
+    'TXT a.example: v=spf1 -all (TTL 300)',
+  ],
+  [
     'No connection to ::1 port 25 (IPv6): ECONNREFUSED after 1 ms.',
     {
       kind: 'connect',

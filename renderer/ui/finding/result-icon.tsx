@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '#shared/values/report.ts'
-import classes from './findings.module.css'
+import classes from './finding.module.css'
 
 const icons = {
   pass: IconCircleCheck,
@@ -21,7 +21,7 @@ const icons = {
 } satisfies Record<CheckResult, unknown>
 
 export function ResultIcon({ result }: { result: CheckResult }) {
-  const { t } = useTranslation('diagnose')
+  const { t } = useTranslation('finding')
   const Icon = icons[result]
   return <Icon size={17} className={classes.icon} data-result={result} aria-label={t(`result_${result}`)} />
 }

@@ -2,14 +2,14 @@
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#shared/values/report.ts'
-import { say } from '../../ui/language.ts'
-import { ReferenceLinks } from '../../ui/reference-links.tsx'
-import { showProof } from '../show-proof.ts'
-import classes from './findings.module.css'
+import { say } from '../language.ts'
+import { ReferenceLinks } from '../reference-links.tsx'
+import classes from './finding.module.css'
 import { ResultIcon } from './result-icon.tsx'
+import { showProof } from './show-proof.ts'
 
 export function FindingCard({ same }: { same: readonly [Finding, ...Finding[]] }) {
-  const { t } = useTranslation('diagnose')
+  const { t } = useTranslation('finding')
   const [{ id, name, result, summary, advice, reference }] = same
   return (
     <article className={classes.card} data-result={result}>
@@ -36,7 +36,7 @@ export function FindingCard({ same }: { same: readonly [Finding, ...Finding[]] }
 }
 
 function Place({ finding: { endpoint, evidence } }: { finding: Finding }) {
-  const { t } = useTranslation('diagnose')
+  const { t } = useTranslation('finding')
   const [first] = evidence
   return (
     <span>
@@ -47,7 +47,7 @@ function Place({ finding: { endpoint, evidence } }: { finding: Finding }) {
           fz="xs"
           ml={8}
           aria-label={t('evidenceAt', { endpoint })}
-          onClick={() => void showProof(first, t('logGone'))}
+          onClick={() => void showProof(first)}
         >
           {t('evidence')}
         </Anchor>
