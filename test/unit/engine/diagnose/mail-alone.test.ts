@@ -64,6 +64,7 @@ test('nothing is connected to', async () => {
   expect(await budgetOf({ ...alone(signed), access: null }, { resolver, signal })).toEqual({
     endpoints: [],
     connections: 0,
+    waitSeconds: 0,
     failure: null,
   })
 })
