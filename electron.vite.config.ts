@@ -13,13 +13,31 @@ export default defineConfig(({ command }) => ({
   main: {
     build: {
       target: 'node24',
+      // What every start of the command line takes.
+      externalizeDeps: { exclude: ['commander', 'picocolors'] },
       rollupOptions: {
         input: {
           shell: at('electron/shell/main.ts'),
           web: at('electron/web/main.ts'),
           cli: at('electron/cli/main.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // Two files for what every start of the command line takes, and every delivery: many small ones take longer to
+          // find than to read.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'words',
+                test: /shared.(explain.words|transcript.text|values.(mechanisms|wire-defaults))\.ts$/,
+                priority: 2,
+              },
+              { name: 'engine', test: /electron.engine.(delivery|mail).index\.ts$/, priority: 1 },
+            ],
+          },
+        },
       },
     },
   },

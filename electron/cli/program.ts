@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { visible } from '#shared/transcript/text.ts'
 import { version } from '../services/version.ts'
 import { askCommand } from './ask/command.ts'
-import type { End } from './command.ts'
+import type { CommandMaker, End } from './command.ts'
 import { diagnoseCommand } from './diagnose/command.ts'
 import { exitStatus } from './exit-status.ts'
 import { loopbackCommand } from './loopback/command.ts'
@@ -20,7 +20,7 @@ export async function runProgram(parameters: readonly string[], terminal: Termin
   const option = passwordOption(parameters)
   if (option !== null) return refuse(terminal.words.passwordArgument(option), terminal)
   let status: number = exitStatus.done
-  const program = createProgram(terminal, (ended) => {
+  const program = createProgram(parameters[0], terminal, (ended) => {
     status = ended
   })
   try {
@@ -31,12 +31,23 @@ export async function runProgram(parameters: readonly string[], terminal: Termin
   }
 }
 
-function createProgram(terminal: Terminal, end: End): Command {
+const makers = new Map<string | undefined, CommandMaker>([
+  ['send', sendCommand],
+  ['ask', askCommand],
+  ['mx', mxCommand],
+  ['loopback', loopbackCommand],
+  ['web', webCommand],
+  ['diagnose', diagnoseCommand],
+  ['tls', tlsCommand],
+])
+
+/** With the command that comes first alone, or with all of them where none does: their many options take time. */
+function createProgram(first: string | undefined, terminal: Terminal, end: End): Command {
   const { words } = terminal
   const named = (command: Command) => command.version(version, '-V, --version', words.help.version)
   const program = named(new Command('heloise')).description(words.help.program)
-  const commands = [sendCommand, askCommand, mxCommand, loopbackCommand, webCommand, diagnoseCommand, tlsCommand]
-  for (const command of commands) program.addCommand(named(command(terminal, end)))
+  const wanted = makers.get(first)
+  for (const make of wanted === undefined ? makers.values() : [wanted]) program.addCommand(named(make(terminal, end)))
   program.addHelpText('after', `\n${words.help.more}`)
   for (const each of [program, ...program.commands]) prepare(each, terminal)
   return program

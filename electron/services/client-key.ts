@@ -1,7 +1,7 @@
 // The client certificate of a profile: the certificate stands in the profile, its key beside the password in the vault.
 import type { Profile } from '#shared/values/profile.ts'
 import { type ClientKey, clientKeySchema } from '#shared/values/tls-choice.ts'
-import { shownCertificate } from '../engine/net/index.ts'
+import { shownCertificate } from '../engine/net/tls.ts'
 import type { Vault } from '../storage/index.ts'
 
 /** Null for a profile without a client certificate, and where the key is not on this computer. */

@@ -1,7 +1,8 @@
 // Fetches a small text that a domain publishes on the web: certificate checked, no redirects, limited in size and time.
 import { type IncomingMessage, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { errorCode, handshake } from '../net/index.ts'
+import { errorCode } from '../net/index.ts'
+import { handshake } from '../net/tls.ts'
 import { smtpError } from '../smtp-error.ts'
 import type { HostAddress, Resolver } from './resolver.ts'
 

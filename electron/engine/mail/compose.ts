@@ -1,6 +1,6 @@
 // A draft becomes a mail: MIME parts, headers and envelope. The bytes are made while they are read, so that an attachment
 // of any size is never in memory.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type Address, isAscii } from '#shared/address/index.ts'
 import type { Draft, Envelope } from '#shared/values/draft.ts'
 import { smtpError } from '../smtp-error.ts'
@@ -40,7 +40,7 @@ export async function composeMail(draft: Draft, tools: ComposeTools): Promise<Co
     date: named('date') ?? tools.now,
     headers,
     ...(await bodyOf(draft, tools.plainTwin ?? plainTwin)),
-    boundary: randomBytes(12).toString('hex'),
+    boundary: randomUUID(),
   }
   const asMail = ({ pieces, is8bit }: MimePieces): ComposedMail => ({
     envelope,

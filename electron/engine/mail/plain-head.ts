@@ -40,10 +40,15 @@ function shown({ name, address }: Address): string {
 
 /** Nothing that must be encoded, nothing that would be taken for an encoded word, and a place to fold in every stretch. */
 const isPlainField = (field: string): boolean =>
-  isAscii(field) && !field.includes('=?') && !/\S{200}| {2}|[ ]$/.test(field)
+  isAscii(field) &&
+  !field.includes('=?') &&
+  !field.includes('  ') &&
+  !field.endsWith(' ') &&
+  !(field.length > 200 && /\S{200}/.test(field))
 
 /** RFC 5322 §2.2.3: lines end before a space; 78 characters are what a line should have (§2.1.1). */
 function folded(field: string): string {
+  if (field.length <= 78) return field
   const lines = ['']
   for (const word of field.split(/(?= )/)) {
     const line = lines.at(-1) ?? ''

@@ -1,7 +1,7 @@
 // How a connection fails while it is used: broken off, too slow, without an end, or at the TLS handshake.
-import type { FailureKind } from '#shared/values/failure.ts'
 import type { SmtpError } from '../smtp-error.ts'
 import type { Connection } from './connection.ts'
+import type { HandshakeFailure } from './handshake.ts'
 import { maxLineLength } from './line-splitter.ts'
 import { errorCode } from './system-errors.ts'
 import { clientCertificateAlert } from './tls-alerts.ts'
@@ -12,7 +12,8 @@ export function lost(connection: Connection, error: Error | null): SmtpError {
     return connection.failure('stopped', `The session with ${place(connection)} was stopped.`)
   const code = errorCode(error)
   const alert = clientCertificateAlert(code)
-  if (alert !== null) return handshakeFailed(connection, 'client-certificate-refused', { reason: alert, cause: error })
+  if (alert !== null)
+    return handshakeFailed(connection, { kind: 'client-certificate-refused', reason: alert, cause: error })
   const reason = code || 'the server closed the connection'
   const message = `The connection to ${place(connection)} broke off: ${reason}.`
   return connection.failure('connection-lost', message, { facts: { reason }, cause: error })
@@ -29,12 +30,9 @@ export function tooLong(connection: Connection): SmtpError {
   return connection.failure('reply-too-long', message, { facts: { limit } })
 }
 
-type BadHandshake = { readonly reason: string; readonly cause: unknown; readonly seconds?: number }
-
 export function handshakeFailed(
   connection: Connection,
-  kind: FailureKind,
-  { reason, cause, seconds }: BadHandshake,
+  { kind, reason, cause, seconds }: HandshakeFailure & { readonly seconds?: number },
 ): SmtpError {
   const message = `The TLS handshake with ${place(connection)} failed: ${reason}.`
   const limit = seconds === undefined ? {} : { command: 'the TLS handshake', seconds: String(seconds) }

@@ -1,7 +1,7 @@
 // A connection as a conversation needs it: lines in and out, each of them through the tap, a deadline for every wait,
 // an end at once on abort, and an upgrade to TLS. Of SMTP it knows the line ends alone.
 import type { Socket } from 'node:net'
-import { TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { Stage } from '#shared/values/stage.ts'
 import { type FailureDetails, type SmtpError, smtpError } from '../smtp-error.ts'
@@ -9,8 +9,8 @@ import { type Bell, createBell } from './bell.ts'
 import { handshakeFailed, lost, timedOut, tooLong } from './connection-failures.ts'
 import type { ConnectionTools, OutgoingLine, TlsOutcome } from './connection-tools.ts'
 import { type Deadline, deadlineIn } from './deadline.ts'
-import { handshake, type TlsWish } from './handshake.ts'
-import { createLineSplitter, type Line } from './line-splitter.ts'
+import type { TlsWish } from './handshake.ts'
+import { createIncoming, type Incoming, type ReadLine } from './incoming.ts'
 import { createOutgoing, type Outgoing } from './outgoing.ts'
 import { type OpenBeside, type Peer, placeFacts } from './peer.ts'
 import { type Cover, createShownLines, type ShownLines } from './shown-lines.ts'
@@ -29,12 +29,13 @@ export class Connection {
   readonly localPort: number
   readonly openBeside: OpenBeside
   readonly #onStage: (stage: Stage) => void
-  readonly #splitter = createLineSplitter()
   readonly #shown: ShownLines
+  readonly #incoming: Incoming
   readonly #bell: Bell = createBell()
   /** The socket below TLS, where there is TLS. */
   readonly #raw: Socket
   #socket: Socket
+  #tls: TLSSocket | null = null
   #outgoing: Outgoing
   #stage: Stage | null = null
   #error: Error | null = null
@@ -49,6 +50,7 @@ export class Connection {
     this.openBeside = openBeside
     this.tap = tap
     this.#shown = createShownLines(tap)
+    this.#incoming = createIncoming(() => this.#socket.read(), this.#shown)
     this.signal = signal
     this.localAddress = socket.localAddress ?? ''
     this.localPort = socket.localPort ?? 0
@@ -108,21 +110,19 @@ export class Connection {
   }
 
   /** The next line if it is here already, secrets hidden. */
-  takeLine(): Line | null {
-    do {
-      const line = this.#splitter.next()
-      if (line === 'too-long') throw tooLong(this)
-      if (line !== null) return this.#shown.record(line)
-    } while (this.#pull())
-    return null
+  takeLine(): ReadLine | null {
+    const line = this.#incoming.take()
+    if (line === 'too-long') throw tooLong(this)
+    return line
   }
 
   /** The next line. `awaited`: what it should answer, for the error when it does not come in time. */
-  async readLine(deadline: Deadline, awaited: string): Promise<Line> {
+  async readLine(deadline: Deadline, awaited: string): Promise<ReadLine> {
     for (;;) {
       const line = this.takeLine()
       if (line !== null) return line
-      if (this.#socket.readableEnded) return this.#lastLine()
+      const rest = this.#socket.readableEnded ? this.#incoming.takeRest() : null
+      if (rest !== null) return rest
       this.assertOpen()
       await this.#wait(deadline, awaited)
     }
@@ -130,13 +130,13 @@ export class Connection {
 
   /** Whether octets are here that nobody has read yet. */
   hasInput(): boolean {
-    return this.#pull() || this.#splitter.pending > 0
+    return this.#incoming.pull() || this.#incoming.pending > 0
   }
 
   /** How what is here, and not read yet, begins. */
   peek(octets: number): Buffer {
-    this.#pull()
-    return this.#splitter.peek(octets)
+    this.#incoming.pull()
+    return this.#incoming.peek(octets)
   }
 
   /** From now on these texts are hidden in what the server sends. */
@@ -151,22 +151,22 @@ export class Connection {
 
   /** Keying material of this TLS connection (RFC 5705); null before TLS 1.3, where it need not be unique (RFC 9266 §4.2). */
   exportKey(length: number, label: string): Buffer | null {
-    if (!(this.#socket instanceof TLSSocket) || this.#socket.getProtocol() !== 'TLSv1.3') return null
-    return this.#socket.exportKeyingMaterial(length, label, Buffer.alloc(0))
+    if (this.#tls?.getProtocol() !== 'TLSv1.3') return null
+    return this.#tls.exportKeyingMaterial(length, label, Buffer.alloc(0))
   }
 
   /** Tells what the certificate is worth; whether that is enough is for the caller to say. */
   async startTls(wish: TlsWish, seconds: number): Promise<TlsOutcome> {
+    // Loaded when it is needed and not before: it takes as long as all the rest of a session.
+    const { handshake } = await import('./handshake.ts')
     this.assertOpen()
     this.#outgoing.flush()
     this.#detach()
     const began = performance.now()
     const result = await handshake(this.#socket, wish, { seconds, signal: this.signal })
-    if ('kind' in result) {
-      const { kind, reason, cause } = result
-      throw handshakeFailed(this, kind, { reason, cause, seconds })
-    }
+    if ('kind' in result) throw handshakeFailed(this, { ...result, seconds })
     this.#socket = result.socket
+    this.#tls = result.socket
     this.#outgoing = createOutgoing(result.socket)
     this.#attach()
     this.tap.isTls = true
@@ -225,21 +225,10 @@ export class Connection {
   async #waitWhile(isFull: () => boolean, seconds: number): Promise<void> {
     const deadline = deadlineIn(seconds)
     while (isFull()) {
-      if (this.#splitter.pending < maxUnread && this.#pull()) continue
+      if (this.#incoming.pending < maxUnread && this.#incoming.pull()) continue
       await this.#wait(deadline, 'the data')
       this.assertOpen()
     }
-  }
-
-  #pull(): boolean {
-    const octets: Buffer | null = this.#socket.read()
-    if (octets !== null) this.#splitter.push(octets)
-    return octets !== null
-  }
-
-  #lastLine(): Line {
-    if (this.#splitter.pending === 0) throw lost(this, this.#error)
-    return this.#shown.record({ octets: this.#splitter.takeRest(), ending: 'none' })
   }
 
   async #wait({ at, seconds }: Deadline, awaited: string): Promise<void> {

@@ -1,15 +1,15 @@
 // DANE (RFC 7672): judges the certificates that a server shows by the TLSA records of its name.
-import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
-import type { CertificateFault } from './trust.ts'
-import { dateFaults, nameFaults, pathUp } from './trust.ts'
-
-/** A TLSA record (RFC 6698 §2.1); `data` in hex. */
-export type TlsaRecord = {
-  readonly usage: number
-  readonly selector: number
-  readonly matching: number
-  readonly data: string
-}
+import { createHash, X509Certificate } from 'node:crypto'
+import {
+  authorityUsage,
+  keyOf,
+  leafUsage,
+  publicKeyOnly,
+  type TlsaRecord,
+  tlsaForm,
+  wholeCertificate,
+} from './tlsa-records.ts'
+import { type CertificateFault, dateFaults, nameFaults, pathUp } from './trust.ts'
 
 export type DaneWish = {
   /** Usable ones alone, at least one. */
@@ -20,24 +20,6 @@ export type DaneWish = {
 
 /** The record that matched, or why none did. */
 export type DaneVerdict = { readonly match: TlsaRecord } | { readonly fault: CertificateFault }
-
-const authorityUsage = 2
-const leafUsage = 3
-const wholeCertificate = 0
-const publicKeyOnly = 1
-
-/** RFC 7672 §3.1: usages 2 and 3 alone; of several digests of the same thing the strongest counts (RFC 7671 §9). */
-export function usableRecords(records: readonly TlsaRecord[]): TlsaRecord[] {
-  const usable = records.filter(isUsable)
-  return usable.filter(({ usage, selector, matching }) => {
-    const isOutdone = (other: TlsaRecord) =>
-      other.usage === usage && other.selector === selector && other.matching === 2
-    return matching !== 1 || !usable.some(isOutdone)
-  })
-}
-
-/** `3 1 1`, as zone files write it. */
-export const tlsaForm = ({ usage, selector, matching }: TlsaRecord): string => `${usage} ${selector} ${matching}`
 
 export function judgeByDane(chain: readonly X509Certificate[], { records, names }: DaneWish, now: Date): DaneVerdict {
   const leaf = chain[0]
@@ -51,25 +33,6 @@ export function judgeByDane(chain: readonly X509Certificate[], { records, names 
   const judged = trusted.map(({ record, path }) => ({ record, fault: pathFault(chain, path, names, now) }))
   const whole = judged.find(({ fault }) => fault === null)
   return whole === undefined ? { fault: judged[0]?.fault ?? mismatch(records) } : { match: whole.record }
-}
-
-function isUsable({ usage, selector, matching, data }: TlsaRecord): boolean {
-  if (usage !== authorityUsage && usage !== leafUsage) return false
-  if (selector !== wholeCertificate && selector !== publicKeyOnly) return false
-  const digits = { 0: null, 1: 64, 2: 128 }[matching]
-  if (digits === undefined) return false
-  return digits === null ? isReadable(selector, data) : data.length === digits
-}
-
-/** RFC 7671 §5.1: matching type 0 has the certificate or key itself, which must be one. */
-function isReadable(selector: number, data: string): boolean {
-  try {
-    if (selector === wholeCertificate) new X509Certificate(Buffer.from(data, 'hex'))
-    else keyOf(data)
-    return true
-  } catch {
-    return false
-  }
 }
 
 type TrustedPath = { readonly record: TlsaRecord; readonly path: readonly X509Certificate[] }
@@ -114,9 +77,6 @@ const digest = (matching: number, octets: Buffer): string =>
   createHash(matching === 2 ? 'sha512' : 'sha256')
     .update(octets)
     .digest('hex')
-
-const keyOf = (data: string): KeyObject =>
-  createPublicKey({ key: Buffer.from(data, 'hex'), format: 'der', type: 'spki' })
 
 const mismatch = (records: readonly TlsaRecord[]): CertificateFault => ({
   kind: 'dane-mismatch',

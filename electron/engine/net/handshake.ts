@@ -6,11 +6,12 @@ import { ipFamily, toAscii } from '#shared/address/index.ts'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import { readPem, toCertificate } from './certificate.ts'
-import { type DaneVerdict, type DaneWish, judgeByDane, tlsaForm } from './dane.ts'
+import { type DaneVerdict, type DaneWish, judgeByDane } from './dane.ts'
 import { handshakeKindOf } from './handshake-codes.ts'
 import { type ContextWish, handshakeContext } from './secure-context.ts'
 import { errorCode } from './system-errors.ts'
 import { clientCertificateAlert } from './tls-alerts.ts'
+import { tlsaForm } from './tlsa-records.ts'
 import { type CertificateFault, findFaults, matchesPin, nameFaults } from './trust.ts'
 
 export type TlsWish = ContextWish & {

@@ -32,10 +32,12 @@ export function createLineSplitter(limit = maxLineLength): LineSplitter {
 
   /** All that is pending up to `end` of this piece. */
   const takeUpTo = (index: number, end: number): Buffer => {
-    const [first = Buffer.alloc(0), ...more] = pieces.splice(0, index)
-    const last = pieces[0] ?? Buffer.alloc(0)
+    const before = index === 0 ? [] : pieces.splice(0, index)
+    const last = pieces[0] ?? nothing
     const taken =
-      index === 0 ? last.subarray(start, end) : Buffer.concat([first.subarray(start), ...more, last.subarray(0, end)])
+      before.length === 0
+        ? last.subarray(start, end)
+        : Buffer.concat([...before, last.subarray(0, end)]).subarray(start)
     start = end
     if (end === last.length) dropFirst()
     pending -= taken.length
@@ -76,11 +78,12 @@ export function createLineSplitter(limit = maxLineLength): LineSplitter {
   }
 }
 
+const nothing = Buffer.alloc(0)
 const cr = 0x0d
 const lf = 0x0a
 
 function withoutEnding(octets: Buffer, limit: number): Line | 'too-long' {
   if (octets.length > limit) return 'too-long'
-  const isCrlf = octets.at(-2) === cr
+  const isCrlf = octets[octets.length - 2] === cr
   return { octets: octets.subarray(0, isCrlf ? -2 : -1), ending: isCrlf ? 'crlf' : 'lf' }
 }

@@ -1,7 +1,6 @@
 // Finds out what a silent port speaks: says a TLS hello on a connection of its own, by the same way, and looks at the first octets that come.
 import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
-import { connect as connectTls } from 'node:tls'
 import { type ForeignProtocol, recogniseProtocol } from './foreign-protocols.ts'
 import type { OpenBeside } from './peer.ts'
 import { createTap, type Tap } from './tap.ts'
@@ -49,18 +48,20 @@ function firstWords(socket: Socket, hello: Buffer, limit: AbortSignal): Promise<
 const unheard = (): Tap => createTap({ id: '', add() {}, end() {} })
 
 /** The octets that our own TLS would say first, caught before they go anywhere. */
-function clientHello(): Promise<Buffer> {
+async function clientHello(): Promise<Buffer> {
+  // Loaded when it is needed and not before.
+  const { connect } = await import('node:tls')
   return new Promise((resolve) => {
     const wire = new Duplex({
       read() {},
       write(octets: Buffer, _encoding, done) {
         resolve(octets)
         done()
-        // The hello may be written before connectTls returns.
+        // The hello may be written before connect returns.
         queueMicrotask(() => tls.destroy())
       },
     })
-    const tls = connectTls({ socket: wire, rejectUnauthorized: false })
+    const tls = connect({ socket: wire, rejectUnauthorized: false })
     tls.on('error', () => {})
   })
 }

@@ -1,5 +1,6 @@
 // What the tap, and whoever reads, sees of the lines of a server: secrets hidden, and for the tap what is put in place of a line.
 import { decode } from './decode.ts'
+import type { ReadLine } from './incoming.ts'
 import type { Line } from './line-splitter.ts'
 import { createRedaction } from './redaction.ts'
 import type { Tap } from './tap.ts'
@@ -13,7 +14,7 @@ export type ShownLines = {
   /** Null for the lines themselves. */
   cover(cover: Cover | null): void
   /** Tells the tap, and gives back the line as it may be read. */
-  record(line: Line): Line
+  record(line: Line): ReadLine
 }
 
 export function createShownLines(tap: Tap): ShownLines {
@@ -28,8 +29,9 @@ export function createShownLines(tap: Tap): ShownLines {
       const { octets, ending } = line
       const shown = redaction.apply(octets)
       const redacted = shown === octets ? undefined : decode(shown).text
-      tap.line('server', octets, ending, covering?.(shown.toString('latin1')) ?? redacted)
-      return shown === octets ? line : { octets: shown, ending }
+      const cover = covering?.(shown.toString('latin1'))
+      const { text } = tap.line('server', octets, ending, cover ?? redacted)
+      return { octets: shown, ending, text: cover === undefined ? text : decode(shown).text }
     },
   }
 }

@@ -21,7 +21,7 @@ export type Recorder = { begin(name: string): Recording }
 
 /** Nanoseconds of a clock that never goes back. */
 export type Clock = () => number
-export const systemClock: Clock = () => performance.now() * 1e6
+export const systemClock: Clock = () => Math.round(performance.now() * 1e6)
 
 export type EventKind = 'dns' | 'connect' | 'tls' | 'close' | 'note' | 'warning'
 export type Facts = Entry['facts']

@@ -1,7 +1,7 @@
 // Commands and their replies, and what can go wrong with any of them.
 import type { Reply } from '#shared/values/reply.ts'
+import type { ReadLine } from '../net/incoming.ts'
 import { type Connection, type Deadline, deadlineIn } from '../net/index.ts'
-import type { Line } from '../net/line-splitter.ts'
 import type { SmtpError } from '../smtp-error.ts'
 import type { Command } from './command.ts'
 import { inWords } from './reply-class.ts'
@@ -58,9 +58,9 @@ async function awaitReply(
 }
 
 /** The reply that ends with this line; null while it goes on. */
-function replyWith(line: Line, parser: ReplyParser, connection: Connection, awaited: string): Reply | null {
+function replyWith(line: ReadLine, parser: ReplyParser, connection: Connection, awaited: string): Reply | null {
   // Half a line is no reply, for its rest could have said anything: the next read tells that the connection is lost.
-  if (line.ending === 'none' && beginsReply(line.octets)) return null
+  if (line.ending === 'none' && beginsReply(line.text)) return null
   const step = parser.line(line)
   if (step.kind === 'malformed') throw malformed(connection, step.text, awaited)
   if (step.kind === 'too-long') throw tooLong(connection, step.limit)

@@ -40,8 +40,8 @@ const longestBeginning = 80
 function watchSilence(connection: Connection, seconds: number, signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const probe = async () => {
-      const begun = connection.peek(longestBeginning)
-      if (!beginsReply(begun)) return reject(speaks(connection, decode(begun).text))
+      const begun = decode(connection.peek(longestBeginning)).text
+      if (!beginsReply(begun)) return reject(speaks(connection, begun))
       if (begun.length > 0 || connection.peer.family === 'unix') return
       const protocol = await probeProtocol(connection.openBeside, Math.min(probeSeconds, seconds / 3), signal)
       if (protocol !== null && !signal.aborted) reject(speaksOtherwise(connection, protocol, ''))

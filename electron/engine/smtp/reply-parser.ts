@@ -1,7 +1,6 @@
 // Replies (RFC 5321 §4.2), read line by line; nothing is known here of sockets or of what was asked.
 import type { Reply } from '#shared/values/reply.ts'
-import { decode } from '../net/decode.ts'
-import type { Line } from '../net/line-splitter.ts'
+import type { ReadLine } from '../net/incoming.ts'
 
 /** More lines and more octets than any sound server sends; the limits only guard memory. */
 export const maxReplyLines = 1_000
@@ -17,7 +16,7 @@ export type ReplyStep =
   | { readonly kind: 'malformed'; readonly text: string }
   | { readonly kind: 'too-long'; readonly limit: string }
 
-export type ReplyParser = { line(line: Line): ReplyStep }
+export type ReplyParser = { line(line: ReadLine): ReplyStep }
 
 export function createReplyParser(): ReplyParser {
   let code: number | null = null
@@ -35,8 +34,7 @@ export function createReplyParser(): ReplyParser {
   }
 
   return {
-    line({ octets, ending }) {
-      const { text } = decode(octets)
+    line({ octets, text, ending }) {
       if (!replyLine.test(text)) return { kind: 'malformed', text }
       const lineCode = Number(text.slice(0, 3))
       if (ending !== 'crlf' && !oddities.includes('bare-lf')) oddities.push('bare-lf')
@@ -52,9 +50,8 @@ export function createReplyParser(): ReplyParser {
   }
 }
 
-/** Whether octets without a line end could go on as a line of a reply. */
-export const beginsReply = (octets: Uint8Array): boolean =>
-  /^\d{0,3}$|^\d{3}(?:[ -]|\r$|\r?\n)/.test(decode(octets).text)
+/** Whether a text without a line end could go on as a line of a reply. */
+export const beginsReply = (text: string): boolean => /^\d{0,3}$|^\d{3}(?:[ -]|\r$|\r?\n)/.test(text)
 
 /** RFC 5321 §4.2: three digits, then a hyphen, a space, or nothing at all (which it asks clients to bear). */
 const replyLine = /^\d{3}(?:[ -]|$)/

@@ -27,7 +27,7 @@ export const replyParsing: Target = {
     assert(JSON.stringify(cut) === JSON.stringify(whole), 'cut otherwise, the replies are others')
     for (const step of whole.steps) if (step.kind === 'reply') checkReply(step.reply)
     recogniseProtocol(input)
-    beginsReply(input)
+    beginsReply(decode(input).text)
   },
 }
 
@@ -98,7 +98,7 @@ function stepsOf(pieces: readonly Buffer[]): Read {
     splitter.push(piece)
     for (let line = splitter.next(); line !== null; line = splitter.next()) {
       if (line === 'too-long') return { steps, rest: line }
-      steps.push(parser.line(line))
+      steps.push(parser.line({ ...line, text: decode(line.octets).text }))
     }
   }
   return { steps, rest: splitter.takeRest().toString('latin1') }

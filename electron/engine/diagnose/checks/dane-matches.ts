@@ -1,7 +1,8 @@
 // DAN-03: whether the certificate that the server shows is the one that DNS promises.
 import { X509Certificate } from 'node:crypto'
 import { say } from '#shared/explain/words.ts'
-import { judgeByDane, type TlsaRecord, tlsaForm } from '../../net/index.ts'
+import { type TlsaRecord, tlsaForm } from '../../net/index.ts'
+import { judgeByDane } from '../../net/tls.ts'
 import { fail, info, pass } from '../check.ts'
 import { tlsEvidence } from '../evidence.ts'
 import type { PlaceCheck } from '../fleet.ts'

@@ -1,7 +1,8 @@
 // Certificates judged by TLSA records (RFC 7672 §3).
 import { createHash, X509Certificate } from 'node:crypto'
 import { beforeAll, expect, it, test } from 'vitest'
-import { judgeByDane, type TlsaRecord, tlsaForm } from '../../../../electron/engine/net/dane.ts'
+import { type TlsaRecord, tlsaForm } from '../../../../electron/engine/net/index.ts'
+import { judgeByDane } from '../../../../electron/engine/net/tls.ts'
 import { daysFromNow, type Issued, issue } from '../../../fakes/certificates.ts'
 
 let authority: Issued

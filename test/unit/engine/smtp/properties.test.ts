@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createUndotter } from '../../../../electron/engine/loopback/undot.ts'
+import { decode } from '../../../../electron/engine/net/decode.ts'
 import { createLineSplitter } from '../../../../electron/engine/net/line-splitter.ts'
 import { authMechanisms, parseCapabilities, sizeLimit } from '../../../../electron/engine/smtp/capabilities.ts'
 import { mailFrom, rcptTo } from '../../../../electron/engine/smtp/command.ts'
@@ -38,7 +39,7 @@ function repliesIn(pieces: readonly Buffer[]): ReplyStep[] {
   for (const piece of pieces) {
     splitter.push(piece)
     for (let line = splitter.next(); line !== null && line !== 'too-long'; line = splitter.next())
-      steps.push(parser.line(line))
+      steps.push(parser.line({ ...line, text: decode(line.octets).text }))
   }
   return steps
 }

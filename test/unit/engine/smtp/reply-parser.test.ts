@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest'
-import type { Line } from '../../../../electron/engine/net/line-splitter.ts'
+import { decode } from '../../../../electron/engine/net/decode.ts'
+import type { ReadLine } from '../../../../electron/engine/net/incoming.ts'
 import {
   beginsReply,
   createReplyParser,
@@ -7,8 +8,9 @@ import {
   maxReplyOctets,
 } from '../../../../electron/engine/smtp/reply-parser.ts'
 
-const crlf = (text: string): Line => ({ octets: Buffer.from(text), ending: 'crlf' })
-const parse = (...lines: Line[]) => {
+const crlf = (text: string): ReadLine => ({ octets: Buffer.from(text), text, ending: 'crlf' })
+const lf = (text: string): ReadLine => ({ ...crlf(text), ending: 'lf' })
+const parse = (...lines: ReadLine[]) => {
   const parser = createReplyParser()
   return lines.map((line) => parser.line(line)).at(-1)
 }
@@ -36,11 +38,12 @@ test.each([
 })
 
 it('keeps octets that are not UTF-8, and NUL', () => {
-  expect(parse({ octets: Buffer.from('250 a\0\xf1o', 'latin1'), ending: 'crlf' })).toEqual(reply(250, null, 'a\0\xf1o'))
+  const octets = Buffer.from('250 a\0\xf1o', 'latin1')
+  expect(parse({ octets, text: decode(octets).text, ending: 'crlf' })).toEqual(reply(250, null, 'a\0\xf1o'))
 })
 
 it('bears a bare LF and notes it', () => {
-  expect(parse({ octets: Buffer.from('250 OK'), ending: 'lf' })).toEqual(reply(250, null, 'OK', 'bare-lf'))
+  expect(parse(lf('250 OK'))).toEqual(reply(250, null, 'OK', 'bare-lf'))
 })
 
 test.each(['', 'OK', '25 OK', '2500 OK', '250OK', ' 250 OK', '250\tOK'])('%j is no reply line', (text) => {
@@ -48,9 +51,7 @@ test.each(['', 'OK', '25 OK', '2500 OK', '250OK', ' 250 OK', '250\tOK'])('%j is 
 })
 
 it('forgets one reply before the next', () => {
-  expect(parse({ octets: Buffer.from('250-a'), ending: 'lf' }, crlf('250 b'), crlf('550 c'))).toEqual(
-    reply(550, null, 'c'),
-  )
+  expect(parse(lf('250-a'), crlf('250 b'), crlf('550 c'))).toEqual(reply(550, null, 'c'))
 })
 
 it('gives up on a reply that has more lines than any server sends', () => {
@@ -78,5 +79,5 @@ test.each([
   ['SSH-2.0', false],
   ['\0', false],
 ])('%j, cut off, could have become a line of a reply: %s', (text, expected) => {
-  expect(beginsReply(Buffer.from(text, 'latin1'))).toBe(expected)
+  expect(beginsReply(text)).toBe(expected)
 })
