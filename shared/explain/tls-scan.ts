@@ -124,6 +124,10 @@ export const traitWords: Readonly<Record<ScanTrait, readonly [yes: Words, no: Wo
     say('takes early data', 'acepta datos anticipados'),
     say('takes no early data', 'no acepta datos anticipados'),
   ],
+  'foreign-ticket': [
+    say('takes tickets under another name', 'acepta tiques con otro nombre'),
+    say('takes no tickets under another name', 'no acepta tiques con otro nombre'),
+  ],
   'tolerates-unknown-extension': [
     say('bears unknown extensions', 'admite extensiones desconocidas'),
     say('fails at unknown extensions', 'falla con extensiones desconocidas'),
@@ -156,7 +160,12 @@ export function traitMark({ trait, outcome }: Pick<Trait, 'trait' | 'outcome'>):
   return (outcome === 'yes') === !unwanted.has(trait) ? 'good' : 'warning'
 }
 
-const neutral: ReadonlySet<ScanTrait> = new Set(['session-id', 'session-ticket', 'client-certificate'])
+const neutral: ReadonlySet<ScanTrait> = new Set([
+  'session-id',
+  'session-ticket',
+  'client-certificate',
+  'foreign-ticket',
+])
 const unwanted: ReadonlySet<ScanTrait> = new Set(['compression', 'heartbeat', 'early-data'])
 
 /** The terms in one language. */

@@ -76,6 +76,7 @@ export type CertificateWish = (typeof certificateWishes)[number]
 
 /**
  * What a server does beside choosing suites. `tolerates-…`: whether it goes on when a hello has this.
+ * `foreign-ticket`: takes a ticket under another name than its own (RFC 6066 §3).
  * `fallback-scsv`: refuses a version below its best (RFC 7507). `downgrade-sentinel`: marks such a choice (RFC 8446 §4.1.3).
  */
 export const scanTraits = [
@@ -90,6 +91,7 @@ export const scanTraits = [
   'fallback-scsv',
   'downgrade-sentinel',
   'early-data',
+  'foreign-ticket',
   'tolerates-unknown-extension',
   'tolerates-grease',
   'tolerates-newer-version',

@@ -30,7 +30,6 @@ export async function probeAll(work: Work, plan: Plan, open: readonly Observed[]
       gate,
       domain: plan.domain?.domain ?? null,
       credentials,
-      mailbox: target.mailbox ?? null,
       sink: tools.sink ?? null,
       sinkSeconds: tools.sinkSeconds ?? null,
       idleSeconds: tools.idleSeconds ?? null,

@@ -44,7 +44,7 @@ export type ProbeTools = TalkTools & {
 }
 
 /** What the cost of a probe depends on. */
-export type ProbeWish = Pick<ProbeTools, 'scanProfile' | 'triesAgain'>
+export type ProbeWish = Pick<ProbeTools, 'scanProfile' | 'triesAgain' | 'mailbox'>
 
 export type Credentials = { readonly user: string; readonly secret: string }
 

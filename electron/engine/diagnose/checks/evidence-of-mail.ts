@@ -1,7 +1,7 @@
 // What was said about one mail of a probe, and why nothing can be said of it where it did not come round.
 import { say } from '#shared/explain/words.ts'
 import { type Evidence, indeterminate, type Verdict } from '../check.ts'
-import { isTaken, type Sent } from '../probes/deliver.ts'
+import { endOf, isTaken, type Sent } from '../probes/deliver.ts'
 import { saidWords } from '../said-words.ts'
 
 export const evidenceOf = ({ recipient, data, end }: Sent): Evidence[] =>
@@ -9,9 +9,8 @@ export const evidenceOf = ({ recipient, data, end }: Sent): Evidence[] =>
 
 /** Of a mail that was refused, or is nowhere to be seen. */
 export function notArrived(sent: Sent, isWatched: boolean): Verdict {
-  const { recipient, data, end } = sent
-  const last = end ?? data ?? recipient
-  if (!isTaken(sent)) return indeterminate(saidWords(end === null ? 'RCPT' : 'DATA', last), evidenceOf(sent))
+  if (!isTaken(sent))
+    return indeterminate(saidWords(sent.end === null ? 'RCPT' : 'DATA', endOf(sent)), evidenceOf(sent))
   return indeterminate(isWatched ? late : unwatched, evidenceOf(sent))
 }
 

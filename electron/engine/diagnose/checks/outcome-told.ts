@@ -12,8 +12,7 @@ export const outcomeTold: ProbeCheck<MalformedSeen> = {
   reference: 'RFC 5321 §4.5.3.2.6',
   judge({ seen: { mail, recipient } }) {
     if (mail === null) return indeterminate(saidWords('RCPT', recipient), recipient.evidence)
-    const { said } = mail
-    if (said.reply !== null) return pass(say('It is.', 'Así es.'), said.evidence)
+    if (mail.reply !== null) return pass(say('It is.', 'Así es.'), mail.evidence)
     return fail(
       say(
         'After the end of a mail no answer came: nobody knows whether it was taken.',
@@ -23,7 +22,7 @@ export const outcomeTold: ProbeCheck<MalformedSeen> = {
         'Look at the log of the server, and at filters that take long. Such a mail must not be sent again by itself.',
         'Mirar el registro del servidor y los filtros lentos. Un correo así no debe reenviarse solo.',
       ),
-      said.evidence,
+      mail.evidence,
     )
   },
 }

@@ -19,27 +19,29 @@ export type Delivered = Sent & { readonly arrived: Buffer | null }
 
 export type Parcel = {
   readonly to: string
+  /** The recipient where nobody is named. */
+  readonly from?: string
   /** Behind MAIL: `BODY=8BITMIME`. */
   readonly parameters?: string
   /** Lines with their CRLF, dots stuffed. */
   readonly body: string
 }
 
-export async function send(peer: Talk, { to, parameters, body }: Parcel): Promise<Sent> {
+export async function send(peer: Talk, { to, from = to, parameters, body }: Parcel): Promise<Sent> {
   const token = `${tokenBegin}${randomBytes(8).toString('hex')}`
-  const mail = await peer.say(`MAIL FROM:<${to}>${parameters === undefined ? '' : ` ${parameters}`}`)
+  const mail = await peer.say(`MAIL FROM:<${from}>${parameters === undefined ? '' : ` ${parameters}`}`)
   const recipient = mail.reply?.code === 250 ? await peer.say(`RCPT TO:<${to}>`) : mail
   if (recipient.reply === null || recipient.reply.code >= 300) return { token, recipient, data: null, end: null }
   const data = await peer.say('DATA')
   if (data.reply?.code !== 354) return { token, recipient, data, end: null }
-  const octets = Buffer.from(`${headOf(to, token)}${body}.\r\n`)
+  const octets = Buffer.from(`${headOf(from, to, token)}${body}.\r\n`)
   return { token, recipient, data, end: await peer.sayOctets(octets, `… ${token} … \\r\\n.\\r\\n`) }
 }
 
-const headOf = (address: string, token: string) =>
+const headOf = (from: string, to: string, token: string) =>
   [
-    `From: <${address}>`,
-    `To: <${address}>`,
+    `From: <${from}>`,
+    `To: <${to}>`,
     `Subject: Heloise looks how this mail arrives: ${token}`,
     `Message-ID: <${token}@heloise.invalid>`,
     `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
@@ -53,6 +55,9 @@ const headOf = (address: string, token: string) =>
 
 /** Seconds in which a mail comes round; a queue is not that quick everywhere. */
 export const patience = 30
+
+/** The last that was said to it. */
+export const endOf = ({ recipient, data, end }: Sent): Said => end ?? data ?? recipient
 
 export const isTaken = ({ end }: Sent): boolean => end?.reply?.code === 250
 

@@ -2,6 +2,7 @@
 import type { Probe } from '../probe.ts'
 import { encryptionOrderProbe } from './encryption-order.ts'
 import { loginRulesProbe } from './login-rules.ts'
+import { longLinesProbe } from './long-lines.ts'
 import { malformedProbe } from './malformed.ts'
 import { mannersProbe } from './manners.ts'
 import { ownLoginProbe } from './own-login.ts'
@@ -28,6 +29,7 @@ export const probes: readonly Probe[] = [
   ownLoginProbe,
   wrongLoginsProbe,
   malformedProbe,
+  longLinesProbe,
   roundTripProbe,
   tlsAttacksProbe,
 ]

@@ -3,13 +3,13 @@ import { say } from '#shared/explain/words.ts'
 import { offers } from '../../smtp/index.ts'
 import { chunksKept } from '../checks/chunks-kept.ts'
 import { controlCharacters } from '../checks/control-characters.ts'
-import { longBodyLine } from '../checks/long-body-line.ts'
 import { manyRecipients } from '../checks/many-recipients.ts'
 import { outcomeTold } from '../checks/outcome-told.ts'
 import { smuggledEnds } from '../checks/smuggled-ends.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
 import type { Said, Talk } from '../talk.ts'
+import { endOf, send } from './deliver.ts'
 import { falseEnds, shownEnd } from './false-ends.ts'
 
 /** `isSent`: whether DATA let it be said at all. */
@@ -25,8 +25,8 @@ export type MalformedSeen = {
   /** DATA behind a chunk; null where no chunk was taken. */
   readonly mixed: Said | null
   readonly recipients: { readonly taken: number; readonly last: Said } | null
-  /** The reply to the dot of a whole mail with a line of 1,200 octets, and of one with the longest line that is allowed. */
-  readonly mail: { readonly said: Said; readonly allowed: Said } | null
+  /** The reply to the dot of a whole mail. */
+  readonly mail: Said | null
 }
 
 /** Seconds in which a server that takes one would have said so. */
@@ -38,8 +38,8 @@ const sender = 'heloise@example.org'
 export const malformedProbe = probe<MalformedSeen>({
   doing: say('Sending what nobody should send', 'Enviando lo que nadie debería enviar'),
   level: 3,
-  checks: [smuggledEnds, controlCharacters, longBodyLine, manyRecipients, chunksKept, outcomeTold],
-  connections: () => falseEnds.length + 9,
+  checks: [smuggledEnds, controlCharacters, manyRecipients, chunksKept, outcomeTold],
+  connections: () => falseEnds.length + 8,
   waits: () => falseEnds.length * patience,
   isFor: (observed) => observed.endpoint.role === 'mx' && isGreeted(observed),
   async look(observed, tools) {
@@ -55,7 +55,7 @@ export const malformedProbe = probe<MalformedSeen>({
       mixed: hasChunks && isTaken ? await mixChunks(recipient, tools) : null,
       recipients: isTaken ? await countRecipients(recipient, tools) : null,
       mail: isTaken
-        ? { said: await sendLine(1200, recipient, tools), allowed: await sendLine(998, recipient, tools) }
+        ? await tools.talk('tls', async (peer) => endOf(await send(peer, { to: recipient, body: '' })))
         : null,
     }
   },
@@ -133,14 +133,4 @@ const countRecipients = (recipient: string, { talk }: ProbeTools): Promise<Malfo
     }
     await peer.say('RSET')
     return { taken, last }
-  })
-
-/** RFC 5321 §4.5.3.1.6 allows 998 octets a line, and CRLF. */
-const sendLine = (octets: number, recipient: string, { talk }: ProbeTools): Promise<Said> =>
-  talk('tls', async (peer) => {
-    await announce(peer, recipient)
-    const data = await peer.say('DATA')
-    if (data.reply?.code !== 354) return data
-    const text = `${head}\r\n${'x'.repeat(octets)}\r\n.\r\n`
-    return peer.sayOctets(Buffer.from(text), `… (a line of ${octets} octets) \\r\\n.\\r\\n`)
   })

@@ -31,6 +31,7 @@ export const orderFor = (target: DiagnoseTarget, wanted: Order['wanted']): Order
 export const probeWishOf = (target: DiagnoseTarget, wanted: Order['wanted']): ProbeWish => ({
   scanProfile: target.scanProfile ?? 'quick',
   triesAgain: target.triesAgain === true && wanted('POL-08'),
+  mailbox: target.mailbox ?? null,
 })
 
 /** What a probe will answer better is left to it. */

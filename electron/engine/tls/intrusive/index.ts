@@ -1,5 +1,5 @@
 // Attacks that are tried for real, on a server of one's own alone: each ends before any harm, and tells whether the door stood open.
-import type { Prober } from '../prober.ts'
+import type { TicketWish } from '../ticket12.ts'
 import { earlyChangeCipherSpec } from './early-ccs.ts'
 import { paddingOracle } from './padding-oracle.ts'
 import { ticketEcho } from './ticket-echo.ts'
@@ -18,13 +18,7 @@ export type Attempt = {
 
 export type Tried = Omit<Attempt, 'attack' | 'entry'>
 
-export type Attacked = {
-  readonly prober: Prober
-  /** To ask for; null for none. */
-  readonly name: string | null
-  readonly seconds: number
-  readonly signal: AbortSignal
-}
+export type Attacked = TicketWish
 
 const tries: Readonly<Record<AttackName, (attacked: Attacked) => Promise<Tried>>> = {
   'CCS injection': earlyChangeCipherSpec,

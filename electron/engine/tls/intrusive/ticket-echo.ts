@@ -1,10 +1,9 @@
 // Ticketbleed (CVE-2016-9244): a ticket is given back with a session id of one octet; a broken server echoes 32 of them, and the
 // other 31 are out of its memory.
-import { connect } from 'node:tls'
-import { askedName, helloOctets } from '../hello.ts'
-import { happensInTime } from '../in-time.ts'
+import { helloOctets } from '../hello.ts'
 import { candidates } from '../registry/candidates.ts'
 import { hasHello } from '../scanning.ts'
+import { ticketOf12 } from '../ticket12.ts'
 import { endInWords } from './end-in-words.ts'
 import type { Attacked, Tried } from './index.ts'
 
@@ -12,7 +11,7 @@ const version = 'TLSv1.2'
 const mostSuites = 100
 
 export async function ticketEcho(attacked: Attacked): Promise<Tried> {
-  const ticket = await ticketOf(attacked)
+  const ticket = await ticketOf12(attacked)
   if (ticket === null) return { outcome: 'closed', answer: 'no ticket of TLS 1.2 is given out' }
   const suites = candidates(version)
     .slice(0, mostSuites)
@@ -24,23 +23,4 @@ export async function ticketEcho(attacked: Attacked): Promise<Tried> {
     const { length } = flight.hello.sessionId
     return { outcome: length > 1 ? 'open' : 'closed', answer: `one octet of session id came back as ${length}` }
   })
-}
-
-/** Null where the library gets none. */
-async function ticketOf({ prober, name, seconds, signal }: Attacked): Promise<Buffer | null> {
-  const raw = await prober.open()
-  const asked = askedName(name)
-  const socket = connect({
-    socket: raw,
-    rejectUnauthorized: false,
-    minVersion: version,
-    maxVersion: version,
-    ...(asked === null ? {} : { servername: asked }),
-  })
-  const isShaken = await happensInTime({ seconds, signal }, (happened, failed) => {
-    socket.once('secureConnect', happened).on('error', failed).once('close', failed)
-  })
-  const ticket = isShaken ? (socket.getTLSTicket() ?? null) : null
-  socket.destroy()
-  return ticket
 }

@@ -15,7 +15,7 @@ import { certificateRequired } from '../wire/alerts.ts'
 import { parseStaple } from '../wire/ocsp.ts'
 
 /** A name that is nobody's (RFC 2606 §2). */
-const otherName = 'unknown.invalid'
+export const otherName = 'unknown.invalid'
 
 export async function findCertificates(scanning: Scanning): Promise<void> {
   if (bestOpen(scanning) === null) await findCertificates13(scanning)

@@ -10,6 +10,7 @@ import { SmtpError } from '../../smtp-error.ts'
 import { askedName } from '../hello.ts'
 import { TooManyConnections } from '../prober.ts'
 import type { Scanning } from '../scanning.ts'
+import { findForeignTicket } from './foreign-ticket.ts'
 
 export type CompletionLimits = { readonly seconds: number; readonly signal: AbortSignal }
 
@@ -26,6 +27,7 @@ export async function complete(scanning: Scanning, host: string, limits: Complet
   const tls12: ConnectionOptions = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' }
   resumption.ticket = await attempt(tls12, (socket) => socket.getTLSTicket() !== undefined)
   resumption.sessionId = await attempt({ ...tls12, secureOptions: constants.SSL_OP_NO_TICKET })
+  if (resumption.ticket && askedName(scanning.name) !== null) await findForeignTicket(scanning, limits)
 }
 
 async function completeOnce(

@@ -20,9 +20,15 @@ const afterChunk = (answer: string): Faults => ({
 })
 
 export const malformedCases: readonly FaultCase[] = [
-  ['ROB-05', 'takes them', {}, 'pass'],
+  ['ROB-05', 'takes them, and nobody watches', {}, 'indeterminate'],
   ['ROB-05', 'refuses them', { answer: refusingLines(1000) }, 'warn'],
   ['ROB-05', 'refuses what is allowed', { answer: refusingLines(900) }, 'fail'],
+  [
+    'ROB-05',
+    'is closing down',
+    { answer: ({ text }) => (text === '.' ? '421 4.3.2 Closing' : undefined) },
+    'indeterminate',
+  ],
   ['ROB-07', 'knows no postmaster', but(/^RCPT/, '550 5.1.1 Nobody'), 'indeterminate'],
   ['ROB-07', 'takes no false end', {}, 'pass'],
   ['ROB-09', 'bears them', {}, 'pass'],

@@ -19,6 +19,12 @@ const quoted = (mail: string) =>
   mail
     .replace('Content-Transfer-Encoding: 8bit', 'Content-Transfer-Encoding: quoted-printable')
     .replace(/[\x80-\xff]/g, (octet) => `=${octet.charCodeAt(0).toString(16).toUpperCase()}`)
+/** As Postfix does. */
+const wrappedAt = (octets: number) => (mail: string) => mail.replace(new RegExp(`.{${octets}}(?=.)`, 'g'), '$&\r\n ')
+const packed = (mail: string) =>
+  mail
+    .replace('Content-Transfer-Encoding: 8bit', 'Content-Transfer-Encoding: base64')
+    .replace(/^.{999,}$/m, (line) => Buffer.from(line).toString('base64').replace(/.{76}/g, '$&\r\n'))
 const to = (passesOn: (mail: string) => string | null) => ({ isMx: true, passesOn }) as const
 const isMx = { isMx: true } as const
 const lost = () => null
@@ -29,6 +35,13 @@ export const roundTripCases: readonly FaultCase[] = [
   ['REL-02', 'takes it, and nobody sees it arrive', {}, 'warn', to(lost)],
   ['REL-02', 'passes it on', {}, 'fail', to(whole)],
   ['REL-02', 'says nothing', but(/^RCPT/, '421 4.7.0 Too much'), 'indeterminate', isMx],
+  ['ROB-05', 'keeps long lines', {}, 'pass', to(whole)],
+  ['ROB-05', 'keeps what is allowed, and wraps what is longer', {}, 'warn', to(wrappedAt(998))],
+  ['ROB-05', 'wraps what is allowed', {}, 'fail', to(wrappedAt(900))],
+  ['ROB-05', 'writes long lines in base64', {}, 'warn', to(packed)],
+  ['ROB-05', 'cuts long lines off', {}, 'fail', to((mail) => mail.replace(/^(.{998}).*$/gm, '$1'))],
+  ['ROB-05', 'takes them, and they do not arrive', {}, 'indeterminate', to(lost)],
+  ['ROB-05', 'takes no mail for there', but(/^RCPT/, '554 5.7.1 Relay access denied'), 'indeterminate', to(whole)],
   ['ROB-06', 'keeps dots', {}, 'pass', to(whole)],
   ['ROB-06', 'takes dots away', {}, 'fail', to(undotted)],
   ['ROB-06', 'keeps the mail to itself', {}, 'indeterminate', to(lost)],

@@ -13,7 +13,7 @@ const neverRed = [
 ]
 const neverGreen = [
   ...['RCH-02', 'RCH-03', 'RCH-06', 'RCH-10', 'RCH-11', 'RCH-12', 'RCH-15', 'EHL-02', 'EHL-04', 'EHL-15', 'STL-09'],
-  ...['STL-12', 'TLS-K4', 'AUT-07', 'AUT-14', 'AUT-15', 'POL-11'],
+  ...['STL-12', 'TLS-K4', 'AUT-07', 'AUT-14', 'AUT-15', 'POL-11', 'ROB-05'],
 ]
 
 const seen = [

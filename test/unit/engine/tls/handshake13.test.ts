@@ -1,5 +1,5 @@
 // What TLS 1.3 hides, read with keys of our own, against the TLS library of Node: the two have no line in common.
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect as connectTcp, createServer as createTcpServer } from 'node:net'
 import { createServer, type TlsOptions } from 'node:tls'
 import { expect, test } from 'vitest'
 import { type Issued, issue } from '../../../fakes/certificates.ts'
@@ -7,6 +7,22 @@ import { tlsPeer } from '../../../fakes/tls-peer.ts'
 import { scanPort, suitesOf, traitsOf, versionsOf } from '../../../fakes/tls-scan.ts'
 
 const only13 = { minVersion: 'TLSv1.3' } as const
+
+/** Brings who asks for localhost to one port, and everybody else to another. */
+async function byName(own: number, others: number): Promise<AsyncDisposable & { port: number }> {
+  const front = createTcpServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', (hello: Buffer) => {
+      const behind = connectTcp(hello.includes('localhost') ? own : others, '127.0.0.1')
+      behind.on('error', () => {})
+      behind.write(hello)
+      socket.pipe(behind).pipe(socket)
+    })
+  })
+  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
+  const { port } = front.address() as AddressInfo
+  return { port, [Symbol.asyncDispose]: () => new Promise((resolve) => void front.close(() => resolve())) }
+}
 
 async function chain(): Promise<Issued[]> {
   const authority = await issue({ name: 'Authority', isAuthority: true })
@@ -90,6 +106,23 @@ test('a handshake is gone through with, its faults are told, and its session tak
     ['certificate-untrusted'],
     null,
     { ticket: true, sessionId: false, tls13: true },
+  ])
+})
+
+test('whether a ticket of one name is taken for another is told', async () => {
+  const only12 = { maxVersion: 'TLSv1.2' } as const
+  await using own = await tlsPeer(await chain(), only12)
+  await using others = await tlsPeer(await chain(), only12)
+  await using front = await byName(own.port, others.port)
+  const told = []
+  for (const { port } of [own, front]) {
+    const { result, log } = await scanPort(port)
+    const { outcome, answer, entry = null } = result.traits.find(({ trait }) => trait === 'foreign-ticket') ?? {}
+    told.push([outcome, answer, log[entry ?? -1]?.includes('and a ticket for unknown.invalid')])
+  }
+  expect(told).toEqual([
+    ['yes', 'a ticket of localhost is taken for unknown.invalid', true],
+    ['no', 'a ticket of localhost is not taken for unknown.invalid', true],
   ])
 })
 

@@ -62,6 +62,10 @@ const resuming = (ticket: boolean | null): TlsScan => ({
   ...soundScan,
   completed: { tls: null, problem: null, resumption: { ticket, sessionId: ticket, tls13: ticket } },
 })
+const elsewhere = (...shownFor: ShownChain['shownFor']): TlsScan => ({
+  ...withTrait('foreign-ticket', 'yes'),
+  certificates: [shown, { ...shown, shownFor }],
+})
 const forClients = await issue({ name: 'a.example', usage: '1.3.6.1.5.5.7.3.2' })
 const forAnything = await issue({ name: 'a.example', isAuthority: true })
 
@@ -210,6 +214,8 @@ export const scanCases: readonly ScanCase[] = [
   ...trait('TLS-S3', 'encrypt-then-mac', 'no', 'warn/low'),
   ['TLS-S4', 'they can', resuming(true), 'pass/info'],
   ['TLS-S4', 'they cannot', resuming(false), 'info/info'],
+  ['TLS-S4', 'tickets are taken under another name', elsewhere('ecdsa', 'other-name'), 'pass/info'],
+  ['TLS-S4', 'tickets are taken under the name of another host', elsewhere('no-name', 'other-name'), 'fail/info'],
   ['TLS-S4', 'nothing was tried', resuming(null), 'indeterminate/info'],
   ...trait('TLS-S5', 'early-data', 'yes', 'fail/medium'),
   ...trait('TLS-S6', 'client-certificate', 'yes', 'info/info'),

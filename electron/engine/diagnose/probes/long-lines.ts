@@ -1,0 +1,45 @@
+// Sends two mails with long lines, and looks how they arrive where that can be seen: to an address of the person's own, else to the
+// postmaster of a server that takes mail for its domains.
+import { say } from '#shared/explain/words.ts'
+import { authMechanisms } from '../../smtp/index.ts'
+import { longBodyLine } from '../checks/long-body-line.ts'
+import { isGreeted, lastOffers } from '../preconditions.ts'
+import { probe } from '../probe.ts'
+import { awaitAll, type Delivered, patience, send } from './deliver.ts'
+import { logIn } from './log-in.ts'
+import { allowedLine, longerLine } from './test-texts.ts'
+
+export type LongLinesSeen = {
+  /** Null where there is nobody to send to. */
+  readonly mails: { readonly allowed: Delivered; readonly longer: Delivered } | null
+  /** Whether anybody watches what arrives. */
+  readonly isWatched: boolean
+}
+
+const stranger = 'heloise@example.org'
+
+export const longLinesProbe = probe<LongLinesSeen>({
+  doing: say('Sending long lines', 'Enviando líneas largas'),
+  level: 3,
+  checks: [longBodyLine],
+  connections: () => 2,
+  waits: ({ mailbox }) => (mailbox === null ? 0 : patience),
+  isFor: isGreeted,
+  async look(observed, tools) {
+    const { mailbox, credentials, sink, domain, talk } = tools
+    const { endpoint } = observed
+    const postmaster = endpoint.role === 'mx' ? { to: `postmaster@${domain ?? endpoint.host}`, from: stranger } : null
+    const envelope = mailbox === null ? postmaster : { to: mailbox }
+    if (envelope === null) return { mails: null, isWatched: false }
+    const isLogin = mailbox !== null && credentials !== null && authMechanisms(lastOffers(observed) ?? []).length > 0
+    const mail = (line: string) =>
+      talk('tls', async (peer) => {
+        if (isLogin) await logIn(peer, 'automatic', tools)
+        return send(peer, { ...envelope, body: `${line}\r\n` })
+      })
+    const sent = [await mail(allowedLine), await mail(longerLine)]
+    const isWatched = mailbox !== null && sink !== null
+    const [allowed, longer] = isWatched ? await awaitAll(sent, tools) : sent.map((one) => ({ ...one, arrived: null }))
+    return { mails: allowed === undefined || longer === undefined ? null : { allowed, longer }, isWatched }
+  },
+})
