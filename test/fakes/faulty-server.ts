@@ -12,8 +12,8 @@ export type Line = {
 }
 
 export type Faults = {
-  /** Null for a server that does not greet. */
-  readonly greeting?: string | null
+  /** Null for a server that does not greet, or `hang up`; by the number of the connection, the first being 1, where it changes. */
+  readonly greeting?: string | null | ((connection: number) => string | null)
   /** What EHLO offers; STARTTLS comes by itself where there is an identity. */
   readonly offers?: (isTls: boolean) => readonly string[]
   readonly answer?: (line: Line) => Answer
@@ -36,13 +36,15 @@ export type FaultyServer = AsyncDisposable & { readonly port: number; readonly r
 export async function faultyServer(faults: Faults = {}): Promise<FaultyServer> {
   const sockets = new Set<Socket>()
   const received: string[] = []
+  let connections = 0
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket)
+    connections += 1
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
     if (faults.idleMilliseconds !== undefined) socket.setTimeout(faults.idleMilliseconds, () => socket.end())
     if (faults.isShut?.()) socket.destroy()
-    else serve(socket, faults, received)
+    else serve(socket, { ...faults, greeting: greetingOf(faults, connections) }, received)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -56,7 +58,12 @@ export async function faultyServer(faults: Faults = {}): Promise<FaultyServer> {
   }
 }
 
-function serve(raw: Socket, faults: Faults, received: string[]): void {
+const greetingOf = ({ greeting = '220 mx.example ESMTP' }: Faults, connection: number): string | null =>
+  typeof greeting === 'function' ? greeting(connection) : greeting
+
+type Spoiled = Faults & { readonly greeting: string | null }
+
+function serve(raw: Socket, faults: Spoiled, received: string[]): void {
   let socket = raw
   let isTls = false
   let isData = false
@@ -117,8 +124,7 @@ function serve(raw: Socket, faults: Faults, received: string[]): void {
   }
   if (faults.isImplicit) encrypt()
   else raw.on('data', onData)
-  const { greeting = '220 mx.example ESMTP' } = faults
-  if (greeting !== null) socket.write(`${greeting}\r\n`)
+  if (faults.greeting !== null) say(faults.greeting)
 }
 
 function offersOf({ offers, identity }: Faults, isTls: boolean): readonly string[] {

@@ -1,11 +1,14 @@
 // The way to one host: one connection after the other, not too many a minute, and slower when the host says so.
 import { isLoopbackHost } from '#shared/values/ports.ts'
+import type { Reply } from '#shared/values/reply.ts'
 import { SmtpError } from '../smtp-error.ts'
 import { pause } from './pause.ts'
 
 export type Gate = {
   /** Opens a connection when its time has come; a host that is busy is asked again after a while. */
   pass<T>(address: string, open: () => Promise<T>): Promise<T>
+  /** Does something again after a while, where what came of it says that the host is busy. */
+  whileBusy<T>(run: () => Promise<T>, isBusy: (outcome: T) => boolean): Promise<T>
   /** Connections that were opened. */
   readonly opened: number
   /** Whether the host said that it had too many of us. */
@@ -40,22 +43,34 @@ export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
         try {
           return await attempt(address, open)
         } catch (error) {
-          if (!isBusy(error, gate.opened > 0)) throw error
+          if (!isFailureOfBusy(error, gate.opened > 0)) throw error
           gate.wasThrottled = true
           await pause(wait, signal)
         }
       }
       return attempt(address, open)
     },
+    async whileBusy(run, isBusy) {
+      for (const wait of own) {
+        const outcome = await run()
+        if (!isBusy(outcome)) return outcome
+        gate.wasThrottled = true
+        await pause(wait, signal)
+      }
+      return run()
+    },
   }
 }
 
+/** RFC 5321 §3.8: 421 is said at any time; others say in words that it is too much. */
+export const isBusyReply = ({ code, text }: Reply): boolean =>
+  code === 421 || ((code === 450 || code === 554) && /too many/i.test(text))
+
 /** A host that answered before and does not now has had enough of us for a while. */
-function isBusy(error: unknown, hasAnswered: boolean): boolean {
+function isFailureOfBusy(error: unknown, hasAnswered: boolean): boolean {
   if (!(error instanceof SmtpError)) return false
   const { kind, reply, stage } = error.failure
-  if (reply !== null && (reply.code === 421 || (reply.code === 450 && /too many/i.test(reply.text)))) return true
-  if (reply !== null && reply.code === 554 && /too many/i.test(reply.text)) return true
+  if (reply !== null && isBusyReply(reply)) return true
   const isGone = kind === 'connection-refused' || (kind === 'connection-lost' && stage === 'greeting')
   return hasAnswered && isGone
 }

@@ -140,8 +140,14 @@ it('a server that slows probes down is told of', async () => {
   await using busy = await faultyServer({ isShut })
   const report = await diagnosed(busy.port, { only: ['ROB-01', 'RCH-14'], tools: { pauses: [1], idleSeconds: 0.1 } })
   await using patient = await faultyServer()
+  await using brief = await faultyServer({ greeting: (nth) => (nth === 4 ? '421 4.3.2 Busy' : '220 mx.example') })
+  const early = await diagnosed(brief.port, { only: ['ROB-03', 'RCH-14'], tools: { pauses: [1], idleSeconds: 0.1 } })
   const other = await diagnosed(patient.port, { only: ['ROB-01', 'RCH-14'], tools: { idleSeconds: 0.1 } })
-  expect([inOneLine(report, 'RCH-14'), inOneLine(other, 'RCH-14')]).toEqual([['RCH-14 warn'], ['RCH-14 pass']])
+  expect([inOneLine(report, 'RCH-14'), inOneLine(early, 'ROB-03', 'RCH-14'), inOneLine(other, 'RCH-14')]).toEqual([
+    ['RCH-14 warn'],
+    ['ROB-03 warn', 'RCH-14 warn'],
+    ['RCH-14 pass'],
+  ])
 })
 
 it('the phases of a session are in the report, in the order of the session', async () => {

@@ -10,6 +10,7 @@ import { pipeliningWorks } from '../checks/pipelining-works.ts'
 import { secondTransaction } from '../checks/second-transaction.ts'
 import { unaskedPipelining } from '../checks/unasked-pipelining.ts'
 import { utf8Addresses } from '../checks/utf8-addresses.ts'
+import { isBusyReply } from '../gate.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
 import type { Said, Talk } from '../talk.ts'
@@ -72,7 +73,7 @@ export const robustnessProbe = probe<RobustnessSeen>({
       hasPipelining: offers(offered, 'PIPELINING'),
       group: await talk('tls', (peer) => sayTogether(peer, group)),
       early: await talkEarly(tools),
-      beforeGreeting: await talk('connect', talkFirst),
+      beforeGreeting: await tools.gate.whileBusy(() => talk('connect', talkFirst), saysBusy),
       lines: await talk('tls', sayLongLines),
       ...(await talk('tls', async (peer) => ({
         utf8: offers(offered, 'SMTPUTF8') ? await tried(peer, 'MAIL FROM:<ü@example.org> SMTPUTF8') : null,
@@ -101,8 +102,10 @@ async function talkFirst(peer: Talk): Promise<Said[]> {
 }
 
 /** RFC 2920 §3.1: EHLO ends a group. */
-const talkEarly = ({ talk }: ProbeTools): Promise<Said[]> =>
-  talk('greeting', (peer) => sayTogether(peer, [`EHLO ${stranger}`, 'MAIL FROM:<>']))
+const talkEarly = ({ talk, gate }: ProbeTools): Promise<Said[]> =>
+  gate.whileBusy(() => talk('greeting', (peer) => sayTogether(peer, [`EHLO ${stranger}`, 'MAIL FROM:<>'])), saysBusy)
+
+const saysBusy = (group: readonly Said[]): boolean => group.some(({ reply }) => reply !== null && isBusyReply(reply))
 
 async function sayLongLines(peer: Talk): Promise<LongLine[]> {
   const lines: LongLine[] = []

@@ -15,6 +15,11 @@ const without = (...keywords: string[]): Faults => ({
   offers: () => ['PIPELINING', 'SMTPUTF8', 'DSN'].filter((keyword) => !keywords.includes(keyword)),
   answer: sound,
 })
+/** Of the connections of this check, the fourth is the one on which we speak first. */
+const greetingAt =
+  (greeting: string, ...connections: readonly number[]) =>
+  (connection: number) =>
+    connections.includes(connection) ? greeting : '220 mx.example ESMTP'
 const second = (answer: string): Faults => ({
   answer: (line) =>
     /^MAIL/.test(line.text) && line.before.filter((one) => /^MAIL FROM:<heloise@example.org>$/.test(one)).length > 2
@@ -47,6 +52,10 @@ export const robustnessCases: readonly FaultCase[] = [
   ['ROB-03', 'bears it', soundServer, 'warn'],
   ['ROB-03', 'does not', but(/^MAIL FROM:<>$/, '554 5.5.0 Error: SMTP protocol synchronization'), 'pass'],
   ['ROB-03', 'bears none of it', but(/^(MAIL FROM:<>|EHLO client.example)$/, '554 5.5.0 Out of turn'), 'pass'],
+  ['ROB-03', 'is busy for a while', { ...soundServer, greeting: greetingAt('421 4.3.2 Busy', 4) }, 'warn'],
+  ['ROB-03', 'is busy for long', { ...soundServer, greeting: greetingAt('421 4.3.2 Busy', 4, 5, 6) }, 'indeterminate'],
+  ['ROB-03', 'hangs up before it greets', { ...soundServer, greeting: greetingAt('hang up', 4) }, 'indeterminate'],
+  ['ROB-03', 'says nothing', but(/^MAIL FROM:<>$/, null), 'indeterminate', isSilent],
   ['ROB-04', 'hears them', soundServer, 'pass'],
   ['ROB-04', 'hangs up at very long ones', but(/^NOOP x{1000}/, 'hang up'), 'warn'],
   ['ROB-04', 'refuses what is not too long', but(/^NOOP x/, '500 5.5.2 Too long'), 'fail'],
