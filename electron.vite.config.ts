@@ -13,9 +13,10 @@ export default defineConfig(({ command }) => ({
   main: {
     build: {
       target: 'node24',
-      // What every start of the command line takes.
-      externalizeDeps: { exclude: ['commander', 'picocolors'] },
+      // Packages are read as hundreds of files otherwise, at every start. What is not JavaScript stays where it is.
+      externalizeDeps: false,
       rollupOptions: {
+        external: ['@napi-rs/keyring', 'open'],
         input: {
           shell: at('electron/shell/main.ts'),
           web: at('electron/web/main.ts'),
@@ -53,7 +54,7 @@ export default defineConfig(({ command }) => ({
     root: at('renderer'),
     plugins: [react()],
     // Nothing is inlined: the page's policy lets fonts come from its own origin alone.
-    build: { target: 'chrome140', assetsInlineLimit: 0, rollupOptions: { input: at('renderer/index.html') } },
+    build: { target: 'chrome140', minify: true, assetsInlineLimit: 0, rollupOptions: { input: at('renderer/index.html') } },
     server: {
       ...development,
       strictPort: true,

@@ -2,7 +2,7 @@
 import type { DiagnosisWish, PastDiagnosis } from '#shared/values/diagnosis.ts'
 import type { Profile } from '#shared/values/profile.ts'
 import type { Report } from '#shared/values/report.ts'
-import { budgetOf, type DiagnoseTarget, type DiagnoseTools, diagnose } from '../engine/diagnose/index.ts'
+import type { DiagnoseTarget, DiagnoseTools } from '../engine/diagnose/index.ts'
 import { answer, notFound } from './answer.ts'
 import { settingsOf } from './app.ts'
 import { createDiagnosisRuns } from './diagnosis-runs.ts'
@@ -10,6 +10,9 @@ import { passwordLogin } from './password-login.ts'
 import { storedProxySecret } from './proxy-secret.ts'
 import { senderWish } from './sender-wish.ts'
 import type { ServiceTools } from './tools.ts'
+
+/** Loaded when it is needed and not before: no room has more code. */
+const loaded = () => import('../engine/diagnose/index.ts')
 
 export function createDiagnose(tools: ServiceTools) {
   const { storage, hub, resolver, vault, changes, sink, printReport, now } = tools
@@ -58,11 +61,13 @@ export function createDiagnose(tools: ServiceTools) {
 
   return {
     budget: answer.diagnose.budget.handler(async ({ input, signal = new AbortController().signal }) => {
+      const { budgetOf } = await loaded()
       const { endpoints, ...rest } = await budgetOf(await targetOf(input), toolsFor(input.dnsServers, signal))
       return { ...rest, endpoints: [...endpoints] }
     }),
     run: answer.diagnose.run.handler(async ({ input, signal }) => {
       const target = await targetOf(input)
+      const { diagnose } = await loaded()
       return runs.follow(signal, {
         diagnose: (signal) => diagnose(target, toolsFor(input.dnsServers, signal)),
         keep: (id, report) => keep({ id, level: input.level, profileId: input.profileId }, report),

@@ -1,9 +1,8 @@
 // Opens the person's browser, where there is one to be seen.
-import open from 'open'
-
 /** Nothing is said when it fails: the address is printed all the same. */
 export async function openBrowser(address: string): Promise<void> {
   if (!hasScreen()) return
+  const { default: open } = await import('open')
   await open(address).catch(() => undefined)
 }
 

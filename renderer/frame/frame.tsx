@@ -13,13 +13,24 @@ import type { Screen } from './route-path.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useWindowActions } from './window-actions.ts'
 
-const work = {
-  compose: lazy(() => import('../compose/screen.tsx')),
-  servers: lazy(() => import('../profiles/screen.tsx')),
-  diagnose: lazy(() => import('../diagnose/screen.tsx')),
-  loopback: lazy(() => import('../loopback/screen.tsx')),
-  settings: lazy(() => import('../settings/screen.tsx')),
+const fetchers = {
+  compose: () => import('../compose/screen.tsx'),
+  servers: () => import('../profiles/screen.tsx'),
+  diagnose: () => import('../diagnose/screen.tsx'),
+  loopback: () => import('../loopback/screen.tsx'),
+  settings: () => import('../settings/screen.tsx'),
 } satisfies Record<Screen, unknown>
+
+const work = {
+  compose: lazy(fetchers.compose),
+  servers: lazy(fetchers.servers),
+  diagnose: lazy(fetchers.diagnose),
+  loopback: lazy(fetchers.loopback),
+  settings: lazy(fetchers.settings),
+} satisfies Record<Screen, unknown>
+
+/** The code of the screen that is shown first, on its way while other things are waited for. */
+export const fetchFirstScreen = (): void => void fetchers[routeStore.getState().screen]().catch(() => undefined)
 
 const selectLog = (store: { settings: { log: { isOpen: boolean; height: number } } }) => store.settings.log
 

@@ -1,6 +1,5 @@
 // A received mail as one HTML document: its text as written, its inline pictures inside it.
 import type { Api } from '#shared/contract/index.ts'
-import { mailHtml } from './mail-html.ts'
 
 type Inbox = Pick<Api['inbox'], 'open' | 'part'>
 
@@ -17,6 +16,8 @@ export async function mailView(inbox: Inbox, id: string): Promise<string | null>
     const bytes = await inbox.part({ id, index: part.index })
     pictures.set(bare(part.contentId), dataAddress(part.type, await bytes.arrayBuffer()))
   }
+  // Loaded when it is needed and not before.
+  const { mailHtml } = await import('./mail-html.ts')
   return mailHtml(opened.html, (contentId) => pictures.get(bare(contentId)) ?? null)
 }
 
