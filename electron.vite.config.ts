@@ -54,7 +54,12 @@ export default defineConfig(({ command }) => ({
     root: at('renderer'),
     plugins: [react()],
     // Nothing is inlined: the page's policy lets fonts come from its own origin alone.
-    build: { target: 'chrome140', minify: true, assetsInlineLimit: 0, rollupOptions: { input: at('renderer/index.html') } },
+    build: {
+      target: 'chrome140',
+      minify: true,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: at('renderer/index.html') },
+    },
     server: {
       ...development,
       strictPort: true,
