@@ -7,11 +7,12 @@ import { Findings } from './findings/findings.tsx'
 import { OffersView } from './offers/offers.tsx'
 import { PlaceMap } from './places/place-map.tsx'
 import { RecordsView } from './records/records-view.tsx'
-import type { Seen } from './store.ts'
+import type { Seen } from './situation.ts'
 import { TlsView } from './tls/tls-view.tsx'
 import { type Tab, tabs, viewStore } from './view-store.ts'
 
-export function Results({ seen }: { seen: Seen }) {
+/** `due`: groups of checks that are to come, while it runs. */
+export function Results({ seen, due }: { seen: Seen; due: readonly string[] }) {
   const { t } = useTranslation('diagnose')
   const { tab, turnTo } = useStore(viewStore)
   const has = hasOf(seen)
@@ -37,7 +38,7 @@ export function Results({ seen }: { seen: Seen }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="findings" className={classes.panel}>
-        <Findings findings={seen.checks} />
+        <Findings findings={seen.checks} due={due} />
       </Tabs.Panel>
       {(['map', 'offers', 'tls', 'records'] as const).map((each) => (
         <Tabs.Panel key={each} value={each} className={classes.scroll} tabIndex={0}>

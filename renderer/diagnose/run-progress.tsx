@@ -3,7 +3,7 @@ import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { say } from '../ui/language.ts'
 import classes from './diagnose.module.css'
-import type { Situation } from './store.ts'
+import type { Situation } from './situation.ts'
 
 type Running = Extract<Situation, { kind: 'running' }>
 

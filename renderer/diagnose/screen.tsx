@@ -21,6 +21,7 @@ import { viewStore } from './view-store.ts'
 export default function DiagnoseScreen() {
   const { t } = useTranslation('diagnose')
   const { query } = useStore(routeStore)
+  const { situation } = useStore(diagnoseStore)
   useEffect(() => void profileStore.getState().read(), [])
   useEffect(() => historyStore.getState().follow(), [])
   useEffect(() => {
@@ -29,7 +30,7 @@ export default function DiagnoseScreen() {
   useDiagnoseActions()
   return (
     <div className={classes.screen}>
-      <header className={classes.head}>
+      <header className={classes.head} data-answered={situation.kind !== 'idle' || undefined}>
         <h1 className={classes.title}>{t('title')}</h1>
         <TargetField />
       </header>
@@ -39,18 +40,25 @@ export default function DiagnoseScreen() {
 }
 
 function Content() {
+  const { t } = useTranslation('diagnose')
   const { place } = useStore(viewStore)
   const { situation, seen } = useStore(diagnoseStore)
   if (place === 'history') return <History />
   if (place === 'comparison') return <Comparison />
   if (situation.kind === 'idle') return <Intro />
+  const due = situation.kind === 'running' ? situation.due : []
   const failure =
     situation.kind === 'broken' ? situation.failure : situation.kind === 'done' ? situation.report.failure : null
   return (
     <>
       <Summary />
-      {failure && <FailureLine failure={failure} />}
-      {seen.checks.length + seen.endpoints.length > 0 && <Results seen={seen} />}
+      {situation.kind === 'left' && <p className={classes.left}>{t('left')}</p>}
+      {failure && (
+        <div className={classes.failure}>
+          <FailureLine failure={failure} />
+        </div>
+      )}
+      {seen.checks.length + seen.endpoints.length + due.length > 0 && <Results seen={seen} due={due} />}
     </>
   )
 }

@@ -18,6 +18,8 @@ export const diagnoseEventSchema = z.discriminatedUnion('kind', [
     done: z.number(),
     total: z.number(),
   }),
+  /** Told first: the groups of checks that are to come, in their order, and what they take at most. */
+  z.object({ kind: z.literal('due'), groups: z.array(z.string()), ...costSchema.shape }),
   /** What is going to be done, before anything is connected to: what it costs at most. */
   z.object({ kind: z.literal('plan'), endpoints: z.array(z.string()), ...costSchema.shape }),
   z.object({ kind: z.literal('session'), transcriptId: z.string() }),

@@ -24,6 +24,7 @@ export function writerOf(isJson: boolean, terminal: Terminal): (event: DiagnoseE
       }
       case 'report':
         return writeReport(event.report, output, terminal)
+      case 'due':
       case 'session':
       case 'records':
       case 'endpoint':

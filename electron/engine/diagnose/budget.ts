@@ -3,8 +3,10 @@ import type { Cost } from '#shared/values/diagnosis.ts'
 import type { Failure } from '#shared/values/failure.ts'
 import { costOf } from './cost.ts'
 import type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'
+import { mostOfLook } from './look.ts'
 import { type Endpoint, endpointName, type Observed } from './observed.ts'
-import { planOf } from './plan.ts'
+import { type Plan, planOf } from './plan.ts'
+import type { Probe } from './probe.ts'
 import { allowedProbes, orderFor, probeWishOf } from './probes/wanted.ts'
 import { wantedBy } from './work.ts'
 
@@ -17,16 +19,26 @@ export type Budget = Cost & {
 type Tools = Pick<DiagnoseTools, 'resolver' | 'signal' | 'mxPort'>
 
 export async function budgetOf(target: DiagnoseTarget, { resolver, signal, mxPort = 25 }: Tools): Promise<Budget> {
-  const { endpoints, failure } = await planOf(target, { resolver, signal, mxPort })
-  const places = target.level === 0 ? [] : endpoints
-  const wanted = wantedBy(target)
-  const order = orderFor(target, wanted)
-  const due = places
+  const plan = await planOf(target, { resolver, signal, mxPort })
+  const endpoints = placesOf(target, plan).map(endpointName)
+  return { endpoints, ...costAtMost(target, plan), failure: plan.failure }
+}
+
+export function costAtMost(target: DiagnoseTarget, plan: Plan): Cost {
+  const { connections, waitSeconds } = costOf(possibleProbes(target, plan), probeWishOf(target, wantedBy(target)))
+  return { connections: mostOfLook * placesOf(target, plan).length + connections, waitSeconds }
+}
+
+/** Every probe that could be run at a place. */
+export function possibleProbes(target: DiagnoseTarget, plan: Plan): { observed: Observed; probe: Probe }[] {
+  // A name may turn out to be one of this computer, where nobody has to be asked.
+  const order = { ...orderFor(target, wantedBy(target)), isOwn: true }
+  return placesOf(target, plan)
     .map(generous)
     .flatMap((observed) => allowedProbes(observed, order).map((probe) => ({ observed, probe })))
-  const { connections, waitSeconds } = costOf(due, probeWishOf(target, wanted))
-  return { endpoints: places.map(endpointName), connections: places.length + connections, waitSeconds, failure }
 }
+
+const placesOf = ({ level }: DiagnoseTarget, { endpoints }: Plan): readonly Endpoint[] => (level === 0 ? [] : endpoints)
 
 /** A server that offers whatever could be asked about. */
 const generous = (endpoint: Endpoint): Observed => ({

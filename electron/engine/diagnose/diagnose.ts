@@ -9,9 +9,10 @@ import { closedPortChecks, sessionChecks } from './checks/index.ts'
 import type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'
 import type { DomainObserved } from './domain.ts'
 import { domainFindings, recordFindings, withRecords } from './domain-findings.ts'
+import { dueOf } from './due.ts'
 import { findingOf, placeOf } from './finding.ts'
 import { createGate } from './gate.ts'
-import { look } from './look.ts'
+import { look, mostOfLook } from './look.ts'
 import { lookTogether } from './look-together.ts'
 import { authorShown, mailAlone } from './mail-alone.ts'
 import { endpointName, type Observed } from './observed.ts'
@@ -49,6 +50,7 @@ async function run(work: Work): Promise<void> {
   const plan = await planOf(target, { ...tools, mxPort: tools.mxPort ?? 25 })
   report.role = plan.role
   report.failure = plan.failure
+  tell(dueOf(target, plan))
   const domain = plan.domain === null ? null : await tellDomain(work, plan.domain)
   if (domain === null) await tellSender(work)
   const places = levelOf(target) === 0 ? [] : await lookAtAll(work, plan)
@@ -85,7 +87,7 @@ async function lookAtAll(work: Work, plan: Plan): Promise<Observed[]> {
   tell({
     kind: 'plan',
     endpoints: plan.endpoints.map(endpointName),
-    connections: plan.endpoints.length,
+    connections: mostOfLook * plan.endpoints.length,
     waitSeconds: 0,
   })
   for (const [index, place] of plan.endpoints.entries()) {

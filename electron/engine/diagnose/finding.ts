@@ -77,7 +77,8 @@ function judged<Subject>(check: Check<Subject>, subject: Subject): Verdict | nul
   }
 }
 
-const groupOf = (id: string): string => id.split('-')[0] ?? ''
+/** `STL` of `STL-01`. */
+export const groupOf = (id: string): string => id.split('-')[0] ?? ''
 
 /** Only what should change has a weight. */
 function severityOf({ severity }: Pick<Check<unknown>, 'severity'>, { result }: Verdict, role: Role): Severity {

@@ -1,7 +1,7 @@
 // The way to one host: one connection after the other, not too many a minute, and slower when the host says so.
 import { isLoopbackHost } from '#shared/values/ports.ts'
 import type { Reply } from '#shared/values/reply.ts'
-import { SmtpError } from '../smtp-error.ts'
+import { SmtpError, smtpError } from '../smtp-error.ts'
 import { pause } from './pause.ts'
 
 export type Gate = {
@@ -9,7 +9,9 @@ export type Gate = {
   pass<T>(address: string, open: () => Promise<T>): Promise<T>
   /** Does something again after a while, where what came of it says that the host is busy. */
   whileBusy<T>(run: () => Promise<T>, isBusy: (outcome: T) => boolean): Promise<T>
-  /** Connections that were opened. */
+  /** As many may be opened from now on, and no more: what was told before. Being asked again takes of them too. */
+  allow(connections: number): void
+  /** Connections that were opened, also those on which the host said no. */
   readonly opened: number
   /** Whether the host said that it had too many of us. */
   readonly wasThrottled: boolean
@@ -23,12 +25,19 @@ const pauses = [5_000, 15_000, 60_000]
 export type GateTools = { readonly signal: AbortSignal; readonly pauses?: readonly number[] }
 
 export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
-  const gate = { opened: 0, wasThrottled: false, last: Number.NEGATIVE_INFINITY }
+  const gate = { opened: 0, most: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, ...unasked }
+  let busy: unknown = null
+  const isSpent = () => gate.opened >= gate.most
   const attempt = async <T>(address: string, open: () => Promise<T>): Promise<T> => {
+    if (isSpent()) throw busy ?? spent()
     if (!isLoopbackHost(address)) await pause(gate.last + interval - performance.now(), signal)
     gate.last = performance.now()
-    const opened = await open()
+    const opened = await open().catch((error: unknown) => {
+      if (wasConnected(error)) gate.opened += 1
+      throw error
+    })
     gate.opened += 1
+    gate.hasAnswered = true
     return opened
   }
   return {
@@ -38,13 +47,18 @@ export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
     get wasThrottled() {
       return gate.wasThrottled
     },
+    allow(connections) {
+      gate.most = gate.opened + connections
+    },
     async pass(address, open) {
       for (const wait of own) {
         try {
           return await attempt(address, open)
         } catch (error) {
-          if (!isFailureOfBusy(error, gate.opened > 0)) throw error
+          if (!isFailureOfBusy(error, gate.hasAnswered)) throw error
           gate.wasThrottled = true
+          busy = error
+          if (isSpent()) throw error
           await pause(wait, signal)
         }
       }
@@ -55,6 +69,7 @@ export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
         const outcome = await run()
         if (!isBusy(outcome)) return outcome
         gate.wasThrottled = true
+        if (isSpent()) return outcome
         await pause(wait, signal)
       }
       return run()
@@ -65,6 +80,14 @@ export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
 /** RFC 5321 §3.8: 421 is said at any time; others say in words that it is too much. */
 export const isBusyReply = ({ code, text }: Reply): boolean =>
   code === 421 || ((code === 450 || code === 554) && /too many/i.test(text))
+
+const unasked = { hasAnswered: false, wasThrottled: false }
+
+/** Only a probe that counts wrongly comes here without a host that was busy. */
+const spent = () => smtpError('internal', 'connect', 'More connections were wanted than had been told of.')
+
+const wasConnected = (error: unknown): boolean =>
+  error instanceof SmtpError && !['input', 'dns', 'connect'].includes(error.failure.stage)
 
 /** A host that answered before and does not now has had enough of us for a while. */
 function isFailureOfBusy(error: unknown, hasAnswered: boolean): boolean {

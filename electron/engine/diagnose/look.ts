@@ -25,6 +25,9 @@ export type LookTools = {
   readonly onSession: (transcriptId: string) => void
 }
 
+/** Connections, at most. */
+export const mostOfLook = 2
+
 export async function look(endpoint: Endpoint, tools: LookTools): Promise<Observed> {
   const seen = await lookOnce(endpoint, tools)
   if (await lacksRoute(seen, tools)) return { ...seen, lacksRoute: true }

@@ -19,6 +19,7 @@ export async function probeAll(work: Work, plan: Plan, open: readonly Observed[]
   tell({ kind: 'plan', endpoints: open.map(({ endpoint }) => endpointName(endpoint)), ...cost })
   report.isDeclined = tools.confirm !== undefined && !(await tools.confirm(cost))
   if (report.isDeclined) return
+  gate.allow(cost.connections)
   for (const [index, { observed, probe }] of due.entries()) {
     if (tools.signal.aborted) return
     const tellStep = (share: number, doing = probe.doing) =>

@@ -6,6 +6,7 @@ import type { FetchedText } from '../dns/fetch-text.ts'
 import { addressesOrNone } from './asked.ts'
 import type { DiagnoseTarget } from './diagnose-order.ts'
 import { recordFindings, type WithRecordsTools, withRecords } from './domain-findings.ts'
+import { groupOf } from './finding.ts'
 import { publishedRecords } from './published/index.ts'
 import { authorDomain, nobody, type SenderWish } from './records/sender.ts'
 
@@ -19,11 +20,10 @@ export type SenderReport = { readonly findings: readonly Finding[]; readonly rec
 export async function reportOfSender(target: DiagnoseTarget, tools: WithRecordsTools): Promise<SenderReport | null> {
   const wish = wishOf(target)
   const domain = authorDomain(wish)
-  if (domain === null || staysHere(target, wish)) return null
-  const relay = target.access?.route === 'relay' ? { host: target.access.host, port: target.access.port } : null
+  const groups = groupsOfSender(target)
+  if (domain === null || groups.length === 0) return null
+  const relay = relayOf(target)
   const sender = { ...wish, relay, addresses: await addressesOf(target, wish, tools) }
-  // The server of a profile should be the one that the domain names to mail programs.
-  const groups = relay === null ? groupsOfMail : [...groupsOfMail, 'SRV']
   const kinds = relay === null ? kindsOfMail : [...kindsOfMail, 'srv']
   const wanted = (id: string) => groups.includes(groupOf(id)) && tools.wanted(id)
   const quiet = { fetch: unasked, fetchSettings: unasked }
@@ -35,12 +35,21 @@ export async function reportOfSender(target: DiagnoseTarget, tools: WithRecordsT
   }
 }
 
+/** None where nothing of it is judged. */
+export function groupsOfSender(target: DiagnoseTarget): readonly string[] {
+  const wish = wishOf(target)
+  if (authorDomain(wish) === null || staysHere(target, wish)) return []
+  // The server of a profile should be the one that the domain names to mail programs.
+  return relayOf(target) === null ? groupsOfMail : [...groupsOfMail, 'SRV']
+}
+
+const relayOf = ({ access }: DiagnoseTarget): SenderWish['relay'] =>
+  access?.route === 'relay' ? { host: access.host, port: access.port } : null
+
 /** Nothing of it is on the web. */
 const unasked = async (): Promise<FetchedText> => ({ kind: 'failed', reason: 'not asked' })
 
 export const wishOf = ({ sender }: DiagnoseTarget): SenderWish => ({ ...nobody, ...sender })
-
-const groupOf = (id: string) => id.split('-')[0] ?? ''
 
 const staysHere = ({ access }: DiagnoseTarget, { message }: SenderWish): boolean =>
   access?.route === 'relay' && isLoopbackHost(access.host) && message === null

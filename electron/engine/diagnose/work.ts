@@ -3,6 +3,7 @@ import type { DiagnoseEvent } from '#shared/contract/diagnose.ts'
 import type { Finding } from '#shared/values/report.ts'
 import { straight, wayOf } from '../net/index.ts'
 import type { DiagnoseTarget, DiagnoseTools } from './diagnose-order.ts'
+import { groupOf } from './finding.ts'
 import type { Gate } from './gate.ts'
 import type { LookTools } from './look.ts'
 import type { ReportDraft } from './report.ts'
@@ -26,7 +27,7 @@ export function tellFindings({ report, tell, wanted }: Work, findings: readonly 
 export function wantedBy({ only = [] }: DiagnoseTarget): (id: string) => boolean {
   const wanted = only.map((id) => id.trim().toUpperCase()).filter((id) => id !== '')
   return (id) => {
-    const group = id.split('-')[0] ?? ''
+    const group = groupOf(id)
     return wanted.length === 0 || wanted.some((one) => (one.includes('-') ? one === id : one.startsWith(group)))
   }
 }

@@ -11,7 +11,7 @@ export function LevelNote({ consent }: { consent: Consent }) {
   const { level, isOwn, change } = useStore(askStore)
   return (
     <div className={classes.note}>
-      <span>{t(`levelNote_${level}`)}</span>
+      <span className={classes.level}>{t(`levelNote_${level}`)}</span>
       {consent === 'tick' && (
         <Checkbox
           size="xs"

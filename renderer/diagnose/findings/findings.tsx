@@ -2,35 +2,22 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkGroups } from '#shared/explain/check-groups.ts'
-import { byWorst, groupsOf } from '#shared/report/worst.ts'
+import { byWorst } from '#shared/report/worst.ts'
 import type { CheckResult, Finding } from '#shared/values/report.ts'
-import type { Words } from '#shared/values/settings.ts'
 import { FindingCard } from '../../ui/finding/card.tsx'
-import { ResultIcon } from '../../ui/finding/result-icon.tsx'
-import { say } from '../../ui/language.ts'
 import classes from './findings.module.css'
+import { Groups } from './groups.tsx'
 import { sameFindings } from './same-findings.ts'
 
-export function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { t } = useTranslation('diagnose')
+type FindingsProps = { findings: readonly Finding[]; due: readonly string[] }
+
+export function Findings({ findings, due }: FindingsProps) {
   const [group, setGroup] = useState<string | null>(null)
   const [result, setResult] = useState<CheckResult | null>(null)
   const ofGroup = byWorst(findings.filter((finding) => group === null || finding.group === group))
   return (
     <div className={classes.findings}>
-      <nav className={classes.groups} aria-label={t('groups')}>
-        <Group name={t('all')} isShown={group === null} findings={findings} choose={() => setGroup(null)} />
-        {groupsOf(findings).map((name) => (
-          <Group
-            key={name}
-            name={groupName(name)}
-            isShown={group === name}
-            findings={findings.filter((finding) => finding.group === name)}
-            choose={() => setGroup(name)}
-          />
-        ))}
-      </nav>
+      <Groups findings={findings} due={due} shown={group} show={setGroup} />
       <div className={classes.right}>
         <Filter findings={ofGroup} result={result} choose={setResult} />
         {result === null ? (
@@ -40,31 +27,6 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
         )}
       </div>
     </div>
-  )
-}
-
-type GroupProps = { name: string; isShown: boolean; findings: readonly Finding[]; choose: () => void }
-
-function Group({ name, isShown, findings, choose }: GroupProps) {
-  const { t } = useTranslation('diagnose')
-  const [worst] = byWorst(findings)
-  const bad = (['fail', 'warn'] as const).map((result) => ({ result, count: countOf(findings, result) }))
-  return (
-    <UnstyledButton className={classes.group} aria-pressed={isShown} onClick={choose}>
-      {worst && <ResultIcon result={worst.result} />}
-      <span>{name}</span>
-      <span className={classes.count}>
-        {bad.map(
-          ({ result, count }) =>
-            count > 0 && (
-              <strong key={result} data-result={result} title={t(`result_${result}`, { ns: 'finding' })}>
-                {count}
-              </strong>
-            ),
-        )}
-        {findings.length}
-      </span>
-    </UnstyledButton>
   )
 }
 
@@ -142,10 +104,3 @@ const filterOrder = [
 
 const countOf = (findings: readonly Finding[], result: CheckResult): number =>
   findings.filter((finding) => finding.result === result).length
-
-const groupNames: Readonly<Record<string, Words>> = checkGroups
-
-function groupName(group: string): string {
-  const words = groupNames[group]
-  return words ? say(words) : group
-}

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { EndpointState, Offers } from '#shared/values/report.ts'
 import { showProof } from '../../ui/finding/show-proof.ts'
-import type { Seen } from '../store.ts'
+import type { Seen } from '../situation.ts'
 import classes from './place-map.module.css'
 import { placeTree } from './place-tree.ts'
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PlaceChoice } from '../places/place-choice.tsx'
-import type { Seen } from '../store.ts'
+import type { Seen } from '../situation.ts'
 import { Behaviour } from './behaviour.tsx'
 import { Chain } from './chain.tsx'
 import { KeyLists } from './key-lists.tsx'

@@ -61,6 +61,7 @@ test('a sound server passes; offers, findings and the report come in order', asy
   const { events, report, sessions } = await run({ access: trusting(port('submission'), 'starttls') })
   expect(events.map(({ kind }) => kind).filter((kind, index, all) => kind !== all[index - 1])).toEqual([
     'step',
+    'due',
     'plan',
     'step',
     'session',
