@@ -26,10 +26,9 @@ export type GateTools = { readonly signal: AbortSignal; readonly pauses?: readon
 
 export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
   const gate = { opened: 0, most: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, ...unasked }
-  let busy: unknown = null
   const isSpent = () => gate.opened >= gate.most
   const attempt = async <T>(address: string, open: () => Promise<T>): Promise<T> => {
-    if (isSpent()) throw busy ?? spent()
+    if (isSpent()) throw spent(gate.wasThrottled)
     if (!isLoopbackHost(address)) await pause(gate.last + interval - performance.now(), signal)
     gate.last = performance.now()
     const opened = await open().catch((error: unknown) => {
@@ -57,7 +56,6 @@ export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
         } catch (error) {
           if (!isFailureOfBusy(error, gate.hasAnswered)) throw error
           gate.wasThrottled = true
-          busy = error
           if (isSpent()) throw error
           await pause(wait, signal)
         }
@@ -84,7 +82,8 @@ export const isBusyReply = ({ code, text }: Reply): boolean =>
 const unasked = { hasAnswered: false, wasThrottled: false }
 
 /** Only a probe that counts wrongly comes here without a host that was busy. */
-const spent = () => smtpError('internal', 'connect', 'More connections were wanted than had been told of.')
+const spent = (wasThrottled: boolean) =>
+  smtpError(wasThrottled ? 'service-closing' : 'internal', 'connect', 'No more connections were told of than these.')
 
 const wasConnected = (error: unknown): boolean =>
   error instanceof SmtpError && !['input', 'dns', 'connect'].includes(error.failure.stage)
