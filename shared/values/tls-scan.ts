@@ -150,6 +150,8 @@ export const completedSchema = z.object({
     sessionId: z.boolean().nullable(),
     tls13: z.boolean().nullable(),
   }),
+  /** Of the first pair of handshakes the second of which took the session of the first up again; null where there was none. */
+  times: z.object({ wholeMs: z.number(), resumedMs: z.number() }).nullable().default(null),
 })
 export type Completed = z.infer<typeof completedSchema>
 

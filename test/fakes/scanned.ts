@@ -80,7 +80,12 @@ export const soundScan: TlsScan = {
     answer: 'as wanted',
     entry: 30 + index,
   })),
-  completed: { tls: null, problem: null, resumption: { ticket: true, sessionId: false, tls13: true } },
+  completed: {
+    tls: null,
+    problem: null,
+    resumption: { ticket: true, sessionId: false, tls13: true },
+    times: { wholeMs: 9, resumedMs: 4 },
+  },
   failure: null,
 }
 

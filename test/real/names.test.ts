@@ -13,6 +13,7 @@ import type { Policies } from '../../shared/values/connection.ts'
 import { daysFromNow, type Issued, issue } from '../fakes/certificates.ts'
 import { runHeloise } from '../fakes/command-line.ts'
 import { composedMail } from '../fakes/composed-mail.ts'
+import { diagnosed } from '../fakes/diagnosed.ts'
 import { mxPeer } from '../fakes/mx-peer.ts'
 import { deliveryTools, relayOrder } from '../fakes/order.ts'
 import { policyServer, policyText } from '../fakes/policy-server.ts'
@@ -179,6 +180,42 @@ describe.skipIf(missing !== null)(missing === null ? 'real names' : `real names 
     })
   })
 
+  test.each([
+    ['the key in DNS is the one shown', 'dane', 'DAN-01 pass, DAN-02 pass, DAN-03 pass, DAN-04 pass'],
+    ['the authority in DNS issued it', 'dane-authority', 'DAN-01 pass, DAN-02 pass, DAN-03 pass, DAN-04 pass'],
+    ['the key in DNS is another one', 'dane-wrong', 'DAN-01 pass, DAN-02 pass, DAN-03 fail, DAN-04 pass'],
+    ['of two keys one is another one', 'dane-change', 'DAN-01 pass, DAN-02 pass, DAN-03 info, DAN-04 pass'],
+    ['mail ignores such keys', 'dane-ignored', 'DAN-01 pass, DAN-02 fail, DAN-03 skipped, DAN-04 pass'],
+    ['there is no key', 'own', 'DAN-01 info, DAN-02 skipped, DAN-03 skipped, DAN-04 pass'],
+    ['the host is signed wrongly', 'bogus-only', 'DAN-01 skipped, DAN-02 skipped, DAN-03 skipped, DAN-04 fail'],
+    ['nobody vouches for the key', 'plain.test', 'DAN-01 fail, DAN-02 skipped, DAN-03 skipped, DAN-04 pass'],
+  ])('diagnosed: %s at %s', async (_, name, results) => {
+    const text = `ana@${name.includes('.') ? name : `${name}.signed.test`}`
+    const tools = { resolver: systemResolver({ servers: [dns.resolver] }), mxPort: port }
+    const { checks } = await diagnosed(port, { text, level: 1, only: ['DAN'], tools })
+    expect(
+      checks
+        .map(({ id, result }) => `${id} ${result}`)
+        .toSorted()
+        .join(', '),
+    ).toBe(results)
+  })
+
+  test('diagnosed: a resolver that validates nothing says nothing about keys', async () => {
+    const tools = { resolver: systemResolver({ servers: [dns.authority] }), mxPort: port }
+    const { checks } = await diagnosed(port, { text: 'ana@dane.signed.test', level: 1, only: ['DAN-01'], tools })
+    expect(checks.map(({ result }) => result)).toEqual(['indeterminate'])
+  })
+
+  test('diagnosed: CAA lets the authority that is in use issue the next certificate, or it does not', async () => {
+    const tools = { resolver: systemResolver({ servers: [dns.resolver] }), mxPort: port }
+    const told = async (name: string) => {
+      const { checks } = await diagnosed(port, { text: `ana@${name}.signed.test`, level: 1, only: ['CAA'], tools })
+      return checks.filter(({ endpoint }) => endpoint.endsWith(`:${port}`)).map(({ result }) => result)
+    }
+    expect([await told('dane'), await told('dane-wrong')]).toEqual([['pass'], ['fail']])
+  })
+
   test('heloise mx tells all of it', async () => {
     const ran = await runHeloise(['mx', 'dane.signed.test', '--dns', dns.resolver, '--json'])
     expect(JSON.parse(ran.out)).toMatchObject({
@@ -248,7 +285,8 @@ async function startEverything(): Promise<void> {
   await chmod(directory, 0o755)
   running.defer(() => rm(directory, { recursive: true, force: true }))
 
-  authority = await issue({ name: 'Heloise test authority', isAuthority: true })
+  // The name of one whose CAA names are known.
+  authority = await issue({ name: 'Buypass test authority', isAuthority: true })
   const good = await issue({ name: 'mx', names: ['mx.signed.test', 'dane-authority.signed.test'], issuer: authority })
   const stale = { validFrom: daysFromNow(-9), validTo: daysFromNow(-1) }
   const expired = await issue({ name: 'mx', names: ['expired.signed.test'], issuer: authority, ...stale })
@@ -318,6 +356,8 @@ function signedRecords(good: Issued): string[] {
     `address MX 10 ${at.good}.`,
     'xn--bcher-kva MX 10 mx',
     'dane MX 10 dane',
+    'dane CAA 0 issue "buypass.com"',
+    'wrong CAA 0 issue "letsencrypt.org"',
     `dane A ${at.good}`,
     `_25._tcp.dane TLSA 3 1 1 ${sha256(key)}`,
     'dane-authority MX 10 dane-authority',
@@ -326,6 +366,13 @@ function signedRecords(good: Issued): string[] {
     'dane-wrong MX 10 wrong',
     `wrong A ${at.good}`,
     `_25._tcp.wrong TLSA 3 1 1 ${'00'.repeat(32)}`,
+    'dane-change MX 10 change',
+    `change A ${at.good}`,
+    `_25._tcp.change TLSA 3 1 1 ${sha256(key)}`,
+    `_25._tcp.change TLSA 3 1 1 ${'00'.repeat(32)}`,
+    'dane-ignored MX 10 ignored',
+    `ignored A ${at.good}`,
+    `_25._tcp.ignored TLSA 1 1 1 ${sha256(key)}`,
     'dane-second MX 10 wrong',
     'dane-second MX 20 dane',
     'bogus-host MX 10 mx.broken.test.',

@@ -17,25 +17,25 @@ type Timed = {
   /** Milliseconds on the way, if the server is what is waited for. */
   readonly way: number | null
   readonly evidence: readonly Evidence[]
-  /** Said behind the time. */
-  readonly remark?: Words
+  /** Sentences that are said behind the time. */
+  readonly remarks?: readonly Words[]
 }
 
-export function paced({ ms, pace, way, evidence, remark = nothing }: Timed): Verdict {
+export function paced({ ms, pace, way, evidence, remarks = [] }: Timed): Verdict {
   const whole = Math.round(ms)
   const thought = way === null ? null : Math.max(Math.round(ms - way), 0)
-  const summary =
+  const time =
     thought === null
-      ? say(`It took ${whole} ms.${remark.en}`, `Tardó ${whole} ms.${remark.es}`)
+      ? say(`It took ${whole} ms.`, `Tardó ${whole} ms.`)
       : say(
-          `It took ${whole} ms, of which the server thought ${thought} ms.${remark.en}`,
-          `Tardó ${whole} ms; de ellos, el servidor pensó ${thought} ms.${remark.es}`,
+          `It took ${whole} ms, of which the server thought ${thought} ms.`,
+          `Tardó ${whole} ms; de ellos, el servidor pensó ${thought} ms.`,
         )
+  const all = [time, ...remarks]
+  const summary = say(all.map(({ en }) => en).join(' '), all.map(({ es }) => es).join(' '))
   if (ms <= pace.good) return pass(summary, evidence)
   return ms > pace.slow ? warn(summary, advice, evidence) : info(summary, null, evidence)
 }
-
-const nothing: Words = { en: '', es: '' }
 
 const advice = say(
   'Look at the load of the server, at the DNS servers it asks, and at what it checks at this step.',

@@ -19,6 +19,7 @@ import { fallbackRefused } from './fallback-refused.ts'
 import { forgottenSuites } from './forgotten-suites.ts'
 import { forwardSecrecy } from './forward-secrecy.ts'
 import { handshakeHash } from './handshake-hash.ts'
+import { handshakeTimeScanned } from './handshake-time.ts'
 import { heartbeat } from './heartbeat.ts'
 import { knownAttacks } from './known-attacks.ts'
 import { largeHello } from './large-hello.ts'
@@ -29,6 +30,7 @@ import { ownLimits } from './own-limits.ts'
 import { postQuantum } from './post-quantum.ts'
 import { rc4Suites } from './rc4-suites.ts'
 import { resumption } from './resumption.ts'
+import { resumptionGain } from './resumption-gain.ts'
 import type { ScanCheck } from './scan-check.ts'
 import { secureRenegotiation } from './secure-renegotiation.ts'
 import { ssl2 } from './ssl-2.ts'
@@ -88,4 +90,6 @@ export const scanChecks: readonly ScanCheck[] = [
   largeHello,
   heartbeat,
   knownAttacks,
+  handshakeTimeScanned,
+  resumptionGain,
 ]

@@ -1,11 +1,11 @@
 // PERF-01 to PERF-07 and PERF-13: how long each phase of the polite session takes. It costs no traffic of its own.
 import { say } from '#shared/explain/words.ts'
-import type { Words } from '#shared/values/settings.ts'
 import type { CheckHead, SessionCheck } from '../check.ts'
-import { commandEvidence, connectEvidence, greetingEvidence, tlsEvidence } from '../evidence.ts'
+import { commandEvidence, connectEvidence, greetingEvidence } from '../evidence.ts'
 import type { Observed } from '../observed.ts'
 import type { Phase } from '../phases.ts'
 import { notReached } from '../preconditions.ts'
+import { handshakeTime } from './handshake-time.ts'
 import { type Pace, paced, roundTrip } from './pace.ts'
 
 type TimedPhase = Pick<CheckHead, 'id' | 'name' | 'reference'> & {
@@ -29,37 +29,6 @@ const timedPhase = ({ stage, pace, trips, evidence, ...head }: TimedPhase): Sess
     return paced({ ms: phase.ms, pace, way, evidence: evidence(observed) })
   },
 })
-
-const handshake: SessionCheck = {
-  id: 'PERF-06',
-  name: say('The handshake is quick', 'La negociación es rápida'),
-  severity: 'low',
-  reference: 'RFC 8446 §2',
-  judge(observed) {
-    const { phases, tls } = observed
-    const phase = phases.find(({ stage }) => stage === 'handshake')
-    if (phase === undefined) return null
-    if (tls === null) return notReached(observed)
-    const trip = roundTrip(observed)
-    const isNew = tls.version === 'TLSv1.3'
-    const isRetried = isNew && tls.keyExchange !== null && !firstShares.test(tls.keyExchange)
-    const trips = (isNew ? 1 : 2) + (isRetried ? 1 : 0)
-    return paced({
-      ms: phase.ms,
-      pace: { good: trip * 2 + 100, slow: trip * 2 + 1000 },
-      way: trip * trips,
-      evidence: tlsEvidence(observed),
-      ...(isRetried ? { remark: retried } : {}),
-    })
-  },
-}
-
-/** Those that our hello has a share of; for any other the server asks again (RFC 8446 §4.1.4). */
-const firstShares = /X25519/i
-const retried: Words = say(
-  ' It asked for another key share (HelloRetryRequest), which costs one way there and back.',
-  ' Pidió otra clave (HelloRetryRequest), lo que cuesta una ida y vuelta.',
-)
 
 export const timedPhases: readonly SessionCheck[] = [
   timedPhase({
@@ -107,7 +76,7 @@ export const timedPhases: readonly SessionCheck[] = [
     trips: 1,
     evidence: (observed) => commandEvidence(observed, 'STARTTLS'),
   }),
-  handshake,
+  handshakeTime,
   timedPhase({
     id: 'PERF-07',
     name: say('EHLO is answered quickly inside TLS', 'EHLO se responde rápido dentro de TLS'),

@@ -12,6 +12,8 @@ export type Sent = {
   /** Null where it was not come to. */
   readonly data: Said | null
   readonly end: Said | null
+  /** Milliseconds from the go-ahead of DATA to the verdict; null where it was not come to. */
+  readonly ms: number | null
 }
 
 /** `arrived`: as it stood on the wire; null where it did not arrive, or nobody could see whether it did. */
@@ -25,17 +27,22 @@ export type Parcel = {
   readonly parameters?: string
   /** Lines with their CRLF, dots stuffed. */
   readonly body: string
+  /** To wait for the verdict; as for any reply where nothing is said. */
+  readonly seconds?: number
 }
 
-export async function send(peer: Talk, { to, from = to, parameters, body }: Parcel): Promise<Sent> {
+export async function send(peer: Talk, { to, from = to, parameters, body, seconds }: Parcel): Promise<Sent> {
   const token = `${tokenBegin}${randomBytes(8).toString('hex')}`
   const mail = await peer.say(`MAIL FROM:<${from}>${parameters === undefined ? '' : ` ${parameters}`}`)
   const recipient = mail.reply?.code === 250 ? await peer.say(`RCPT TO:<${to}>`) : mail
-  if (recipient.reply === null || recipient.reply.code >= 300) return { token, recipient, data: null, end: null }
+  if (recipient.reply === null || recipient.reply.code >= 300)
+    return { token, recipient, data: null, end: null, ms: null }
   const data = await peer.say('DATA')
-  if (data.reply?.code !== 354) return { token, recipient, data, end: null }
+  if (data.reply?.code !== 354) return { token, recipient, data, end: null, ms: null }
   const octets = Buffer.from(`${headOf(from, to, token)}${body}.\r\n`)
-  return { token, recipient, data, end: await peer.sayOctets(octets, `… ${token} … \\r\\n.\\r\\n`) }
+  const began = performance.now()
+  const end = await peer.sayOctets(octets, `… ${token} … \\r\\n.\\r\\n`, seconds)
+  return { token, recipient, data, end, ms: performance.now() - began }
 }
 
 const headOf = (from: string, to: string, token: string) =>

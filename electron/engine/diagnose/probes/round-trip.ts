@@ -1,15 +1,18 @@
 // Sends mails to an address of the person's own through a server of their own, and looks at what arrives: what a relay lets pass,
 // what it damages, and whether it passes on mail of strangers at all.
 import { say } from '#shared/explain/words.ts'
+import type { Capability } from '#shared/values/capability.ts'
+import { sizeLimit } from '../../smtp/capabilities.ts'
 import { authMechanisms, offers } from '../../smtp/index.ts'
 import { dotsKept } from '../checks/dots-kept.ts'
 import { eightBitKept } from '../checks/eight-bit-kept.ts'
 import { relayProof } from '../checks/relay-proof.ts'
 import { smuggledOut } from '../checks/smuggled-out.ts'
+import { throughput } from '../checks/throughput.ts'
 import { dataTime, endTime } from '../checks/timed-answers.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
-import { awaitAll, type Delivered, type Parcel, patience, type Sent, send } from './deliver.ts'
+import { awaitAll, type Delivered, isTaken, type Parcel, patience, type Sent, send } from './deliver.ts'
 import { falseEnds, shownEnd } from './false-ends.ts'
 import { logIn } from './log-in.ts'
 import { accents, dottedLines, left, right } from './test-texts.ts'
@@ -24,6 +27,8 @@ export type RoundTripSeen = {
   /** Lines that begin with a dot. */
   readonly dots: Delivered
   readonly eightBit: readonly (Delivered & { readonly isAnnounced: boolean })[]
+  /** One of many octets; null where none was taken before, or the server wants none of that size. */
+  readonly large: { readonly octets: number; readonly sent: Sent } | null
   /** Null where nobody watches: then there would be nothing to see. */
   readonly ends: readonly (Delivered & { readonly sequence: string })[] | null
 }
@@ -34,8 +39,8 @@ const sequences = [...falseEnds, '\r\n.\r\r\n', '\r\r\n.\r\r\n']
 export const roundTripProbe = probe<RoundTripSeen>({
   doing: say('Sending mails to your own address', 'Enviando correos a la dirección propia'),
   level: 3,
-  checks: [relayProof, dotsKept, eightBitKept, smuggledOut, dataTime, endTime],
-  connections: () => sequences.length + 3,
+  checks: [relayProof, dotsKept, eightBitKept, smuggledOut, dataTime, endTime, throughput],
+  connections: () => sequences.length + 4,
   waits: () => patience,
   isFor: isGreeted,
   needsMailbox: true,
@@ -54,6 +59,7 @@ export const roundTripProbe = probe<RoundTripSeen>({
     const dots = await mail({ body: dottedLines.map((line) => `.${line}\r\n`).join('') })
     const eightBit = await sendAccents(mail, offers(offered, '8BITMIME'))
     const isRefused = dots.end === null
+    const large = isTaken(dots) && fits(offered) ? await sendLarge(mail) : null
     const ends = tools.sink === null || isRefused ? null : await sendEnds(mail, tools)
     const arrived = await awaitAll([dots, ...eightBit, ...(ends ?? [])], tools)
     const round = <Mail extends Sent>(one: Mail): Mail & Delivered => ({
@@ -67,6 +73,7 @@ export const roundTripProbe = probe<RoundTripSeen>({
       isWatched: tools.sink !== null,
       dots: round(dots),
       eightBit: eightBit.map(round),
+      large,
       ends: ends?.map(round) ?? null,
     }
   },
@@ -79,6 +86,20 @@ async function sendAccents(mail: Mail, isOffered: boolean) {
   const unannounced = { ...(await mail({ body })), isAnnounced: false }
   if (!isOffered) return [unannounced]
   return [{ ...(await mail({ body, parameters: 'BODY=8BITMIME' })), isAnnounced: true }, unannounced]
+}
+
+/** Enough for its octets to take longer than the answer to it. */
+const largeOctets = 256 * 1024
+const line = `${'.'.repeat(2)}${'x'.repeat(74)}\r\n`
+/** Seconds: a slow line may have it, too. */
+const largeSeconds = 60
+
+const fits = (offered: readonly Capability[]): boolean =>
+  (sizeLimit(offered) ?? Number.POSITIVE_INFINITY) > 2 * largeOctets
+
+async function sendLarge(mail: Mail) {
+  const sent = await mail({ body: line.repeat(Math.ceil(largeOctets / line.length)), seconds: largeSeconds })
+  return { octets: largeOctets, sent }
 }
 
 async function sendEnds(mail: Mail, { tell }: ProbeTools) {

@@ -16,12 +16,12 @@ export type CompletionLimits = { readonly seconds: number; readonly signal: Abor
 
 export async function complete(scanning: Scanning, host: string, limits: CompletionLimits): Promise<void> {
   const resumption: Completed['resumption'] = { ticket: null, sessionId: null, tls13: null }
-  const done: Completed = { tls: null, problem: null, resumption }
+  const done: Completed = { tls: null, problem: null, resumption, times: null }
   scanning.result.completed = done
   await completeOnce(scanning, host, limits, done)
   if (scanning.profile !== 'full' || done.tls === null) return
   const attempt = (options: ConnectionOptions, isGood = (_: TLSSocket) => true) =>
-    resumes(scanning, { options, isGood }, limits)
+    resumes(scanning, { options, isGood }, limits, done)
   if (scanning.hellos.has('TLSv1.3')) resumption.tls13 = await attempt({ minVersion: 'TLSv1.3' })
   if (!scanning.hellos.has('TLSv1.2')) return
   const tls12: ConnectionOptions = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' }
@@ -58,27 +58,34 @@ async function resumes(
   scanning: Scanning,
   { options, isGood }: Attempt,
   limits: CompletionLimits,
+  done: Completed,
 ): Promise<boolean | null> {
   const first = await shake(scanning, options, limits)
   if (first === null) return null
-  const session = isGood(first) ? await sessionOf(first) : null
-  await closed(first)
+  const session = isGood(first.socket) ? await sessionOf(first.socket) : null
+  await closed(first.socket)
   if (session === null) return false
   const second = await shake(scanning, { ...options, session }, limits)
-  const isReused = second?.isSessionReused() ?? false
-  second?.destroy()
+  const isReused = second?.socket.isSessionReused() ?? false
+  second?.socket.destroy()
+  if (second !== null && isReused) done.times ??= { wholeMs: first.ms, resumedMs: second.ms }
   scanning.prober.note(`The session was ${isReused ? '' : 'not '}taken up again.`)
   return isReused
 }
+
+type Shaken = { readonly socket: TLSSocket; readonly ms: number }
 
 /** Null where the library cannot do it with this server. */
 async function shake(
   { prober, name }: Scanning,
   options: ConnectionOptions,
   limits: CompletionLimits,
-): Promise<TLSSocket | null> {
+): Promise<Shaken | null> {
   try {
-    return await secured(await prober.open(), { ...options, ...sniOf(name) }, limits)
+    const raw = await prober.open()
+    const began = performance.now()
+    const socket = await secured(raw, { ...options, ...sniOf(name) }, limits)
+    return { socket, ms: performance.now() - began }
   } catch (error) {
     if (error instanceof SmtpError || error instanceof TooManyConnections) throw error
     prober.note(`A handshake was not gone through with: ${errorCode(error)}.`)

@@ -46,7 +46,7 @@ const isSeen = (id: string, pattern: RegExp) => (outcomes.get(id) ?? []).some(({
 /** By their nature these only tell; they have no fault to find. */
 const telling: ReadonlySet<string> = new Set([
   ...['MX-02', 'DNS-01', 'DKI-01', 'RCH-02', 'RCH-05', 'AUT-08', 'POL-05'],
-  ...['TLS-C11', 'TLS-K4', 'TLS-X9', 'TLS-S4', 'TLS-S6'],
+  ...['TLS-C11', 'TLS-K4', 'TLS-X9', 'TLS-S4', 'TLS-S6', 'PERF-17'],
 ])
 /** By their nature these arise only where something is wrong. */
 const silentWhereSound: ReadonlySet<string> = new Set(['RCH-02', 'EHL-04'])

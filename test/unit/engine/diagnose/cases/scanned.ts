@@ -22,6 +22,13 @@ import {
 export type ScanCase = readonly [id: string, when: string, scan: TlsScan, outcome: string | null, observed?: Observed]
 
 const atMx: Observed = { ...sound, endpoint: mx }
+const shakenIn = (ms: number): Observed => ({
+  ...sound,
+  phases: [
+    { stage: 'connect', ms: 10 },
+    { stage: 'handshake', ms },
+  ],
+})
 const unshaken: Observed = { ...sound, tls: null, failure: failureOf('tls-handshake-failed', { stage: 'tls' }) }
 const quick: TlsScan = { ...soundScan, profile: 'quick' }
 const brokenOff: TlsScan = {
@@ -60,11 +67,20 @@ const withSecond = (change: Partial<typeof leaf>) =>
 const past = '2026-06-01T00:00:00.000Z'
 const resuming = (ticket: boolean | null): TlsScan => ({
   ...soundScan,
-  completed: { tls: null, problem: null, resumption: { ticket, sessionId: ticket, tls13: ticket } },
+  completed: { tls: null, problem: null, resumption: { ticket, sessionId: ticket, tls13: ticket }, times: null },
 })
 const elsewhere = (...shownFor: ShownChain['shownFor']): TlsScan => ({
   ...withTrait('foreign-ticket', 'yes'),
   certificates: [shown, { ...shown, shownFor }],
+})
+const resumedIn = (resumedMs: number): TlsScan => ({
+  ...soundScan,
+  completed: {
+    tls: null,
+    problem: null,
+    resumption: { ticket: true, sessionId: null, tls13: null },
+    times: { wholeMs: 10, resumedMs },
+  },
 })
 const forClients = await issue({ name: 'a.example', usage: '1.3.6.1.5.5.7.3.2' })
 const forAnything = await issue({ name: 'a.example', isAuthority: true })
@@ -212,6 +228,18 @@ export const scanCases: readonly ScanCase[] = [
   ...trait('TLS-S1', 'secure-renegotiation', 'no', 'fail/medium'),
   ...trait('TLS-S2', 'extended-master-secret', 'no', 'warn/low'),
   ...trait('TLS-S3', 'encrypt-then-mac', 'no', 'warn/low'),
+  [
+    'PERF-06',
+    'a client is asked for its certificate',
+    withTrait('client-certificate', 'yes'),
+    'pass/info',
+    shakenIn(90),
+  ],
+  ['PERF-06', 'it is slow', soundScan, 'warn/low', shakenIn(2000)],
+  ['PERF-06', 'it did not come about', soundScan, null],
+  ['PERF-17', 'it does', resumedIn(4), 'pass/info'],
+  ['PERF-17', 'it does not', resumedIn(12), 'info/info'],
+  ['PERF-17', 'none can be', resuming(false), null],
   ['TLS-S4', 'they can', resuming(true), 'pass/info'],
   ['TLS-S4', 'they cannot', resuming(false), 'info/info'],
   ['TLS-S4', 'tickets are taken under another name', elsewhere('ecdsa', 'other-name'), 'pass/info'],

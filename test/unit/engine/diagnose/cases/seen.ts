@@ -4,6 +4,7 @@ import { boundLogin } from '../../../../../electron/engine/diagnose/checks/bound
 import { closeNotify } from '../../../../../electron/engine/diagnose/checks/close-notify.ts'
 import { greylisting } from '../../../../../electron/engine/diagnose/checks/greylisting.ts'
 import { idlePatience } from '../../../../../electron/engine/diagnose/checks/idle-patience.ts'
+import { throughput } from '../../../../../electron/engine/diagnose/checks/throughput.ts'
 import {
   dataTime,
   endTime,
@@ -15,6 +16,7 @@ import { triedAttacks } from '../../../../../electron/engine/diagnose/checks/tri
 import { findingOf } from '../../../../../electron/engine/diagnose/finding.ts'
 import type { Observed } from '../../../../../electron/engine/diagnose/observed.ts'
 import type { ProbeCheck } from '../../../../../electron/engine/diagnose/probe.ts'
+import type { Sent } from '../../../../../electron/engine/diagnose/probes/deliver.ts'
 import type { LoginEnd } from '../../../../../electron/engine/diagnose/probes/log-in.ts'
 import type { OwnLoginSeen } from '../../../../../electron/engine/diagnose/probes/own-login.ts'
 import type { RecipientsSeen } from '../../../../../electron/engine/diagnose/probes/recipients.ts'
@@ -79,14 +81,20 @@ const putOff = (said: Said | null | undefined): RecipientsSeen => ({
   secondTry: said === undefined ? null : { seconds: 60, said },
 })
 const silent: Said = { reply: null, end: 'silent', evidence: [], ms: 1 }
+const sent = (ms: number): Sent => ({ token: '', recipient: after(ms), data: after(ms), end: after(ms), ms })
 const delivered = (ms: number): RoundTripSeen => ({
   mailbox: 'ana@own.example',
   isOwnDomain: false,
   isLoggedIn: true,
   isWatched: false,
-  dots: { token: '', recipient: after(ms), data: after(ms), end: after(ms), arrived: null },
+  dots: { ...sent(ms), arrived: null },
   eightBit: [],
+  large: null,
   ends: null,
+})
+const withLarge = (ms: number, change: Partial<Sent> = {}): RoundTripSeen => ({
+  ...delivered(20),
+  large: { octets: 262_144, sent: { ...sent(ms), ...change } },
 })
 
 const silence = (seconds: number, end: Said['end'], waited = 31): RobustnessSeen => ({
@@ -133,6 +141,12 @@ export const seenCases: readonly SeenCase[] = [
   ['PERF-11', 'it is slow', judged(dataTime, delivered(3000)), 'warn/low'],
   ['PERF-12', 'it is quick', judged(endTime, delivered(20)), 'pass/info'],
   ['PERF-12', 'it is slow', judged(endTime, delivered(31_000)), 'warn/low'],
+  ['PERF-16', 'it is as quick as a small one', judged(throughput, withLarge(21)), 'pass/info'],
+  ['PERF-16', 'it is quick', judged(throughput, withLarge(220)), 'pass/info'],
+  ['PERF-16', 'it is not so quick', judged(throughput, withLarge(1020)), 'info/info'],
+  ['PERF-16', 'it is slow', judged(throughput, withLarge(4020)), 'warn/low'],
+  ['PERF-16', 'it has no answer', judged(throughput, withLarge(60_000, { end: silent })), 'indeterminate/info'],
+  ['PERF-16', 'none was sent', judged(throughput, delivered(20)), null],
   ['POL-08', 'nobody is put off', judged(greylisting, answered(1)), 'pass/info'],
   ['POL-08', 'a second try was not wanted', judged(greylisting, putOff(undefined)), 'warn/info'],
   ['POL-08', 'a second try is taken', judged(greylisting, putOff(after(1))), 'warn/info'],
