@@ -49,7 +49,7 @@ const generous = (endpoint: Endpoint): Observed => ({
   greeting: '',
   beforeTls: [{ keyword: 'STARTTLS', parameters: [] }],
   afterTls: [],
-  tls: null,
+  tls: { version: 'TLSv1.3', cipher: '', authorized: true, keyExchange: null, chain: [], faults: [] },
   failure: null,
   detour: null,
   durationMs: 0,

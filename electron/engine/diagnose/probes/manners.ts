@@ -34,7 +34,7 @@ export const mannersProbe = probe<MannersSeen>({
   doing: say('Asking what every server must bear', 'Preguntando lo que todo servidor debe soportar'),
   level: 2,
   checks: [sizeEnforced, helloForms, badCommands, sessionEnd],
-  connections: () => 3 + mistakes.length + 1,
+  connections: () => 3 + mistakes.length + 2,
   isFor: isGreeted,
   async look(_, tools) {
     return {
