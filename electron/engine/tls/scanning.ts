@@ -5,6 +5,7 @@ import { type HelloVersion, type HelloWish, helloOctets } from './hello.ts'
 import type { Asked, Prober } from './prober.ts'
 import { suiteOf } from './registry/suites.ts'
 import { versionNumbers } from './registry/versions.ts'
+import { shares13 } from './shares13.ts'
 import type { Flight } from './wire/flight.ts'
 import type { ServerHello } from './wire/server-hello.ts'
 
@@ -20,6 +21,10 @@ export type Scanning = {
   /** Set where the server wants key shares at once, and names no group without. */
   wantsShares: boolean
 }
+
+/** What a hello has to bring along for a server that wants key shares at once. */
+export const sharesFor = ({ wantsShares }: Scanning, version: HelloVersion): Pick<HelloWish, 'shares'> =>
+  wantsShares && version === 'TLSv1.3' ? { shares: shares13() } : {}
 
 export const hasHello = (flight: Flight): boolean => flight.hello !== null
 

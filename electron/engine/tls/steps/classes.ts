@@ -1,12 +1,12 @@
 // Classes of suites: read off the lists that are known, asked for where they are not: at the oldest version that is offered, where
-// old suites live longest, and at the newest one if they are not there.
+// old suites live longest, and at the newest one if they are not there. TLS 1.3, too, has suites without encryption (RFC 9150 §4).
 import type { ScannedClass } from '#shared/values/tls-scan.ts'
 import { type SuiteClass, suiteClasses } from '#shared/values/tls-scan-terms.ts'
 import type { HelloVersion } from '../hello.ts'
 import { candidates, isOfClass } from '../registry/candidates.ts'
 import { suiteOf } from '../registry/suites.ts'
 import { versionNumbers } from '../registry/versions.ts'
-import { askHello, offered, type Scanning, takenSuites } from '../scanning.ts'
+import { askHello, offered, type Scanning, sharesFor, takenSuites } from '../scanning.ts'
 
 export async function findClasses(scanning: Scanning): Promise<void> {
   for (const name of suiteClasses) scanning.result.classes.push(await findClass(scanning, name))
@@ -34,21 +34,22 @@ function knownOf(scanning: Scanning, name: SuiteClass): ScannedClass | null {
   return null
 }
 
-/** Oldest, then newest, of those whose suites are not known yet; TLS 1.3 has none of these classes but the best. */
+/** Oldest, then newest, of those whose suites are not known yet, and TLS 1.3 for what it has of its own. */
 function versionsToAsk(scanning: Scanning, name: SuiteClass): HelloVersion[] {
   const listed = new Set(scanning.result.suites.filter(({ isComplete }) => isComplete).map(({ version }) => version))
   const open = offered(scanning)
-    .filter((version) => version !== 'TLSv1.3' && !listed.has(version))
+    .filter((version) => !listed.has(version))
     .filter((version) => candidates(version).some(isOfClass[name]))
-  const [newest, oldest] = [open[0], open.at(-1)]
-  return [...new Set([oldest, newest])].filter((version) => version !== undefined)
+  const older = open.filter((version) => version !== 'TLSv1.3')
+  return [...new Set([older.at(-1), older[0], open[0]])].filter((version) => version !== undefined)
 }
 
 async function askClass(scanning: Scanning, name: SuiteClass, version: HelloVersion): Promise<ScannedClass> {
   const suites = candidates(version)
     .filter(isOfClass[name])
     .map(({ id }) => id)
-  const { flight, end, words, entry } = await askHello(scanning, { version, suites, name: scanning.name })
+  const wish = { version, suites, name: scanning.name, ...sharesFor(scanning, version) }
+  const { flight, end, words, entry } = await askHello(scanning, wish)
   const { hello } = flight
   if (hello === null || hello.version !== versionNumbers[version] || !suites.includes(hello.suite)) {
     const outcome = end.kind === 'silent' || end.kind === 'malformed' ? 'unclear' : 'no'

@@ -6,8 +6,7 @@ import type { Asked } from '../prober.ts'
 import { candidates, isChacha, portions } from '../registry/candidates.ts'
 import { suiteOf } from '../registry/suites.ts'
 import { versionNumbers } from '../registry/versions.ts'
-import { askHello, offered, type Scanning } from '../scanning.ts'
-import { shares13 } from '../shares13.ts'
+import { askHello, offered, type Scanning, sharesFor } from '../scanning.ts'
 import { insertByRank } from './insert-by-rank.ts'
 import { type Choice, narrow } from './narrow.ts'
 
@@ -65,7 +64,7 @@ function portionsFor(scanning: Scanning, version: HelloVersion, first: number): 
 }
 
 async function choose(scanning: Scanning, version: HelloVersion, suites: readonly number[]): Promise<Choice> {
-  const wish = { version, suites, name: scanning.name, ...(scanning.wantsShares ? { shares: shares13() } : {}) }
+  const wish = { version, suites, name: scanning.name, ...sharesFor(scanning, version) }
   let asked = await askHello(scanning, wish)
   if (isLost(asked)) asked = await askHello(scanning, wish)
   return choiceOf(asked, version)
