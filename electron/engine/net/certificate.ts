@@ -1,5 +1,5 @@
 // A certificate as a plain value, read with what the platform has.
-import { X509Certificate } from 'node:crypto'
+import { type KeyObject, X509Certificate } from 'node:crypto'
 import type { Certificate } from '#shared/values/tls.ts'
 import { smtpError } from '../smtp-error.ts'
 
@@ -8,8 +8,8 @@ export function toCertificate(certificate: X509Certificate): Certificate {
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
     names: alternativeNames(certificate.subjectAltName),
-    validFrom: new Date(certificate.validFrom).toISOString(),
-    validTo: new Date(certificate.validTo).toISOString(),
+    validFrom: dateOf(certificate.validFrom),
+    validTo: dateOf(certificate.validTo),
     serialNumber: certificate.serialNumber,
     sha256: normalisedPin(certificate.fingerprint256),
     key: keyInWords(certificate),
@@ -19,8 +19,18 @@ export function toCertificate(certificate: X509Certificate): Certificate {
   }
 }
 
-export function isSelfSigned(certificate: X509Certificate): boolean {
-  return certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey)
+export const isSelfSigned = (certificate: X509Certificate): boolean => isSignedBy(certificate, certificate)
+
+/** False also where the key of the issuer is of a kind that the library does not read. */
+export function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  const key = publicKeyOf(issuer)
+  return key !== null && certificate.checkIssued(issuer) && certificate.verify(key)
+}
+
+/** One that cannot be read is long past, so that nobody takes the certificate for valid by it. */
+function dateOf(text: string): string {
+  const time = Date.parse(text)
+  return new Date(Number.isNaN(time) ? 0 : time).toISOString()
 }
 
 /** A SHA-256 fingerprint however it was written: lower-case hex without colons. */
@@ -57,8 +67,17 @@ function alternativeNames(text: string | undefined): string[] {
   return entries.map((entry) => entry.slice(entry.indexOf(':') + 1).replace(/^"(.*)"$/, '$1'))
 }
 
-function keyInWords({ publicKey }: X509Certificate): string {
-  const { asymmetricKeyType: type = '', asymmetricKeyDetails: details = {} } = publicKey
+/** Null where the library does not read it: the certificate itself may be read all the same. */
+export function publicKeyOf(certificate: X509Certificate): KeyObject | null {
+  try {
+    return certificate.publicKey
+  } catch {
+    return null
+  }
+}
+
+function keyInWords(certificate: X509Certificate): string {
+  const { asymmetricKeyType: type = '', asymmetricKeyDetails: details = {} } = publicKeyOf(certificate) ?? {}
   if (type.startsWith('rsa')) return `RSA ${details.modulusLength ?? ''}`.trim()
   return type === 'ec' ? `EC ${details.namedCurve ?? ''}`.trim() : type
 }

@@ -1,5 +1,6 @@
 // DANE (RFC 7672): judges the certificates that a server shows by the TLSA records of its name.
 import { createHash, X509Certificate } from 'node:crypto'
+import { isSignedBy, publicKeyOf } from './certificate.ts'
 import {
   authorityUsage,
   keyOf,
@@ -45,14 +46,14 @@ function trustedPath(chain: readonly X509Certificate[], leaf: X509Certificate, r
   if (position > 0) return { record, path: path.slice(0, position + 1) }
   const last = path.at(-1)
   if (record.matching !== 0 || last === undefined) return null
-  return isSignedBy(last, record) ? { record, path } : null
+  return isVouchedFor(last, record) ? { record, path } : null
 }
 
 /** RFC 7671 §5.2.2: an authority whose whole certificate or key is in DNS need not be sent. */
-function isSignedBy(certificate: X509Certificate, { selector, data }: TlsaRecord): boolean {
+function isVouchedFor(certificate: X509Certificate, { selector, data }: TlsaRecord): boolean {
   if (selector === publicKeyOnly) return certificate.verify(keyOf(data))
   const authority = new X509Certificate(Buffer.from(data, 'hex'))
-  return authority.ca && certificate.checkIssued(authority) && certificate.verify(authority.publicKey)
+  return authority.ca && isSignedBy(certificate, authority)
 }
 
 function pathFault(
@@ -69,8 +70,8 @@ function pathFault(
 
 function matches(certificate: X509Certificate, { selector, matching, data }: TlsaRecord): boolean {
   const octets =
-    selector === wholeCertificate ? certificate.raw : certificate.publicKey.export({ type: 'spki', format: 'der' })
-  return data === (matching === 0 ? octets.toString('hex') : digest(matching, octets))
+    selector === wholeCertificate ? certificate.raw : publicKeyOf(certificate)?.export({ type: 'spki', format: 'der' })
+  return octets !== undefined && data === (matching === 0 ? octets.toString('hex') : digest(matching, octets))
 }
 
 const digest = (matching: number, octets: Buffer): string =>

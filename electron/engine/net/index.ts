@@ -1,6 +1,6 @@
 // Sockets, deadlines and the tap: what the rooms above use of this one. What takes the platform's TLS with it is in tls.ts.
 export { createBell } from './bell.ts'
-export { certificatesIn, toCertificate } from './certificate.ts'
+export { certificatesIn, isSignedBy, toCertificate } from './certificate.ts'
 export { connect, type Lookup } from './connect.ts'
 export type { Connection } from './connection.ts'
 export type { ConnectionTools } from './connection-tools.ts'

@@ -4,7 +4,7 @@ import { ipFamily, toAscii } from '#shared/address/index.ts'
 import type { FailureKind } from '#shared/values/failure.ts'
 import type { TlsDetail } from '#shared/values/tls.ts'
 import { nodeAuthorities, systemAuthorities } from './authorities.ts'
-import { isSelfSigned, normalisedPin } from './certificate.ts'
+import { isSelfSigned, isSignedBy, normalisedPin } from './certificate.ts'
 
 export type CertificateFault = TlsDetail['faults'][number] & {
   readonly kind: Extract<FailureKind, `certificate-${string}` | 'dane-mismatch'>
@@ -79,9 +79,10 @@ export function dateFaults(certificate: X509Certificate, position: number, now: 
   if (now < new Date(validFrom)) {
     return [{ kind: 'certificate-not-yet-valid', message: `The certificate is valid from ${validFrom}.`, position }]
   }
-  return now > new Date(validTo)
-    ? [{ kind: 'certificate-expired', message: `The certificate was valid until ${validTo}.`, position }]
-    : []
+  // One that cannot be read is no date before which it holds.
+  return now <= new Date(validTo)
+    ? []
+    : [{ kind: 'certificate-expired', message: `The certificate was valid until ${validTo}.`, position }]
 }
 
 /** From the leaf upwards, as far as the certificates that were sent reach. */
@@ -89,7 +90,7 @@ export function pathUp(chain: readonly X509Certificate[], leaf: X509Certificate)
   const path = [leaf]
   for (;;) {
     const last = path.at(-1) ?? leaf
-    const issuer = chain.find((one) => one.ca && !path.includes(one) && isIssuedBy(last, one))
+    const issuer = chain.find((one) => one.ca && !path.includes(one) && isSignedBy(last, one))
     if (issuer === undefined) return path
     path.push(issuer)
   }
@@ -101,13 +102,11 @@ function leadsTo(
   authorities: readonly X509Certificate[],
 ): boolean {
   return pathUp(chain, leaf).some((one) =>
-    authorities.some((authority) => isTheSame(one, authority) || isIssuedBy(one, authority)),
+    authorities.some((authority) => isTheSame(one, authority) || isSignedBy(one, authority)),
   )
 }
 
 const isTheSame = (one: X509Certificate, other: X509Certificate): boolean => one.fingerprint256 === other.fingerprint256
-const isIssuedBy = (one: X509Certificate, issuer: X509Certificate): boolean =>
-  one.checkIssued(issuer) && one.verify(issuer.publicKey)
 
 /** Words of the TLS library (X509_V_ERR_…) for faults that are found here with more to say about them. */
 const explainedVerdicts: ReadonlySet<string> = new Set([

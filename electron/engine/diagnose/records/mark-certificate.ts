@@ -1,7 +1,7 @@
 // What is wrong with the certificate of a logo (VMC or CMC; draft-fetch-validation-vmc-wchuang). Whether its authority is one
 // that mail programs trust, only they can say. Pure.
 import type { X509Certificate } from 'node:crypto'
-import { certificatesIn, toCertificate } from '../../net/index.ts'
+import { certificatesIn, isSignedBy, toCertificate } from '../../net/index.ts'
 
 export type MarkFault =
   | 'no-certificate'
@@ -44,5 +44,5 @@ function chainIn(pem: string): X509Certificate[] {
 const isUnbroken = (chain: readonly X509Certificate[]): boolean =>
   chain.every((one, index) => {
     const issuer = chain[index + 1]
-    return issuer === undefined || (one.checkIssued(issuer) && one.verify(issuer.publicKey))
+    return issuer === undefined || isSignedBy(one, issuer)
   })
