@@ -12,7 +12,11 @@ export default defineConfig<DoorOptions>({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  use: { actionTimeout: 10_000, trace: 'retain-on-failure', viewport: { width: 1280, height: 860 } },
+  use: {
+    actionTimeout: 10_000,
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    viewport: { width: 1280, height: 860 },
+  },
   projects: [
     { name: 'web', use: { door: 'web' }, testIgnore: ['**/*.desktop.spec.ts', '**/*.real.spec.ts'] },
     // The log is the same at both doors; composing is tried at the desktop door against real servers: see below.

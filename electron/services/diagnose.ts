@@ -76,10 +76,11 @@ export function createDiagnose(tools: ServiceTools) {
     stop: answer.diagnose.stop.handler(({ input }) => runs.stop(input.id)),
     history: answer.diagnose.history.handler(() => storage.diagnoses.list()),
     past: answer.diagnose.past.handler(({ input }) => find(input.id)),
-    pdf: answer.diagnose.pdf.handler(async ({ input: { id, language } }) => {
-      find(id)
+    pdf: answer.diagnose.pdf.handler(async ({ input: { id, laterId, language } }) => {
+      const ids = laterId === null ? [id] : [id, laterId]
+      for (const each of ids) find(each)
       if (printReport === null) throw new Error('There is nothing here to print with.')
-      return new Blob([await printReport(id, language)], { type: 'application/pdf' })
+      return new Blob([await printReport(ids, language)], { type: 'application/pdf' })
     }),
     forget: answer.diagnose.forget.handler(({ input }) => {
       find(input.id)

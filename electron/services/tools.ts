@@ -10,7 +10,8 @@ import type { LoopbackControl } from './loopback-control.ts'
 import type { MailIndexer } from './mail-indexer.ts'
 import type { TranscriptHub } from './transcript-hub.ts'
 
-export type PrintReport = (id: string, language: Language) => Promise<Uint8Array<ArrayBuffer>>
+/** One report, or two that are compared. */
+export type PrintReport = (ids: readonly string[], language: Language) => Promise<Uint8Array<ArrayBuffer>>
 
 export type ServiceTools = {
   readonly storage: Storage

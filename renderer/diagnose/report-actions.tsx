@@ -9,6 +9,7 @@ import { askStore } from './ask/store.ts'
 import classes from './diagnose.module.css'
 import { earlierOf, historyStore } from './history/store.ts'
 import { ReportMenu } from './report-menu.tsx'
+import { takeableReport } from './takeable.ts'
 import { viewStore } from './view-store.ts'
 
 type ReportActionsProps = { id: string; report: Report; past: PastDiagnosis | null }
@@ -22,7 +23,7 @@ export function ReportActions({ id, report, past }: ReportActionsProps) {
       {past && <Act name={t('askAgain')} icon={IconRefresh} act={() => askAgain(past)} />}
       {earlier && <Act name={t('whatChanged')} icon={IconArrowsDiff} act={() => void compare(earlier.id, id)} />}
       <Act name={t('history')} icon={IconHistory} act={() => viewStore.getState().show('history')} />
-      <ReportMenu id={id} report={report} />
+      <ReportMenu taken={takeableReport(id, report)} name={t('report')} />
     </div>
   )
 }

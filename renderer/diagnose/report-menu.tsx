@@ -1,26 +1,23 @@
-// Takes the report away: as a file, or as Markdown in the clipboard.
+// Takes a report, or a comparison, away: as a file, or as Markdown in the clipboard.
 import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconCopy, IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { exportReport } from '#shared/report/export.ts'
-import type { Report } from '#shared/values/report.ts'
 import { useAppInfo } from '../ui/app-info.ts'
-import { language } from '../ui/language.ts'
-import { savedFormats, saveReport } from './save-report.ts'
+import { savedFormats, saveReport, type Takeable } from './save-report.ts'
 
-export function ReportMenu({ id, report }: { id: string; report: Report }) {
+export function ReportMenu({ taken, name }: { taken: Takeable; name: string }) {
   const { t } = useTranslation('diagnose')
   const { door } = useAppInfo()
   const copy = async () => {
-    await navigator.clipboard.writeText(exportReport(report, 'markdown', language()).text)
+    await navigator.clipboard.writeText(taken.exported('markdown').text)
     notifications.show({ message: t('reportCopied'), autoClose: 3500 })
   }
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>
-          {t('report')}
+          {name}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -28,7 +25,7 @@ export function ReportMenu({ id, report }: { id: string; report: Report }) {
           <Menu.Item
             key={format}
             leftSection={<IconFileExport size={15} />}
-            onClick={() => void saveReport({ id, report }, format, door)}
+            onClick={() => void saveReport(taken, format, door)}
           >
             {t('saveReport', { format: t(`format_${format}`) })}
           </Menu.Item>

@@ -5,16 +5,20 @@ import { useActions } from '../frame/actions.ts'
 import { useAppInfo } from '../ui/app-info.ts'
 import { earlierOf, historyStore } from './history/store.ts'
 import { savedFormats, saveReport } from './save-report.ts'
+import type { Situation } from './situation.ts'
 import { diagnoseStore } from './store.ts'
+import { takeableComparison, takeableReport } from './takeable.ts'
 import { tabs, viewStore } from './view-store.ts'
 
 export function useDiagnoseActions(): void {
   const { t } = useTranslation('diagnose')
   const { door } = useAppInfo()
-  const { list } = useStore(historyStore)
+  const { list, pair } = useStore(historyStore)
+  const { place } = useStore(viewStore)
   const { situation } = useStore(diagnoseStore)
   const done = situation.kind === 'done' ? situation : null
   const earlier = done && earlierOf(list, done.id)
+  const taken = takenAt(place, done, pair)
   useActions([
     ...tabs.map((tab) => ({
       id: `diagnose-${tab}`,
@@ -33,13 +37,21 @@ export function useDiagnoseActions(): void {
           },
         ]
       : []),
-    ...(done
+    ...(taken
       ? savedFormats.map((format) => ({
           id: `diagnose-save-${format}`,
           label: t('saveReport', { format: t(`format_${format}`) }),
           keys: null,
-          run: () => void saveReport(done, format, door),
+          run: () => void saveReport(taken, format, door),
         }))
       : []),
   ])
+}
+
+type Done = Extract<Situation, { kind: 'done' }>
+
+/** What is shown, where it can be taken away. */
+function takenAt(place: string, done: Done | null, pair: Parameters<typeof takeableComparison>[0] | null) {
+  if (place === 'comparison') return pair && takeableComparison(pair)
+  return done && takeableReport(done.id, done.report)
 }

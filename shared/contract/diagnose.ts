@@ -54,7 +54,9 @@ export const diagnose = {
   /** Newest first. */
   history: procedure.output(z.array(pastDiagnosisSchema)),
   past: procedure.input(idSchema).output(z.object({ past: pastDiagnosisSchema, report: reportSchema })),
-  /** The report printed as a PDF. Only a desktop can (`app.info`: `door`); in a browser its own print dialog does. */
-  pdf: procedure.input(z.object({ id: z.string().min(1), language: languageSchema })).output(bytesSchema),
+  /** The report, or what changed until a later one, printed as a PDF. Only a desktop can (`app.info`: `door`); in a browser its own print dialog does. */
+  pdf: procedure
+    .input(z.object({ id: z.string().min(1), laterId: z.string().min(1).nullable(), language: languageSchema }))
+    .output(bytesSchema),
   forget: procedure.input(idSchema).output(z.void()),
 }

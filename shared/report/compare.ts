@@ -3,11 +3,13 @@ import type { CheckResult, Finding, Report } from '../values/report.ts'
 import type { Words } from '../values/settings.ts'
 import { type Fact, type Facts, factsOf } from './facts.ts'
 
+/** The gravest first. */
+export const changeKinds = ['new', 'worse', 'gone', 'better', 'reworded', 'asked-once'] as const
 /**
  * `new`, `gone`: a problem or warning where the other report has nothing. `asked-once`: anything else that only one has.
  * `reworded`: the result is as good as before, but what was found is not the same.
  */
-export type ChangeKind = 'new' | 'worse' | 'gone' | 'better' | 'reworded' | 'asked-once'
+export type ChangeKind = (typeof changeKinds)[number]
 
 export type FindingChange = {
   readonly kind: ChangeKind

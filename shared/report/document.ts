@@ -5,7 +5,7 @@ import type { CheckResult, Finding, Report } from '../values/report.ts'
 import type { Language } from '../values/settings.ts'
 import { detailsOf } from './details.ts'
 import { type ReportTable, tableOf } from './table.ts'
-import { reportWords, resultHeadings, runLine, stateWords } from './words.ts'
+import { reportTitle, reportWords, resultHeadings, runLine, stateWords } from './words.ts'
 import { byWorst } from './worst.ts'
 
 export type ReportDocument = {
@@ -38,7 +38,7 @@ export type ReportFinding = {
 }
 
 export function documentOf(report: Report, language: Language): ReportDocument {
-  const { title, map, host, address, port, state } = reportWords
+  const { map, host, address, port, state } = reportWords
   const head = [host, address, port, state].map((words) => words[language])
   const rows = report.endpoints.map((place) => [
     place.host,
@@ -47,7 +47,7 @@ export function documentOf(report: Report, language: Language): ReportDocument {
     stateWords[place.state][language],
   ])
   return {
-    title: `${title[language]} ${report.target}`,
+    title: reportTitle(report, language),
     line: runLine(report, language),
     failure: failureText(report, language),
     places: tableOf(map[language], head, rows),

@@ -3,12 +3,14 @@ import { rfcLinks } from '../explain/rfc.ts'
 import { visible } from '../transcript/text.ts'
 import type { Report } from '../values/report.ts'
 import type { Language } from '../values/settings.ts'
-import { documentOf, type ReportFinding, type ReportSection } from './document.ts'
+import { documentOf, type ReportDocument, type ReportFinding, type ReportSection } from './document.ts'
 import type { ReportTable } from './table.ts'
 import { reportWords } from './words.ts'
 
-export function toHtml(report: Report, language: Language): string {
-  const { title, line, failure, places, sections, details } = documentOf(report, language)
+export const toHtml = (report: Report, language: Language): string => htmlOf(documentOf(report, language), language)
+
+export function htmlOf(document: ReportDocument, language: Language): string {
+  const { title, line, failure, places, sections, details } = document
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">

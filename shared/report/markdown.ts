@@ -1,13 +1,12 @@
 // A report as Markdown, for a ticket or a wiki. What a server said cannot become a heading, a link or a picture.
 import { visible } from '../transcript/text.ts'
-import type { Report } from '../values/report.ts'
 import type { Language } from '../values/settings.ts'
-import { documentOf, type ReportFinding, type ReportSection } from './document.ts'
+import type { ReportDocument, ReportFinding, ReportSection } from './document.ts'
 import type { ReportTable } from './table.ts'
 import { reportWords } from './words.ts'
 
-export function toMarkdown(report: Report, language: Language): string {
-  const { title, line, failure, places, sections, details } = documentOf(report, language)
+export function markdownOf(document: ReportDocument, language: Language): string {
+  const { title, line, failure, places, sections, details } = document
   const blocks = [
     `# ${plain(title)}`,
     plain(line),

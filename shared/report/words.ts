@@ -2,6 +2,7 @@
 import { say } from '../explain/words.ts'
 import type { CheckResult, EndpointState, Report } from '../values/report.ts'
 import type { Language, Words } from '../values/settings.ts'
+import type { ChangeKind } from './compare.ts'
 
 export const reportWords = {
   title: say('Diagnosis of', 'Diagnóstico de'),
@@ -50,6 +51,42 @@ export const detailWordsIn = (language: Language) =>
     string
   >
 
+export const comparisonWords = {
+  title: say('What changed at', 'Qué ha cambiado en'),
+  earlier: say('Earlier', 'Antes'),
+  later: say('Later', 'Después'),
+  what: say('What', 'Qué'),
+  level: say('level', 'nivel'),
+  otherLevel: say(
+    'They did not go as far as each other: what only one of them asked is no change.',
+    'No llegaron igual de lejos: lo que solo preguntó uno de los dos no es un cambio.',
+  ),
+} as const satisfies Record<string, Words>
+
+export const changeHeadings: Record<ChangeKind, Words> = {
+  new: say('New', 'Nuevo'),
+  worse: say('Worse', 'Peor'),
+  gone: say('No longer there', 'Ya no está'),
+  better: say('Better', 'Mejor'),
+  reworded: say('As good as before, but not the same', 'Igual de bien que antes, pero no lo mismo'),
+  'asked-once': say('Only in one of them', 'Solo en uno de los dos'),
+}
+
+export const sameCount = (count: number): Words =>
+  count === 1
+    ? say('1 finding is the same in both.', '1 hallazgo es igual en los dos.')
+    : say(`${count} findings are the same in both.`, `${count} hallazgos son iguales en los dos.`)
+
+/** Of one finding. */
+export const resultNames: Record<CheckResult, Words> = {
+  pass: say('Good', 'Bien'),
+  info: say('Note', 'Nota'),
+  warn: say('Warning', 'Aviso'),
+  fail: say('Problem', 'Problema'),
+  indeterminate: say('Could not be judged', 'No se pudo juzgar'),
+  skipped: say('Not asked', 'No se preguntó'),
+}
+
 /** The headings of the findings, by their result. */
 export const resultHeadings: Record<CheckResult, Words> = {
   fail: say('Problems', 'Problemas'),
@@ -65,6 +102,9 @@ export const stateWords: Record<EndpointState['state'], Words> = {
   broken: say('session broke off', 'sesión interrumpida'),
   closed: say('closed', 'cerrado'),
 }
+
+export const reportTitle = ({ target }: Report, language: Language): string =>
+  `${reportWords.title[language]} ${target}`
 
 /** When it was, how many connections it took, and how long. */
 export function runLine({ startedAt, connections, durationMs }: Report, language: Language): string {

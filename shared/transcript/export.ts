@@ -1,5 +1,6 @@
 // A session as a file for others to read: text, JSON Lines, HTML or Markdown. Entries carry no secrets, so none is left out.
 import { assertNever } from '../assert-never.ts'
+import { fileName } from '../file-name.ts'
 import type { Entry, ExportFormat, Transcript } from '../values/transcript.ts'
 import { toHtml } from './html.ts'
 import { toText } from './text.ts'
@@ -12,7 +13,7 @@ export function exportTranscript(
   format: ExportFormat,
 ): ExportedTranscript {
   const named = (extension: string, type: string, text: string) => ({
-    name: `${fileName(transcript)}.${extension}`,
+    name: fileName(transcript.name, new Date(transcript.startedAt), extension),
     type,
     text,
   })
@@ -41,10 +42,4 @@ function toMarkdown(transcript: Transcript, entries: readonly Entry[]): string {
   const started = new Date(transcript.startedAt).toISOString()
   const title = transcript.name.replace(/[\\`*_[\]<>#|]/g, '\\$&')
   return `# ${title}\n\n${started} · ${transcript.outcome}\n\n${fence}text\n${text}${fence}\n`
-}
-
-/** The name and the time as any file system takes them. */
-function fileName({ name, startedAt }: Transcript): string {
-  const time = new Date(startedAt).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
-  return `${name.replace(/[^\p{L}\p{N}._@-]+/gu, ' ').trim() || 'session'} ${time}`
 }

@@ -11,7 +11,11 @@ import { environment, root } from './environment.ts'
 export async function openWeb(options: OpenOptions): Promise<Opened> {
   const { child, address } = await startDoor(options)
   const browser = await options.browser()
-  const context = await browser.newContext({ locale: options.language, viewport: { width: 1280, height: 860 } })
+  const context = await browser.newContext({
+    locale: options.language,
+    viewport: { width: 1280, height: 860 },
+    reducedMotion: 'reduce',
+  })
   const links = await recordLinks(context)
   context.on('page', options.watch)
   const page = await context.newPage()

@@ -6,5 +6,5 @@ import { reportView } from './report-view.ts'
 
 export const pageViews = ({ inbox, diagnose }: Pick<Api, 'inbox' | 'diagnose'>): Omit<PageSource, 'folder'> => ({
   mailView: (id) => mailView(inbox, id),
-  reportView: (id, language) => reportView(diagnose, id, language),
+  reportView: (ids, language) => reportView(diagnose, ids, language),
 })

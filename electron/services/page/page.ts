@@ -10,16 +10,16 @@ export type PageSource = {
   readonly folder: string
   /** A received mail as an HTML document that is safe to show, or null where there is none. */
   readonly mailView: (id: string) => Promise<string | null>
-  /** A report of the history as an HTML document, or null where there is none. */
-  readonly reportView: (id: string, language: string) => Promise<string | null>
+  /** A report of the history, or what changed from one to a later one, as an HTML document; null where there is none. */
+  readonly reportView: (ids: readonly string[], language: string) => Promise<string | null>
 }
 
 /** Answers the path of an address, without its query. */
 export async function answerPage(source: PageSource, pathname: string): Promise<Response> {
   const mail = /^\/mail-view\/([\w-]+)$/.exec(pathname)?.[1]
   if (mail !== undefined) return answerView(await source.mailView(mail), mailPolicy)
-  const [, report, language = ''] = /^\/report-view\/([\w-]+)\/([\w-]+)$/.exec(pathname) ?? []
-  if (report !== undefined) return answerView(await source.reportView(report, language), reportPolicy)
+  const [, ids, language = ''] = /^\/report-view\/([\w-]+(?:\/[\w-]+)?)\/([\w-]+)$/.exec(pathname) ?? []
+  if (ids !== undefined) return answerView(await source.reportView(ids.split('/'), language), reportPolicy)
   const parts = pagePath(pathname)
   const bytes = parts && (await readIfThere(join(source.folder, ...parts)))
   if (!bytes) return plain(404, 'Not found')

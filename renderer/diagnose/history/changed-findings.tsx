@@ -1,28 +1,26 @@
 // The findings that are not as before, the gravest change first; what is only told otherwise is folded.
 import { IconArrowRight } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import type { ChangeKind, FindingChange } from '#shared/report/compare.ts'
+import { type ChangeKind, changeKinds, type FindingChange } from '#shared/report/compare.ts'
+import { changeHeadings } from '#shared/report/words.ts'
 import type { CheckResult, Finding } from '#shared/values/report.ts'
 import { ResultIcon } from '../../ui/finding/result-icon.tsx'
 import { say } from '../../ui/language.ts'
 import styles from './comparison.module.css'
 
-const kinds = ['new', 'worse', 'gone', 'better', 'reworded', 'asked-once'] as const satisfies readonly ChangeKind[]
 const folded: ReadonlySet<ChangeKind> = new Set(['reworded', 'asked-once'])
 
 export function ChangedFindings({ changes }: { changes: readonly FindingChange[] }) {
-  const { t } = useTranslation('diagnose')
-  return kinds.map((kind) => {
+  return changeKinds.map((kind) => {
     const ofKind = changes.filter((change) => change.kind === kind)
     if (ofKind.length === 0) return null
-    const heading = `${t(`change_${kind}`)} (${ofKind.length})`
+    const heading = `${say(changeHeadings[kind])} (${ofKind.length})`
     return folded.has(kind) ? (
       <details key={kind} className={styles.fold}>
         <summary>{heading}</summary>
         <Changes changes={ofKind} />
       </details>
     ) : (
-      <section key={kind} aria-label={t(`change_${kind}`)}>
+      <section key={kind} aria-label={say(changeHeadings[kind])}>
         <h3 className={styles.kind}>{heading}</h3>
         <Changes changes={ofKind} />
       </section>

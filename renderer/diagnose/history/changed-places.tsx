@@ -1,22 +1,21 @@
 // What each place does otherwise than before: offers, TLS, certificates, records.
 import { Table } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { PlaceChange } from '#shared/report/compare.ts'
+import { comparisonWords } from '#shared/report/words.ts'
 import type { Words } from '#shared/values/settings.ts'
 import { say } from '../../ui/language.ts'
 import styles from './comparison.module.css'
 
 export function ChangedPlaces({ places }: { places: readonly PlaceChange[] }) {
-  const { t } = useTranslation('diagnose')
   return places.map(({ place, facts }) => (
     <section key={place} aria-label={place}>
       <h3 className={styles.kind}>{place}</h3>
       <Table className={styles.facts} verticalSpacing={4} layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w="28%">{t('what')}</Table.Th>
-            <Table.Th>{t('earlier')}</Table.Th>
-            <Table.Th>{t('later')}</Table.Th>
+            <Table.Th w="28%">{say(comparisonWords.what)}</Table.Th>
+            <Table.Th>{say(comparisonWords.earlier)}</Table.Th>
+            <Table.Th>{say(comparisonWords.later)}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

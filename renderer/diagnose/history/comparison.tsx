@@ -2,9 +2,13 @@
 import { CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { compareReports } from '#shared/report/compare.ts'
+import { comparisonOf } from '#shared/report/comparison-document.ts'
+import { comparisonWords, sameCount } from '#shared/report/words.ts'
+import { say } from '../../ui/language.ts'
 import { shortTime } from '../../ui/time.ts'
 import classes from '../diagnose.module.css'
+import { ReportMenu } from '../report-menu.tsx'
+import { takeableComparison } from '../takeable.ts'
 import { viewStore } from '../view-store.ts'
 import { ChangedFindings } from './changed-findings.tsx'
 import { ChangedPlaces } from './changed-places.tsx'
@@ -17,12 +21,13 @@ export function Comparison() {
   if (pair === null) return null
   const [before, after] = pair
   const isSameLevel = before.past.level === after.past.level
-  const { findings, unchanged, places } = compareReports(before.report, after.report, isSameLevel)
+  const { findings, unchanged, places } = comparisonOf(pair)
   const isSame = findings.length === 0 && places.length === 0
   return (
     <section className={classes.scroll} aria-label={t('comparison')}>
       <header className={styles.head}>
         <h2>{t('comparison')}</h2>
+        <ReportMenu taken={takeableComparison(pair)} name={t('comparisonMenu')} />
         <CloseButton
           size="sm"
           aria-label={t('close', { ns: 'ui' })}
@@ -30,11 +35,11 @@ export function Comparison() {
         />
       </header>
       <dl className={styles.pair}>
-        <Run name={t('earlier')} kept={before} />
-        <Run name={t('later')} kept={after} />
+        <Run name={say(comparisonWords.earlier)} kept={before} />
+        <Run name={say(comparisonWords.later)} kept={after} />
       </dl>
-      {!isSameLevel && <p className={classes.plain}>{t('otherLevel')}</p>}
-      <p className={classes.plain}>{isSame ? t('noChange') : t('unchanged', { count: unchanged })}</p>
+      {!isSameLevel && <p className={classes.plain}>{say(comparisonWords.otherLevel)}</p>}
+      <p className={classes.plain}>{isSame ? t('noChange') : say(sameCount(unchanged))}</p>
       <ChangedFindings changes={findings} />
       <ChangedPlaces places={places} />
     </section>
