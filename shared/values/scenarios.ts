@@ -42,6 +42,7 @@ export const scenarioGroups = [
       'closes-at-data',
       'slow-drain',
       'false-ends',
+      'chunks',
       'chunks-as-commands',
     ],
   },

@@ -6,7 +6,7 @@ import type { Command } from './command.ts'
 import { readRecipient, readSender } from './envelope.ts'
 import { extensions } from './extensions.ts'
 import { decodeBase64, isMechanism, type Mechanism, takesInitialResponse } from './login.ts'
-import { type Act, type Phase, restingPhase, type Verb } from './phases.ts'
+import { type Act, type Phase, phases, restingPhase, type Verb } from './phases.ts'
 import { recipientRefusals } from './recipient-refusals.ts'
 import { replies, reply } from './replies.ts'
 import { answerTo, type Behaviour } from './scenarios.ts'
@@ -22,7 +22,8 @@ export type State = {
 export type Envelope = {
   readonly from: string
   readonly to: readonly string[]
-  readonly isUtf8: boolean /** How often RCPT was said. */
+  readonly isUtf8: boolean
+  readonly isBinary: boolean /** How often RCPT was said. */
   readonly asked: number
 }
 
@@ -34,12 +35,14 @@ export type World = {
   isNew(sender: string, recipient: string): boolean
 }
 
-type Next = 'listen' | 'start TLS' | 'take content' | 'end' | LogIn
+type Next = 'listen' | 'start TLS' | 'take content' | 'end' | LogIn | Chunk
+/** `refusal`: said instead of taking it; its octets are let go. */
+export type Chunk = { readonly size: number; readonly isLast: boolean; readonly refusal: Reply | null }
 /** `initial` is null when the client waits to be asked. */
 export type LogIn = { readonly mechanism: Mechanism; readonly initial: string | null }
 export type Step = { readonly state: State; readonly reply: Reply | null; readonly next: Next }
 
-const noEnvelope: Envelope = { from: '', to: [], isUtf8: false, asked: 0 }
+const noEnvelope: Envelope = { from: '', to: [], isUtf8: false, isBinary: false, asked: 0 }
 
 /** RFC 3207 §4.2: a session begins anew when TLS does, and knows nothing of what was said before. */
 export const newState = (isTls: boolean): State => ({
@@ -99,9 +102,10 @@ const acts: Readonly<Record<Act, (state: State, argument: string, world: World) 
   },
 
   'take sender'(state, argument, world) {
-    const read = readSender(argument, state.hasExtensions, world.behaviour.parameters === 'any')
+    const { parameters, takesBinary } = world.behaviour
+    const read = readSender(argument, state.hasExtensions, { takesAny: parameters === 'any', takesBinary })
     if (read.kind === 'refused') return refuse(state, read.reply)
-    const envelope = { from: read.address, to: [], isUtf8: read.isUtf8, asked: 0 }
+    const envelope = { from: read.address, to: [], isUtf8: read.isUtf8, isBinary: read.isBinary, asked: 0 }
     return stay({ ...state, phase: 'sender', envelope }, replies.senderTaken)
   },
 
@@ -116,11 +120,34 @@ const acts: Readonly<Record<Act, (state: State, argument: string, world: World) 
     return stay({ ...state, phase: 'recipients', envelope: { ...envelope, to } }, replies.recipientTaken)
   },
 
-  'take content': (state) => ({ state, reply: replies.sendMail, next: 'take content' }),
+  // RFC 3030 §3: what is binary has no lines, and so no dot at their end.
+  'take content': (state) =>
+    state.envelope.isBinary
+      ? stay(state, replies.binaryNeedsChunks)
+      : { state, reply: replies.sendMail, next: 'take content' },
+
+  'take chunk'(state, argument) {
+    const chunk = readChunk(argument)
+    if (chunk === null) return stay(state, replies.chunkSyntax)
+    return { state: { ...state, phase: 'chunks' }, reply: null, next: { ...chunk, refusal: null } }
+  },
+
+  // RFC 3030 §2: the octets are there, and no commands.
+  'pass chunk over'(state, argument) {
+    const chunk = readChunk(argument)
+    if (chunk === null) return stay(state, replies.chunkSyntax)
+    const { DATA: reason } = phases[state.phase]
+    return { state, reply: null, next: { ...chunk, refusal: typeof reason === 'string' ? replies.mailFirst : reason } }
+  },
 
   reset: (state, _argument, world) => stay(afterMail(state, world), replies.done),
 
   leave: (state) => ({ state, reply: replies.farewell, next: 'end' }),
+}
+
+function readChunk(argument: string): Pick<Chunk, 'size' | 'isLast'> | null {
+  const [, digits, last] = /^(\d{1,15})( +LAST)?$/i.exec(argument) ?? []
+  return digits === undefined ? null : { size: Number(digits), isLast: last !== undefined }
 }
 
 /** After a mail or RSET. RSET before EHLO changes nothing. */

@@ -13,22 +13,35 @@ import { magicRefusal } from './magic.ts'
 import { replies } from './replies.ts'
 
 type Refused = { readonly kind: 'refused'; readonly reply: Reply }
-export type SenderResult = Refused | { readonly kind: 'sender'; readonly address: string; readonly isUtf8: boolean }
+export type SenderResult =
+  | Refused
+  | { readonly kind: 'sender'; readonly address: string; readonly isUtf8: boolean; readonly isBinary: boolean }
 export type RecipientResult = Refused | { readonly kind: 'recipient'; readonly address: string }
 
+export type SenderRules = {
+  /** Parameters that nobody knows. */ readonly takesAny?: boolean
+  readonly takesBinary?: boolean
+}
+
 /** `hasExtensions`: the client said EHLO, so parameters may follow. */
-export function readSender(argument: string, hasExtensions: boolean, takesAny = false): SenderResult {
+export function readSender(
+  argument: string,
+  hasExtensions: boolean,
+  { takesAny = false, takesBinary = false }: SenderRules = {},
+): SenderResult {
   const path = pathAfter(/^FROM:/i, argument)
   if (path === null) return refused(replies.senderSyntax)
   if (path.parameters.length > 0 && !hasExtensions) return refused(replies.unknownParameter)
   const isUtf8 = path.parameters.some(({ keyword }) => keyword.toUpperCase() === 'SMTPUTF8')
+  const isBinary = path.parameters.some(isBinaryBody)
   const refusal =
     addressRefusal(parseSender(path.address), replies.senderAddress) ??
     (isUtf8 || isAscii(path.address) ? null : replies.needsSmtputf8) ??
     path.parameters
+      .filter((parameter) => !(takesBinary && isBinaryBody(parameter)))
       .map(parameterRefusal)
       .find((reply) => reply !== null && !(takesAny && reply === replies.unknownParameter))
-  return refusal ? refused(refusal) : { kind: 'sender', address: path.address, isUtf8 }
+  return refusal ? refused(refusal) : { kind: 'sender', address: path.address, isUtf8, isBinary }
 }
 
 export function readRecipient(argument: string, isUtf8: boolean): RecipientResult {
@@ -49,6 +62,10 @@ function pathAfter(keyword: RegExp, argument: string): ReturnType<typeof parsePa
 function addressRefusal(parsed: MailboxResult, invalid: Reply): Reply | null {
   return parsed.kind === 'invalid' ? invalid : magicRefusal(parsed.mailbox.localPart)
 }
+
+/** RFC 3030 §3 */
+const isBinaryBody = ({ keyword, value }: EsmtpParameter): boolean =>
+  keyword.toUpperCase() === 'BODY' && value?.toUpperCase() === 'BINARYMIME'
 
 const xtextOrNone = /^(?:<>|(?:[!-*,-<>-~]|\+[0-9A-F]{2})+)$/
 

@@ -65,5 +65,6 @@ const stages: Partial<Readonly<Record<Verb, Stage>>> = {
   MAIL: 'mail',
   RCPT: 'rcpt',
   DATA: 'data',
+  BDAT: 'data',
   QUIT: 'quit',
 }

@@ -5,17 +5,17 @@ import type { Reply } from '#shared/values/reply.ts'
 import { replies } from './replies.ts'
 
 export const verbs = [
-  ...['EHLO', 'HELO', 'LHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA'],
+  ...['EHLO', 'HELO', 'LHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'BDAT'],
   ...['RSET', 'NOOP', 'VRFY', 'EXPN', 'HELP', 'QUIT', 'unknown'],
 ] as const satisfies readonly Verb[]
 
 export type Verb =
-  | ('EHLO' | 'HELO' | 'LHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA')
+  | ('EHLO' | 'HELO' | 'LHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'BDAT')
   | ('RSET' | 'NOOP' | 'VRFY' | 'EXPN' | 'HELP' | 'QUIT' | 'unknown')
 
 export type Act =
   | ('greet' | 'greet plainly' | 'start TLS' | 'log in' | 'take sender' | 'take recipient' | 'take content')
-  | ('reset' | 'leave')
+  | ('take chunk' | 'pass chunk over' | 'reset' | 'leave')
 
 export type Answer = Act | Reply
 
@@ -40,6 +40,8 @@ export type Phase =
   | 'sender'
   /** MAIL and a first RCPT were accepted. */
   | 'recipients'
+  /** A first chunk of the mail was taken. */
+  | 'chunks'
 
 type Row = Readonly<Record<Verb, Answer>>
 
@@ -47,6 +49,8 @@ const anyTime = {
   EHLO: 'greet',
   HELO: 'greet plainly',
   LHLO: replies.notLmtp,
+  // Where it is offered, a scenario says so.
+  BDAT: replies.unknown,
   RSET: 'reset',
   NOOP: replies.done,
   VRFY: replies.cannotVerify,
@@ -109,6 +113,9 @@ const sender: Row = {
 
 const recipients: Row = { ...sender, DATA: 'take content' }
 
+// RFC 3030 §2: DATA and BDAT are not for the same mail.
+const chunks: Row = { ...sender, RCPT: replies.mailInProgress, DATA: replies.chunksBegun }
+
 export const phases: Readonly<Record<Phase, Row>> = {
   unintroduced,
   plain,
@@ -118,6 +125,7 @@ export const phases: Readonly<Record<Phase, Row>> = {
   known,
   sender,
   recipients,
+  chunks,
 }
 
 export function restingPhase(role: Listener['role'], isTls: boolean, user: string | null): RestingPhase {

@@ -42,6 +42,7 @@ export const replies = {
   senderAddress: reply(501, '5.1.7', 'This is not a valid sender address'),
   recipientAddress: reply(501, '5.1.3', 'This is not a valid recipient address'),
   badParameter: reply(501, '5.5.4', 'A parameter has a value that is not valid'),
+  chunkSyntax: reply(501, '5.5.4', 'Expected BDAT and how many octets follow, and LAST behind the last ones'),
   notBase64: reply(501, '5.5.2', 'This is not a valid answer in base64'),
   loginCancelled: reply(501, '5.7.0', 'Login cancelled'),
   notOffered: reply(502, '5.5.1', 'Command not offered here'),
@@ -58,6 +59,8 @@ export const replies = {
   loginNeedsTls: reply(538, '5.7.11', 'Say STARTTLS first: a login is taken inside TLS only'),
   tooLarge: reply(552, '5.3.4', 'The mail is larger than the size limit'),
   needsSmtputf8: reply(553, '5.6.7', 'This address needs SMTPUTF8, and MAIL did not ask for it'), // RFC 6531 §3.5
+  binaryNeedsChunks: reply(503, '5.5.1', 'A binary mail comes in chunks: say BDAT'),
+  chunksBegun: reply(503, '5.5.1', 'The mail comes in chunks: go on with BDAT'),
   noRecipients: reply(554, '5.5.1', 'No recipient was taken'),
   unknownParameter: reply(555, '5.5.4', 'A parameter is not known'),
 } as const satisfies Record<string, Reply>

@@ -20,6 +20,8 @@ export type Behaviour = {
   readonly added: readonly [anywhere: readonly string[], insideTls: readonly string[]]
   /** Parameters of MAIL that nobody here knows. */
   readonly parameters: 'known' | 'any'
+  /** BODY=BINARYMIME (RFC 3030 §3). */
+  readonly takesBinary: boolean
   readonly starttls: 'done' | 'drop' | 'garbage' | 'injected' | 'keeps plain text' | 'keeps state'
   readonly mechanisms: readonly Mechanism[]
   readonly login: LoginReplies
@@ -59,6 +61,7 @@ const ordinary: Behaviour = {
   hidden: [],
   added: [[], []],
   parameters: 'known',
+  takesBinary: false,
   starttls: 'done',
   mechanisms: usualMechanisms,
   login: loginReplies.checked,
@@ -81,6 +84,21 @@ const name = 'localhost ESMTP Heloise loopback server'
 
 /** RFC 9422, RFC 2852, RFC 4865, RFC 6710 */
 const extras = ['LIMITS RCPTMAX=1000', 'DELIVERBY', 'FUTURERELEASE 86400 2030-01-01T00:00:00Z', 'MT-PRIORITY MIXER']
+
+const passingOver = { BDAT: 'pass chunk over' } as const
+const taking = { BDAT: 'take chunk' } as const
+/** RFC 3030 §2: the octets of a chunk stand behind BDAT wherever it is said. */
+const takingChunks: Behaviour['allowed'] = {
+  unintroduced: passingOver,
+  plain: passingOver,
+  secure: passingOver,
+  insecure: passingOver,
+  locked: passingOver,
+  known: passingOver,
+  sender: passingOver,
+  recipients: taking,
+  chunks: taking,
+}
 
 export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   none: ordinary,
@@ -141,6 +159,7 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   // CVE-2023-51764
   'false-ends': { ...ordinary, mailEnds: 'any' },
   // RFC 3030 §2: a chunk is taken in also where BDAT is refused. BDAT is not known here.
+  chunks: { ...ordinary, added: [['CHUNKING', 'BINARYMIME'], []], allowed: takingChunks, takesBinary: true },
   'chunks-as-commands': { ...ordinary, added: [['CHUNKING'], []] },
 }
 

@@ -7,7 +7,18 @@ import type { Listener } from '#shared/values/loopback.ts'
 import type { Reply } from '#shared/values/reply.ts'
 import type { Scenario } from '#shared/values/scenarios.ts'
 import { createTap, type Recording, type Tap } from '../net/tap.ts'
-import { afterMail, answer, keptState, loggedIn, newState, type Step, type World } from './acts.ts'
+import {
+  afterMail,
+  answer,
+  type Chunk,
+  keptState,
+  loggedIn,
+  newState,
+  type State,
+  type Step,
+  type World,
+} from './acts.ts'
+import { type ChunkedMail, createChunkedMail } from './chunked-mail.ts'
 import { isTlsHello } from './command.ts'
 import { giveUp } from './give-up.ts'
 import type { Greylist } from './greylist.ts'
@@ -51,6 +62,7 @@ export type Session = {
   readonly wire: Wire
   readonly tap: Tap
   readonly transcriptId: string
+  readonly chunked: ChunkedMail
 }
 
 export type Outcome = Parameters<Recording['end']>[0]
@@ -67,9 +79,11 @@ export async function serve(socket: Duplex, visit: Visit, host: Host): Promise<v
   const wire = new Wire(socket, { tap, limits, delay, drainDelay, spoil, trickles, signal })
   const isNew = (sender: string, recipient: string) => visit.greylist.isNew(client.address, sender, recipient)
   const world = { role: visit.role, behaviour, isNew }
-  const session = { host: { ...host, limits }, world, lockout, wire, tap, transcriptId: recording.id }
+  const parts = { host: { ...host, limits }, world, lockout, wire, tap, transcriptId: recording.id }
+  const session = { ...parts, chunked: createChunkedMail(parts) }
   describeVisit(tap, visit)
   const outcome = await converse(session, visit.isCrowded).catch((error: unknown) => giveUp(session, error))
+  await session.chunked.letGo()
   recording.end(outcome)
 }
 
@@ -116,6 +130,7 @@ async function converseOn(session: Session, hearing: Hearing): Promise<Outcome> 
     }
     if (!mayWait(heard, session)) await wire.flush()
     state = step.state
+    if (state.phase !== 'chunks') await session.chunked.letGo()
   }
 }
 
@@ -136,10 +151,18 @@ async function carryOut(session: Session, step: Step): Promise<Step | 'drop'> {
       return reply === 'drop' ? 'drop' : { state: afterMail(step.state, world), reply, next: 'listen' }
     }
     default: {
+      if ('size' in step.next) return takeChunk(session, step.state, step.next)
       const { reply, user } = await runLogin(session, step.next)
       return { state: user === null ? step.state : loggedIn(step.state, user), reply, next: 'listen' }
     }
   }
+}
+
+/** The last chunk ends the mail, and so does one that is refused. */
+async function takeChunk({ chunked, world }: Session, state: State, chunk: Chunk): Promise<Step> {
+  const reply = await chunked.take(state, chunk)
+  const isOver = chunk.refusal === null && (chunk.isLast || reply.code >= 400)
+  return { state: isOver ? afterMail(state, world) : state, reply, next: 'listen' }
 }
 
 async function startTls(session: Session, step: Step): Promise<Step | 'drop'> {

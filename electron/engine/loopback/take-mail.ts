@@ -2,7 +2,7 @@
 import type { Reply } from '#shared/values/reply.ts'
 import type { State } from './acts.ts'
 import { createAnyEndUndotter } from './any-end.ts'
-import { type Arrival, receiveContent } from './arrival.ts'
+import { receiveContent } from './arrival.ts'
 import { replies, reply } from './replies.ts'
 import type { Session } from './session.ts'
 import { createUndotter } from './undot.ts'
@@ -13,7 +13,7 @@ export async function takeMail(session: Session, state: State): Promise<Reply | 
   const { atDot, mailEnds } = world.behaviour
   const undot = mailEnds === 'any' ? createAnyEndUndotter() : createUndotter()
   const arrival = receiveContent(wire, tap, { limits: host.limits, undot, heard: host.tools.heard })
-  const id = atDot === 'keep' ? await store(session, state, arrival) : null
+  const id = atDot === 'keep' ? await storeMail(session, state, arrival.content) : null
   await arrival.finish()
   if (arrival.isTooLarge()) return replies.tooLarge // RFC 1870 §6.3
   if (atDot === 'drop')
@@ -23,7 +23,11 @@ export async function takeMail(session: Session, state: State): Promise<Reply | 
 }
 
 /** The id of the mail, or null when it was not stored. */
-async function store({ host, tap, transcriptId }: Session, state: State, arrival: Arrival): Promise<string | null> {
+export async function storeMail(
+  { host, tap, transcriptId }: Pick<Session, 'host' | 'tap' | 'transcriptId'>,
+  state: State,
+  content: AsyncIterable<Uint8Array>,
+): Promise<string | null> {
   const { envelope, isTls, user } = state
   try {
     const { id } = await host.tools.receive({
@@ -32,7 +36,7 @@ async function store({ host, tap, transcriptId }: Session, state: State, arrival
       isTls,
       user,
       transcriptId,
-      content: arrival.content,
+      content,
     })
     return id
   } catch (error) {

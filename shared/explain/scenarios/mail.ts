@@ -45,6 +45,13 @@ export const mail = {
       'Un punto entre finales de línea sueltos también termina un correo: dentro puede esconderse otro falsificado.',
     ),
   },
+  chunks: {
+    name: say('Takes chunks', 'Acepta trozos'),
+    happens: say(
+      'CHUNKING and BINARYMIME are offered: the mail comes in chunks by BDAT, without DATA and without a dot at its end.',
+      'Se ofrecen CHUNKING y BINARYMIME: el correo llega en trozos con BDAT, sin DATA y sin punto final.',
+    ),
+  },
   'chunks-as-commands': {
     name: say('Trips over chunks', 'Tropieza con los trozos'),
     happens: say(

@@ -14,6 +14,8 @@ const conversation = [
   'MAIL FROM:<ana@example.org> SIZE=26 BODY=8BITMIME SMTPUTF8',
   'RCPT TO:<luis@example.net>',
   'RCPT TO:<550-5.1.1@example.net>',
+  'BDAT 3',
+  'BDAT 0 LAST',
   'RSET',
   'AUTH PLAIN AGFuYQBzZWNyZXQ=',
   'AUTH SCRAM-SHA-256 biwsbj1hbmEscj1hYmM=',
@@ -32,14 +34,15 @@ export const commands: Target = {
     for (const holding of ['user', 'password', 'user and password', 'user and digest', 'scram'] as const)
       assert(isOneLine(shownAnswer(text, holding)) || /[\r\n]/.test(text), 'what is shown of an answer is one line')
     decodeBase64(text)
-    for (const role of ['mx', 'submission'] as const) converse(input, role)
+    for (const scenario of ['none', 'chunks'] as const)
+      for (const role of ['mx', 'submission'] as const) converse(input, role, scenario)
   },
 }
 
 const isOneLine = (text: string): boolean => !/[\r\n]/.test(text)
 
-function converse(input: Buffer, role: World['role']): void {
-  const world: World = { role, behaviour: behaviours.none, isNew: () => false }
+function converse(input: Buffer, role: World['role'], scenario: 'none' | 'chunks'): void {
+  const world: World = { role, behaviour: behaviours[scenario], isNew: () => false }
   let state: State = newState(role === 'submission')
   for (const line of linesIn(input)) {
     const shown = shownCommand(line, false)
@@ -54,7 +57,8 @@ function converse(input: Buffer, role: World['role']): void {
         'a reply is made of lines of ASCII',
       )
     }
-    assert(step.state.envelope.to.length === 0 || step.state.phase === 'recipients', 'recipients stand behind a sender')
+    const { envelope, phase } = step.state
+    assert(envelope.to.length === 0 || ['recipients', 'chunks'].includes(phase), 'recipients stand behind a sender')
     state = step.state
   }
 }

@@ -57,6 +57,7 @@ export const scenarioCases: readonly ScenarioCase[] = [
   ['mixed-recipients', { 'POL-10': 'fail' }, mxAtThree],
   ['drop-after-dot', { 'ROB-17': 'fail' }, mxAtThree],
   ['false-ends', { 'ROB-07': 'fail' }, mxAtThree],
+  ['chunks', { 'ROB-12': 'pass' }, mxAtThree],
   ['chunks-as-commands', { 'ROB-12': 'fail' }, mxAtThree],
   ['long-lines', { 'EHL-18': 'warn' }],
   ['bare-lf', { 'EHL-18': 'warn' }],

@@ -7,7 +7,7 @@ describe('a command line', () => {
     ['mail from:<a@b.test> SIZE=1 ', { verb: 'MAIL', argument: 'from:<a@b.test> SIZE=1' }],
     ['NOOP', { verb: 'NOOP', argument: '' }],
     ['NOOP\tx', { verb: 'NOOP', argument: 'x' }],
-    ['BDAT 12 LAST', { verb: 'unknown', argument: '12 LAST' }],
+    ['BURL 12 LAST', { verb: 'unknown', argument: '12 LAST' }],
     ['unknown', { verb: 'unknown', argument: '' }],
     [' EHLO x', { verb: 'unknown', argument: 'EHLO x' }],
     ['', { verb: 'unknown', argument: '' }],

@@ -22,11 +22,13 @@ const table: Readonly<Record<Phase, readonly (string | number)[]>> = {
   known: [503, 503, 'take sender', 503, 503, 252],
   sender: [503, 503, 503, 'take recipient', 554, 252],
   recipients: [503, 503, 503, 'take recipient', 'take content', 252],
+  chunks: [503, 503, 503, 503, 503, 252],
 }
 const anywhere = {
   EHLO: 'greet',
   HELO: 'greet plainly',
   LHLO: 500,
+  BDAT: 500,
   RSET: 'reset',
   NOOP: 250,
   EXPN: 502,
