@@ -1,6 +1,7 @@
 // The TLS of each place: what a scan found, what the session used, and the certificates.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from '../parts.module.css'
 import { PlaceChoice } from '../places/place-choice.tsx'
 import type { Seen } from '../situation.ts'
 import { Behaviour } from './behaviour.tsx'
@@ -10,7 +11,6 @@ import { otherChains } from './other-chains.ts'
 import { SessionTls } from './session-tls.tsx'
 import { SuiteKinds } from './suite-kinds.tsx'
 import { SuiteMatrix } from './suite-matrix.tsx'
-import classes from './tls.module.css'
 import { Versions } from './versions.tsx'
 
 export function TlsView({ seen: { offers, scans } }: { seen: Pick<Seen, 'offers' | 'scans'> }) {
@@ -23,7 +23,7 @@ export function TlsView({ seen: { offers, scans } }: { seen: Pick<Seen, 'offers'
   const scan = scans.find(({ endpoint }) => endpoint === shown)
   const others = otherChains(tls, scan)
   return (
-    <div className={classes.view}>
+    <div className={classes.parts}>
       <PlaceChoice places={places} shown={shown} choose={choose} />
       {tls === null && !scan && <p className={classes.plain}>{t('noTls')}</p>}
       {tls && <h2>{t('chain')}</h2>}
