@@ -25,6 +25,9 @@ const packed = (mail: string) =>
   mail
     .replace('Content-Transfer-Encoding: 8bit', 'Content-Transfer-Encoding: base64')
     .replace(/^.{999,}$/m, (line) => Buffer.from(line).toString('base64').replace(/.{76}/g, '$&\r\n'))
+/** By its many lines. */
+const refusingLarge: NonNullable<Faults['answer']> = ({ text, before }) =>
+  text === '.' && before.length > 1000 ? '552 5.3.4 Too large' : undefined
 const to = (passesOn: (mail: string) => string | null) => ({ isMx: true, passesOn }) as const
 const isMx = { isMx: true } as const
 const lost = () => null
@@ -35,6 +38,9 @@ export const roundTripCases: readonly FaultCase[] = [
   ['REL-02', 'takes it, and nobody sees it arrive', {}, 'warn', to(lost)],
   ['REL-02', 'passes it on', {}, 'fail', to(whole)],
   ['REL-02', 'says nothing', but(/^RCPT/, '421 4.7.0 Too much'), 'indeterminate', isMx],
+  ['PERF-16', 'takes a large mail', {}, 'pass', isMx],
+  ['PERF-16', 'refuses a large mail', { answer: refusingLarge }, 'indeterminate', isMx],
+  ['PERF-16', 'wants no large mail', { offers: () => ['SIZE 100000'] }, undefined, isMx],
   ['ROB-05', 'keeps long lines', {}, 'pass', to(whole)],
   ['ROB-05', 'keeps what is allowed, and wraps what is longer', {}, 'warn', to(wrappedAt(998))],
   ['ROB-05', 'wraps what is allowed', {}, 'fail', to(wrappedAt(900))],
