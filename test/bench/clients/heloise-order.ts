@@ -1,7 +1,7 @@
 // What the clients of Heloise that are measured are to send, and where to.
-import { createReadStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Access } from '../../../electron/engine/delivery/index.ts'
-import { type ComposedMail, composeMail, composeRawMail } from '../../../electron/engine/mail/index.ts'
+import { type ComposedMail, composeMail, composeRawMail, fileOctets } from '../../../electron/engine/mail/index.ts'
 import { noPolicies, usualConnection } from '../../../shared/values/connection-defaults.ts'
 import type { Draft } from '../../../shared/values/draft.ts'
 import { usualTls } from '../../../shared/values/tls-versions.ts'
@@ -23,8 +23,7 @@ export async function mailsOf(spec: MailSpec): Promise<() => ComposedMail | Prom
     text: spec.kind === 'composed' ? textOf(spec.octets) : 'The file.',
     attachments: attached(spec),
   }
-  return () =>
-    composeMail(draft, { openAttachment: (path) => createReadStream(path), now: new Date(), hostname: 'localhost' })
+  return () => composeMail(draft, { openAttachment: fileOctets, now: new Date(), hostname: 'localhost' })
 }
 
 const attached = (spec: MailSpec): Draft['attachments'] =>
