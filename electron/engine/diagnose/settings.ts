@@ -49,7 +49,7 @@ export const ownOrder: Settings = {
 export const ownName: Settings = {
   postfix: 'myhostname',
   exim: 'primary_hostname',
-  opensmtpd: '/etc/mail/mailname',
+  opensmtpd: 'mailname (/etc/mail/mailname; Debian: /etc/mailname)',
   dovecot: 'hostname',
 }
 export const greetByName: Settings = {
