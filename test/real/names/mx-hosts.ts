@@ -1,4 +1,5 @@
-// Postfix as the MX hosts of the zones: one a loopback address, all at the same free port. What it takes is thrown away.
+// Postfix as the MX hosts of the zones: one a loopback address, all at the same free port. What it takes is thrown away, or goes to a
+// server of ours.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issued } from '../../fakes/certificates.ts'
@@ -16,13 +17,14 @@ export async function startMxHosts(
   port: number,
   hosts: readonly RealHost[],
   domains: readonly string[],
+  nextPort: number | null = null,
 ): Promise<{ stop(): Promise<void> }> {
   const folder = join(directory, 'postfix')
   for (const part of ['etc', 'queue', 'data']) await mkdir(join(folder, part), { recursive: true })
   await runProgram('chown', ['postfix', join(folder, 'data')])
   for (const host of hosts) await writeFile(chainFile(folder, host), chainOf(host), { mode: 0o600 })
   const config = join(folder, 'etc')
-  await writeFile(join(config, 'main.cf'), mainConfig(folder, domains))
+  await writeFile(join(config, 'main.cf'), mainConfig(folder, domains, nextPort))
   await writeFile(join(config, 'master.cf'), hosts.map((host) => service(folder, host, port)).join('') + innerServices)
   await startDaemon('postfix', ['-c', config, 'start'], join(folder, 'errors'))
   return { stop: async () => void (await runProgram('postfix', ['-c', config, 'stop'])) }
@@ -32,7 +34,7 @@ const chainFile = (folder: string, { address }: RealHost) => join(folder, 'etc',
 const chainOf = ({ chain }: RealHost) =>
   [chain[0]?.key ?? '', ...chain.map(({ certificate }) => certificate)].join('\n')
 
-const mainConfig = (folder: string, domains: readonly string[]) => `
+const mainConfig = (folder: string, domains: readonly string[], nextPort: number | null) => `
 compatibility_level = 3.6
 queue_directory = ${folder}/queue
 data_directory = ${folder}/data
@@ -46,7 +48,7 @@ mynetworks =
 alias_maps =
 alias_database =
 relay_domains = ${domains.join(', ')}
-relay_transport = discard:nothing leaves this machine
+relay_transport = ${nextPort === null ? 'discard:nothing leaves this machine' : `smtp:[127.0.0.1]:${nextPort}`}
 default_transport = discard:nothing leaves this machine
 smtpd_relay_restrictions = reject_unauth_destination
 smtputf8_enable = yes
