@@ -27,7 +27,7 @@ export function Intro() {
           </Button>
         )}
       </div>
-      {list.length > 0 && <HistoryList />}
+      {list.length > 0 && <HistoryList close={null} />}
     </div>
   )
 }

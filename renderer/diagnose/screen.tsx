@@ -53,7 +53,8 @@ function Content() {
     <>
       <Summary />
       {situation.kind === 'left' && <p className={classes.left}>{t('left')}</p>}
-      {failure && (
+      {failure?.kind === 'stopped' && <p className={classes.left}>{t('stoppedAt')}</p>}
+      {failure && failure.kind !== 'stopped' && (
         <div className={classes.failure}>
           <FailureLine failure={failure} />
         </div>

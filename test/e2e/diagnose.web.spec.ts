@@ -22,7 +22,7 @@ test('level 2 of the loopback server shows what is to come and what is found; St
   await expect(groups.getByTitle('Not reached yet').filter({ hasText: 'Bearing what clients do' })).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Stop' }).click()
   await patiently(status).toHaveText(/\d+ connections · /)
-  await expect(page.getByRole('alert')).toContainText('Stopped.')
+  await expect(page.getByText('Stopped before its end.')).toBeVisible()
 
   await expect(groups).toContainText('Turning on encryption')
   await expect(groups.getByTitle('Not reached yet')).toHaveCount(0)

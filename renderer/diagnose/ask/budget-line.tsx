@@ -6,6 +6,7 @@ import type { Api } from '#shared/contract/index.ts'
 import { api } from '../../channel/api.ts'
 import { FailureLine } from '../../ui/failure-line.tsx'
 import { failureOf } from '../../ui/problem.ts'
+import classes from '../diagnose.module.css'
 import { askStore, wishOf } from './store.ts'
 
 type Budget = Awaited<ReturnType<Api['diagnose']['budget']>>
@@ -26,7 +27,7 @@ export function BudgetLine() {
   if (budget?.failure) return <FailureLine failure={budget.failure} />
   const more = (budget?.endpoints.length ?? 0) - mostNamed
   return (
-    <Text size="sm" mt="sm" role="status">
+    <Text className={classes.budget} size="sm" mt="sm" role="status">
       {budget === null ? (
         t('budgetAsking')
       ) : (

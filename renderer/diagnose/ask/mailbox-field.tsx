@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { noteBelow } from './note-below.ts'
 import { askStore, isMailbox } from './store.ts'
 
 export function MailboxField() {
@@ -9,6 +10,7 @@ export function MailboxField() {
   const { level, mailbox, change } = useStore(askStore)
   return (
     <TextInput
+      {...noteBelow}
       label={t('mailbox')}
       description={t(level < 3 ? 'mailboxFromLevel' : 'mailboxNote')}
       disabled={level < 3}

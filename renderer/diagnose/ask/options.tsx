@@ -7,6 +7,7 @@ import { mostBlocklists } from '#shared/values/diagnosis.ts'
 import { policyTitles, type ScanProfile, scanProfiles, tlsPolicyNames } from '#shared/values/tls-scan-terms.ts'
 import classes from '../diagnose.module.css'
 import { MailboxField } from './mailbox-field.tsx'
+import { noteBelow } from './note-below.ts'
 import { SecondTry } from './second-try.tsx'
 import { areDnsServers, askStore, isBlocklist } from './store.ts'
 
@@ -16,6 +17,7 @@ export function Options() {
   return (
     <fieldset className={classes.options} aria-label={t('options')}>
       <Select
+        {...noteBelow}
         label={t('scanProfile')}
         description={t(level < 2 ? 'scanFromLevel' : `scanNote_${scanProfile}`)}
         disabled={level < 2}
@@ -25,6 +27,7 @@ export function Options() {
         onChange={(chosen) => change({ scanProfile: profileOf(chosen) ?? scanProfile })}
       />
       <Select
+        {...noteBelow}
         label={t('tlsPolicy')}
         description={t(level < 2 ? 'scanFromLevel' : 'tlsPolicyNote')}
         disabled={level < 2}
@@ -34,6 +37,7 @@ export function Options() {
         onChange={(chosen) => change({ tlsPolicy: tlsPolicyNames.find((each) => each === chosen) ?? tlsPolicy })}
       />
       <TextInput
+        {...noteBelow}
         label={t('dnsServers')}
         description={t('dnsServersNote')}
         placeholder={t('dnsServersPlaceholder')}
@@ -43,6 +47,7 @@ export function Options() {
         onChange={(event) => change({ dnsServers: event.currentTarget.value })}
       />
       <TagsInput
+        {...noteBelow}
         label={t('blocklists')}
         description={t('blocklistsNote')}
         placeholder={blocklists.length === 0 ? 'zen.spamhaus.org' : ''}

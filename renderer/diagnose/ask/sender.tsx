@@ -3,6 +3,7 @@ import { FileInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import classes from '../diagnose.module.css'
+import { noteBelow } from './note-below.ts'
 import { faultsOf, type Sending } from './sending.ts'
 import { askStore } from './store.ts'
 
@@ -13,6 +14,7 @@ export function Sender() {
   const set = (part: Partial<Sending>) => change({ sending: { ...sending, ...part } })
   const field = (name: 'address' | 'mailFrom' | 'helo', placeholder: string) => (
     <TextInput
+      {...noteBelow}
       label={t(`sender_${name}`)}
       description={t(`senderNote_${name}`)}
       placeholder={placeholder}
@@ -23,11 +25,13 @@ export function Sender() {
     />
   )
   return (
-    <fieldset className={classes.options} aria-label={t('sender')}>
+    <fieldset className={classes.options}>
+      <legend className={classes.legend}>{t('sender')}</legend>
       {field('address', '192.0.2.7')}
       {field('mailFrom', 'postmaster@example.com')}
       {field('helo', 'mail.example.com')}
       <FileInput
+        {...noteBelow}
         label={t('sender_file')}
         description={t('senderNote_file')}
         placeholder={t('senderPlaceholder_file')}
@@ -38,6 +42,7 @@ export function Sender() {
         onChange={(file) => set({ file })}
       />
       <Textarea
+        {...noteBelow}
         className={classes.pasted}
         label={t('sender_pasted')}
         description={t('senderNote_pasted')}

@@ -22,7 +22,7 @@ export function TargetField() {
   const { profiles } = useStore(profileStore)
   const [isOpen, setOpen] = useState(false)
   const relays = (profiles ?? []).filter(({ route }) => route === 'relay')
-  const { begin, isReady, consent, question } = useBegin(relays)
+  const { begin, isReady, consent, question } = useBegin(relays, () => setOpen(false))
   useActions([
     { id: 'run-diagnosis', label: t('run'), keys: null, run: begin },
     { id: 'diagnose-options', label: t('options'), keys: null, run: () => setOpen(!isOpen) },

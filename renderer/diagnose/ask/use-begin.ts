@@ -8,7 +8,8 @@ import { consentFor } from './consent.ts'
 import { faultsOf } from './sending.ts'
 import { areDnsServers, askStore, isBlocklist, isMailbox } from './store.ts'
 
-export function useBegin(relays: readonly ProfileState[]) {
+/** `onRun`: once nothing more is asked. */
+export function useBegin(relays: readonly ProfileState[], onRun: () => void) {
   const { t } = useTranslation('diagnose')
   const { target, profileId, level, isOwn, dnsServers, blocklists, mailbox, sending } = useStore(askStore)
   const [isAsking, setAsking] = useState(false)
@@ -19,7 +20,10 @@ export function useBegin(relays: readonly ProfileState[]) {
   const isSound =
     areDnsServers(dnsServers) && blocklists.every(isBlocklist) && isMailboxSound && faultsOf(sending).length === 0
   const isReady = (target.trim() !== '' || profileId !== null) && (consent !== 'tick' || isOwn) && isSound
-  const run = () => void diagnoseStore.getState().run(t('running', { target: shown }), shown)
+  const run = () => {
+    onRun()
+    void diagnoseStore.getState().run(t('running', { target: shown }), shown)
+  }
   return {
     consent,
     isReady,

@@ -1,5 +1,5 @@
 // The diagnoses of before, the newest first: opened by a click, ticked to be compared, forgotten one by one.
-import { ActionIcon, Checkbox, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Checkbox, CloseButton, UnstyledButton } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -12,7 +12,8 @@ import { Counts } from './counts.tsx'
 import classes from './history.module.css'
 import { historyStore } from './store.ts'
 
-export function HistoryList() {
+/** `close`: back to where the history was opened; null where it stands by itself. */
+export function HistoryList({ close }: { close: (() => void) | null }) {
   const { t } = useTranslation('diagnose')
   const { list } = useStore(historyStore)
   return (
@@ -20,7 +21,9 @@ export function HistoryList() {
       <header className={classes.head}>
         <h2>{t('history')}</h2>
         <CompareButton />
+        {close && <CloseButton size="sm" aria-label={t('close', { ns: 'ui' })} onClick={close} />}
       </header>
+      {list.length === 0 && <p className={classes.empty}>{t('historyEmpty')}</p>}
       <ul className={classes.list}>
         {list.map((past) => (
           <Row key={past.id} past={past} />
