@@ -112,12 +112,14 @@ const rows: readonly Row[] = [
     security: 'tls',
     found: foundByNmap,
     counts: { 'TLSv1.3': 3, 'TLSv1.2': 27 },
-    expected: ({ certificates, completed }) => {
+    expected: (result) => {
+      const { certificates, completed } = result
       expect(certificates.map(({ shownFor, chain }) => [shownFor[0], chain[0]?.key])).toEqual([
         ['rsa', 'RSA 2048'],
         ['ecdsa', 'EC prime256v1'],
       ])
       expect(completed?.resumption).toEqual({ ticket: true, sessionId: true, tls13: true })
+      expect(traitsOf(result)['foreign-ticket']).toBe('yes')
     },
   },
   {
@@ -127,7 +129,9 @@ const rows: readonly Row[] = [
     security: 'tls',
     found: foundByNmap,
     counts: { 'TLSv1.3': 4, 'TLSv1.2': 32, 'TLSv1.1': 15, TLSv1: 15 },
-    expected: (result) => expect(traitsOf(result)['client-certificate']).toBe('yes'),
+    // RFC 6066 §3: a ticket counts for the name that it was given for alone.
+    expected: (result) =>
+      expect(traitsOf(result)).toMatchObject({ 'client-certificate': 'yes', 'foreign-ticket': 'no' }),
   },
   {
     name: 'NSS back to SSLv3',
