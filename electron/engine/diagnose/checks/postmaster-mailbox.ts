@@ -2,6 +2,7 @@
 import { say } from '#shared/explain/words.ts'
 import { fail, indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
+import { isPutOff, putOffWords } from '../probes/offer.ts'
 import type { RecipientsSeen } from '../probes/recipients.ts'
 import { saidWords } from '../said-words.ts'
 
@@ -15,6 +16,7 @@ export const postmasterMailbox: ProbeCheck<RecipientsSeen> = {
     const refused = postmaster.find(({ reply }) => reply === null || reply.code >= 400)
     if (refused === undefined) return pass(say('In each way of writing it.', 'De cada forma de escribirlo.'), evidence)
     if (refused.reply === null || refused.reply.code === 421) return indeterminate(saidWords('RCPT', refused), evidence)
+    if (isPutOff(refused)) return indeterminate(putOffWords, evidence)
     const judge = refused.reply.code >= 500 ? fail : warn
     return judge(
       saidWords('RCPT', refused),

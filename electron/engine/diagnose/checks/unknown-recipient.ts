@@ -2,6 +2,7 @@
 import { say } from '#shared/explain/words.ts'
 import { fail, indeterminate, pass, warn } from '../check.ts'
 import type { ProbeCheck } from '../probe.ts'
+import { isPutOff, putOffWords } from '../probes/offer.ts'
 import type { RecipientsSeen } from '../probes/recipients.ts'
 import { saidWords } from '../said-words.ts'
 
@@ -13,6 +14,7 @@ export const unknownRecipient: ProbeCheck<RecipientsSeen> = {
   judge({ seen: { unknown } }) {
     const { reply, evidence } = unknown
     if (reply === null || reply.code === 421) return indeterminate(saidWords('RCPT', unknown), evidence)
+    if (isPutOff(unknown)) return indeterminate(putOffWords, evidence)
     if (reply.code >= 500) return pass(say('They are.', 'Así es.'), evidence)
     const advice = say(
       'Let the server know its recipients; what it bounces later goes to forged senders.',

@@ -16,6 +16,7 @@ const but = (pattern: RegExp, answer: string | null): Faults => ({
   answer: (line) => (pattern.test(line.text) ? answer : sound(line)),
 })
 
+const greylisted = but(/^RCPT/, '450 4.7.1 Greylisted, come back later')
 const isSilent = { isSilent: true } as const
 
 export const recipientCases: readonly FaultCase[] = [
@@ -26,12 +27,15 @@ export const recipientCases: readonly FaultCase[] = [
   ['REL-01', 'says nothing', but(/^MAIL/, null), 'indeterminate', isSilent],
   ['POL-01', 'knows who is there', soundServer, 'pass'],
   ['POL-01', 'puts unknown ones off', but(/^RCPT TO:<[a-z]{20}@/, '450 4.1.1 Later'), 'warn'],
+  ['POL-01', 'puts all strangers off', greylisted, 'indeterminate'],
   ['POL-01', 'takes everybody', {}, 'fail'],
   ['POL-02', 'has a postmaster', soundServer, 'pass'],
   ['POL-02', 'knows none without a domain', but(/^RCPT TO:<postmaster>/, '550 5.1.1 Nobody'), 'fail'],
-  ['POL-02', 'puts the postmaster off', but(/^RCPT TO:<postmaster>/, '450 4.2.0 Later'), 'warn'],
+  ['POL-02', 'puts the postmaster off', but(/^RCPT TO:<postmaster>/, '450 4.2.1 The mailbox is not active'), 'warn'],
+  ['POL-02', 'puts all strangers off', greylisted, 'indeterminate'],
   ['POL-03', 'has an abuse desk', soundServer, 'pass'],
   ['POL-03', 'has none', but(/^RCPT TO:<abuse/, '550 5.1.1 Nobody'), 'fail'],
+  ['POL-03', 'puts all strangers off', greylisted, 'indeterminate'],
   ['POL-04', 'takes bounces', soundServer, 'pass'],
   ['POL-04', 'takes none', but(/^MAIL FROM:<>/, '550 5.7.1 No bounces'), 'fail'],
   ['POL-04', 'has no postmaster either', but(/^RCPT/, '550 5.1.1 Nobody'), 'indeterminate'],
@@ -43,7 +47,7 @@ export const recipientCases: readonly FaultCase[] = [
   ['POL-07', 'tells nothing', soundServer, 'pass'],
   ['POL-07', 'tells a list', but(/^EXPN/, '250 2.1.5 <ana@example.com>'), 'fail'],
   ['POL-08', 'does not', soundServer, 'pass'],
-  ['POL-08', 'does', but(/^RCPT/, '450 4.7.1 Greylisted, come back later'), 'warn'],
+  ['POL-08', 'does', greylisted, 'warn'],
   ['POL-09', 'does not believe it', soundServer, 'pass'],
   ['POL-09', 'believes it', but(/^MAIL FROM:.*invalid/, '250 2.1.0 OK'), 'warn'],
   ['POL-11', 'refuses what is wrong', soundServer, 'pass'],
