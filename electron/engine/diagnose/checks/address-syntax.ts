@@ -7,7 +7,7 @@ import { saidWords } from '../said-words.ts'
 
 export const addressSyntax: ProbeCheck<RecipientsSeen> = {
   id: 'POL-11',
-  name: say('Odd addresses are borne', 'Se soportan direcciones raras'),
+  name: say('Odd addresses are handled well', 'Las direcciones raras se tratan bien'),
   severity: 'info',
   reference: 'RFC 5321 §4.1.2',
   judge({ seen: { oddities } }) {
@@ -25,8 +25,8 @@ export const addressSyntax: ProbeCheck<RecipientsSeen> = {
     if (taken.length === 0) return pass(say('The wrong ones are refused.', 'Las erróneas se rechazan.'), evidence)
     return info(
       say(
-        `Taken although they are wrong: ${taken.map(({ line }) => line).join('; ')}.`,
-        `Aceptadas aunque son erróneas: ${taken.map(({ line }) => line).join('; ')}.`,
+        `Taken although they are not written as the rules want: ${taken.map(({ line }) => line).join('; ')}.`,
+        `Aceptadas aunque no están escritas según las reglas: ${taken.map(({ line }) => line).join('; ')}.`,
       ),
       null,
       evidence,

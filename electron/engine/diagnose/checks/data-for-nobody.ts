@@ -15,7 +15,7 @@ export const dataForNobody: ProbeCheck<RobustnessSeen> = {
     if (reply === null) return indeterminate(saidWords('DATA', data), evidence)
     if (reply.code !== 354) return pass(say('It is.', 'Así es.'), evidence)
     return fail(
-      say('DATA is welcome without any recipient.', 'DATA es bienvenido sin ningún destinatario.'),
+      say('DATA is taken although there is no recipient.', 'DATA se acepta aunque no hay destinatario.'),
       say(
         'Heloise stops before; other clients lose such mails. Update the server.',
         'Heloise se detiene antes; otros clientes pierden esos correos. Actualizar el servidor.',

@@ -13,7 +13,10 @@ export const dsnParameters: ProbeCheck<RobustnessSeen> = {
   judge({ seen: { dsn } }) {
     if (dsn === null)
       return warn(
-        say('DSN is not offered, so they cannot.', 'No se ofrece DSN, así que no.'),
+        say(
+          'DSN is not offered: whoever sends cannot ask for a report of what became of the mail.',
+          'No se ofrece DSN: quien envía no puede pedir un informe de qué fue del correo.',
+        ),
         say(
           'Offer DSN where senders want to know what became of a mail.',
           'Ofrecer DSN donde quien envía quiera saber qué fue de un correo.',

@@ -22,8 +22,11 @@ export const earlyTalk: ProbeCheck<RobustnessSeen> = {
     if (open !== null) return indeterminate(reasons[open], evidence)
     if (before === 'borne' && later === 'borne')
       return warn(
-        say('They are borne, although most of them send spam.', 'Se soportan, aunque la mayoría envía spam.'),
-        advise('Refuse who does not wait.', 'Rechazar a quien no espera.', refuseEarlyTalk),
+        say(
+          'A client that does not wait for its turn is let through, although most of those send spam.',
+          'Se deja pasar a un cliente que no espera su turno, aunque la mayoría de esos envía spam.',
+        ),
+        advise('Refuse clients that do not wait.', 'Rechazar a los clientes que no esperan.', refuseEarlyTalk),
         evidence,
       )
     if (before === later)
@@ -67,10 +70,10 @@ const reasons: Readonly<Record<Open, Words>> = {
 }
 
 const onlyBefore = say(
-  'Those who speak before the greeting are refused; those who do not wait for an answer later are borne.',
-  'Se rechaza a quienes hablan antes del saludo; se soporta a quienes luego no esperan una respuesta.',
+  'Those who speak before the greeting are refused; those who do not wait for an answer later are let through.',
+  'Se rechaza a quienes hablan antes del saludo; se deja pasar a quienes luego no esperan una respuesta.',
 )
 const onlyLater = say(
-  'Those who do not wait for an answer are refused; those who speak before the greeting are borne.',
-  'Se rechaza a quienes no esperan una respuesta; se soporta a quienes hablan antes del saludo.',
+  'Those who do not wait for an answer are refused; those who speak before the greeting are let through.',
+  'Se rechaza a quienes no esperan una respuesta; se deja pasar a quienes hablan antes del saludo.',
 )

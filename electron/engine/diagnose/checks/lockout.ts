@@ -7,7 +7,7 @@ import type { Said } from '../talk.ts'
 
 export const lockout: ProbeCheck<WrongLoginsSeen> = {
   id: 'AUT-08',
-  name: say('Two wrong passwords are borne', 'Se soportan dos contraseñas erróneas'),
+  name: say('Two wrong passwords lock nobody out', 'Dos contraseñas erróneas no bloquean a nadie'),
   severity: 'info',
   reference: 'RFC 4954 §9',
   judge({ seen: { known, unknown } }) {

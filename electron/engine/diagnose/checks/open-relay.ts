@@ -18,8 +18,8 @@ export const openRelay: ProbeCheck<RelaySeen> = {
     if (first !== undefined) {
       return fail(
         say(
-          `Mail from <${first.from}> to <${first.to}> is welcome (${taken.length} of ${tries.length} forms): anyone could send spam through this server.`,
-          `Se acepta correo de <${first.from}> para <${first.to}> (${taken.length} de ${tries.length} formas): cualquiera podría enviar spam por este servidor.`,
+          `The server takes mail from strangers to strangers, such as from <${first.from}> to <${first.to}> (${taken.length} of ${tries.length} ways that were tried): anyone could send spam through it.`,
+          `El servidor acepta correo de desconocidos para desconocidos, como de <${first.from}> para <${first.to}> (${taken.length} de ${tries.length} maneras probadas): cualquiera podría enviar spam por él.`,
         ),
         isLoopbackHost(observed.address) ? fromHere : refuse,
         taken.flatMap(({ said }) => said.evidence),
@@ -31,8 +31,8 @@ export const openRelay: ProbeCheck<RelaySeen> = {
     if (control.reply === null || control.reply.code >= 400) return warn(provesNothing, tryElsewhere, evidence)
     return pass(
       say(
-        `None of ${tries.length} forms is taken, and mail for its own domain is.`,
-        `No se acepta ninguna de ${tries.length} formas, y sí el correo para su propio dominio.`,
+        `Mail from strangers to strangers is refused in all of ${tries.length} ways that were tried; mail for its own domain is taken.`,
+        `El correo de desconocidos para desconocidos se rechaza de las ${tries.length} maneras probadas; el de su propio dominio se acepta.`,
       ),
       evidence,
     )
@@ -45,14 +45,14 @@ const refuse = advise(
   refuseRelaying,
 )
 const fromHere = advise(
-  'Servers trust their own computer. Try from another network before you change anything.',
-  'Los servidores se fían de su propio equipo. Probar desde otra red antes de cambiar nada.',
+  'A server trusts the computer that it runs on, so try from another network before changing anything. Then see which networks it trusts.',
+  'Un servidor se fía del equipo en el que funciona: probar desde otra red antes de cambiar nada. Luego, mirar de qué redes se fía.',
   trustedNetworks,
 )
 const nobodyAnswered = say('The server answered none of the tries.', 'El servidor no respondió a ningún intento.')
 const provesNothing = say(
-  'All forms are refused, but so is mail for the postmaster of its own domain: perhaps it refuses us altogether.',
-  'Se rechazan todas las formas, pero también el correo para el postmaster de su propio dominio: quizá nos rechaza por completo.',
+  'All of it is refused, but so is mail for the postmaster of its own domain: perhaps it refuses us altogether.',
+  'Se rechaza todo, pero también el correo para el postmaster de su propio dominio: quizá nos rechaza por completo.',
 )
 const tryElsewhere = say(
   'Name the domain that the server takes mail for, or try from another network.',

@@ -9,7 +9,7 @@ import { knownSenderDomains } from '../settings.ts'
 
 export const senderDomain: ProbeCheck<RecipientsSeen> = {
   id: 'POL-09',
-  name: say('Senders without a domain are not believed', 'No se cree a remitentes sin dominio'),
+  name: say('Senders of domains that do not exist are refused', 'Se rechazan remitentes de dominios que no existen'),
   severity: 'info',
   reference: 'RFC 5321 §7.9',
   judge({ seen: { nowhere, postmaster } }) {
@@ -24,10 +24,14 @@ export const senderDomain: ProbeCheck<RecipientsSeen> = {
     }
     return warn(
       say(
-        'A sender in a domain that cannot exist is welcome.',
-        'Se acepta un remitente de un dominio que no puede existir.',
+        'A sender is taken although the domain of its address cannot exist.',
+        'Se acepta un remitente aunque el dominio de su dirección no puede existir.',
       ),
-      advise('Refuse it.', 'Rechazarlo.', knownSenderDomains),
+      advise(
+        'Refuse senders whose domain does not exist.',
+        'Rechazar remitentes cuyo dominio no existe.',
+        knownSenderDomains,
+      ),
       evidence,
     )
   },

@@ -17,14 +17,14 @@ export const unknownRecipient: ProbeCheck<RecipientsSeen> = {
     if (isPutOff(unknown)) return indeterminate(putOffWords, evidence)
     if (reply.code >= 500) return pass(say('They are.', 'Así es.'), evidence)
     const advice = say(
-      'Let the server know its recipients; what it bounces later goes to forged senders.',
-      'Hacer que el servidor conozca a sus destinatarios: lo que rebota después va a remitentes falsificados.',
+      'Let the server know its recipients. What it sends back later often goes to somebody whose address was forged.',
+      'Hacer que el servidor conozca a sus destinatarios. Lo que devuelve después llega a menudo a alguien cuya dirección se falsificó.',
     )
     if (reply.code >= 400) return warn(saidWords('RCPT', unknown), advice, evidence)
     return fail(
       say(
-        'An address of twenty random letters is taken: the server takes everything, or bounces it later.',
-        'Se acepta una dirección de veinte letras al azar: el servidor lo acepta todo, o lo devuelve después.',
+        'An address of twenty random letters is taken: the server takes mail for anybody, or sends it back later.',
+        'Se acepta una dirección de veinte letras al azar: el servidor acepta correo para cualquiera, o lo devuelve después.',
       ),
       advice,
       evidence,

@@ -4,7 +4,7 @@ import { scannedTrait } from './scanned-trait.ts'
 
 export const unknownValues = scannedTrait({
   id: 'TLS-S7',
-  name: say('Unknown values are borne', 'Tolera valores desconocidos'),
+  name: say('Unknown values are no trouble', 'Tolera valores desconocidos'),
   severity: 'medium',
   reference: 'RFC 8701',
   least: 'full',

@@ -4,7 +4,7 @@ import { scannedTrait } from './scanned-trait.ts'
 
 export const versionTolerance = scannedTrait({
   id: 'TLS-V7',
-  name: say('Versions to come are borne', 'Tolera versiones futuras'),
+  name: say('Versions to come are no trouble', 'Tolera versiones futuras'),
   severity: 'medium',
   reference: 'RFC 8446 §4.2.1',
   least: 'full',

@@ -15,8 +15,8 @@ export const dmarcAligned: RecordCheck = {
     const sides = [bySpf(sender), byDkim(sender)]
     const known = sides.filter((side) => side.proves !== 'unknown')
     const told = say(
-      `From is of ${sender.author}. ${sides.map(({ words }) => words.en).join(' ')}`,
-      `From es de ${sender.author}. ${sides.map(({ words }) => words.es).join(' ')}`,
+      `The address in From is of ${sender.author}. ${sides.map(({ words }) => words.en).join(' ')}`,
+      `La dirección de From es de ${sender.author}. ${sides.map(({ words }) => words.es).join(' ')}`,
     )
     if (known.length === 0) return skipped(nothingKnown)
     const proving = known.filter(({ proves }) => proves === 'yes')

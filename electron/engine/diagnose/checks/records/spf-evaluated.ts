@@ -1,5 +1,6 @@
 // SPF-07: what receivers make of a server that sends for the domain, with the terms that lead to it.
 import { say } from '#shared/explain/words.ts'
+import type { Words } from '#shared/values/settings.ts'
 import { fail, indeterminate, pass, skipped, type Verdict, warn } from '../../check.ts'
 import type { RecordCheck } from '../../records/domain-records.ts'
 import { listed } from '../../records/listed.ts'
@@ -17,8 +18,8 @@ export const spfEvaluated: RecordCheck = {
     const { result, address, path } = worst
     const way = listed(path)
     const told = say(
-      `${address} sends for ${sender.returnDomain} as ${sender.helo}: ${result} (${way.en}).`,
-      `${address} envía para ${sender.returnDomain} como ${sender.helo}: ${result} (${way.es}).`,
+      `May ${address}, which calls itself ${sender.helo}, send for ${sender.returnDomain}? SPF says “${result}”: ${meanings[result].en} (${way.en}).`,
+      `¿Puede ${address}, que se llama ${sender.helo}, enviar para ${sender.returnDomain}? SPF dice «${result}»: ${meanings[result].es} (${way.es}).`,
     )
     return verdicts[result](told, sender)
   },
@@ -26,6 +27,17 @@ export const spfEvaluated: RecordCheck = {
 
 /** The worst first. */
 const order: readonly SpfResult[] = ['permerror', 'fail', 'temperror', 'softfail', 'neutral', 'none', 'pass']
+
+/** RFC 7208 §2.6 */
+const meanings: Readonly<Record<SpfResult, Words>> = {
+  pass: say('it may', 'sí'),
+  fail: say('it may not', 'no'),
+  softfail: say('probably not', 'probablemente no'),
+  neutral: say('the record leaves it open', 'el registro no lo decide'),
+  none: say('there is no record', 'no hay registro'),
+  permerror: say('the record cannot be used', 'el registro no sirve'),
+  temperror: say('DNS did not answer', 'el DNS no respondió'),
+}
 
 type Judge = (told: Verdict['summary'], sender: SenderSeen) => Verdict
 
