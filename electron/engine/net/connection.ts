@@ -72,8 +72,7 @@ export class Connection {
   /** Lines, and the octets behind them, of which the caller tells the tap. They leave with all that is written before anyone waits. */
   send(lines: readonly OutgoingLine[], behind: readonly Uint8Array[] = []): void {
     this.assertOpen()
-    this.#outgoing.write(Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')))
-    for (const octets of behind) this.#outgoing.write(octets)
+    this.#outgoing.write([Buffer.from(lines.map(({ wire }) => `${wire}\r\n`).join('')), ...behind])
     for (const { stage, wire, shown } of lines) {
       this.tap.stage = stage
       this.tap.line('client', wire, 'crlf', shown === wire ? undefined : shown)
@@ -83,7 +82,7 @@ export class Connection {
   /** Octets of a body, as they are; a promise where there is no room for more yet. The tap is told of them in sum, by the caller. */
   write(pieces: readonly Uint8Array[], seconds: number): Promise<void> | null {
     this.assertOpen()
-    for (const octets of pieces) this.#outgoing.write(octets)
+    this.#outgoing.write(pieces)
     return this.drained(seconds)
   }
 

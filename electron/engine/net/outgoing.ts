@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net'
 
 export type Outgoing = {
-  write(octets: Uint8Array): void
+  write(pieces: readonly Uint8Array[]): void
   /** Writes now what is still held. */
   flush(): void
 }
@@ -21,10 +21,13 @@ export function createOutgoing(socket: Socket): Outgoing {
     size = 0
   }
   return {
-    write(octets) {
+    write(added) {
+      if (added.length === 0) return
       if (held.length === 0) process.nextTick(flush)
-      held.push(octets)
-      size += octets.length
+      for (const octets of added) {
+        held.push(octets)
+        size += octets.length
+      }
       if (size > maxHeld) flush()
     },
     flush,

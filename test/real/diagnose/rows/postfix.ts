@@ -58,7 +58,7 @@ export const postfixRows: readonly Row<PostfixPlace>[] = [
   ['takesAll', 'mx', { 'POL-01': 'fail', 'POL-03': 'pass' }],
   ['withoutBounces', 'mx', { 'POL-04': 'fail' }],
   ['doubting', 'mx', { 'POL-09': 'pass' }],
-  ['greylisting', 'mx', { 'POL-01': 'warn', 'POL-02': 'warn', 'POL-08': 'warn', 'REL-01': 'warn' }],
+  ['greylisting', 'mx', { 'POL-01': 'indeterminate', 'POL-02': 'indeterminate', 'POL-08': 'warn', 'REL-01': 'warn' }],
   ['impatient', 'mx', { 'ROB-16': 'fail' }],
   ['loginInClear', 'submission', { 'AUT-01': 'fail', 'AUT-16': 'warn', 'STL-05': 'fail' }],
   [
