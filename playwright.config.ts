@@ -11,6 +11,8 @@ export default defineConfig<DoorOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
+  // A Chromium dies now and then as it starts; the list names what was tried once more as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {
     actionTimeout: 10_000,
