@@ -11,7 +11,7 @@ export default defineConfig<DoorOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  // A Chromium dies now and then as it starts; the list names what was tried once more as flaky.
+  // One start in some fifty ends before its first window, for a reason not found yet; the list names it as flaky.
   retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {
