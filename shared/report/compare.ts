@@ -2,6 +2,7 @@
 import type { CheckResult, Finding, Report } from '../values/report.ts'
 import type { Words } from '../values/settings.ts'
 import { type Fact, type Facts, factsOf } from './facts.ts'
+import { isBad } from './worst.ts'
 
 /** The gravest first. */
 export const changeKinds = ['new', 'worse', 'gone', 'better', 'reworded', 'asked-once'] as const
@@ -66,8 +67,6 @@ function kindOf(before: Side, after: Side): ChangeKind | null {
   if (difference !== 0) return difference > 0 ? 'worse' : 'better'
   return before.summary.en === after.summary.en ? null : 'reworded'
 }
-
-const isBad = ({ result }: Finding): boolean => result === 'fail' || result === 'warn'
 
 const rank: Readonly<Record<CheckResult, number>> = { pass: 0, info: 0, skipped: 0, indeterminate: 1, warn: 2, fail: 3 }
 

@@ -7,6 +7,9 @@ const severities: Record<Finding['severity'], number> = { critical: 0, high: 1, 
 export const byWorst = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => order[a.result] - order[b.result] || severities[a.severity] - severities[b.severity])
 
+/** Whether something should change. */
+export const isBad = ({ result }: Pick<Finding, 'result'>): boolean => result === 'fail' || result === 'warn'
+
 /** The groups that have findings, in the order in which they were checked. */
 export const groupsOf = (findings: readonly Finding[]): readonly string[] => [
   ...new Set(findings.map(({ group }) => group)),

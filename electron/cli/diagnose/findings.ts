@@ -1,5 +1,5 @@
 // The findings of one group for a person: what should change in full, what could not be judged by its reason, what is in order by its name.
-import { byWorst } from '#shared/report/worst.ts'
+import { byWorst, isBad } from '#shared/report/worst.ts'
 import { visible } from '#shared/transcript/text.ts'
 import { type CheckResult, checkResults, type Finding } from '#shared/values/report.ts'
 import type { Colors, Output, Terminal } from '../terminal.ts'
@@ -45,8 +45,7 @@ function alikeIn(findings: readonly Finding[], keyOf: (finding: Finding) => stri
 function writeFinding(alike: Alike, page: Page): void {
   const [{ result, summary, advice, reference }] = alike
   const { language } = page.terminal
-  const needsHelp = result === 'warn' || result === 'fail'
-  const help = needsHelp
+  const help = isBad({ result })
     ? [...(advice === null ? [] : [{ text: advice[language] }]), { text: reference, isDim: true }]
     : []
   writeLines(result, nameOf(alike, page), [{ text: summary[language] }, ...placesOf(alike, page), ...help], page)

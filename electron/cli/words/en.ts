@@ -128,7 +128,7 @@ export const english = {
   bulk: (counts: BulkCounts) =>
     `${counts.sent} sent, ${counts.refused} refused, ${counts.unknown} not known, ${counts.failed} failed`,
   bulkPace: ({ seconds, messagesPerSecond, connections }: Pace) =>
-    `${inSeconds(seconds * 1000, 'en')}, ${rounded(messagesPerSecond, 'en')} mails a second, ${connections} ${connections === 1 ? 'connection' : 'connections'}`,
+    `${inSeconds(seconds * 1000, 'en')}, ${rounded(messagesPerSecond, 'en')} mails a second, ${inConnections(connections)}`,
 
   mxTried: (domain: string) => `Mail for ${domain} goes to, in this order:`,
   mxImplicit: 'there is no MX record: the domain’s own address is used (RFC 5321 §5.1)',
@@ -165,10 +165,14 @@ export const english = {
     `The next checks make up to ${cost.connections} connections to a server that is not on this computer${waits(cost)}. Go on? [y/N] `,
   asked: (name: string) => `${name}?`,
   atMost: (cost: Cost) =>
-    `At most ${cost.connections} ${cost.connections === 1 ? 'connection' : 'connections'}${cost.waitSeconds > 0 ? `, and ${cost.waitSeconds} s of waiting` : ''}.`,
+    `At most ${inConnections(cost.connections)}${cost.waitSeconds > 0 ? `, and ${cost.waitSeconds} s of waiting` : ''}.`,
   notAsked: (count: number) => `Not asked: ${count} ${count === 1 ? 'check' : 'checks'} (see --level and --json).`,
-  connectionsMade: (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`,
+  connectionsMade: inConnections,
   results: { pass: 'ok', info: 'note', warn: 'warning', fail: 'failure', indeterminate: 'unclear', skipped: 'skipped' },
+}
+
+function inConnections(count: number): string {
+  return `${count} ${count === 1 ? 'connection' : 'connections'}`
 }
 
 const waits = ({ waitSeconds }: Cost) => (waitSeconds > 0 ? `, and wait up to ${waitSeconds} s on purpose` : '')

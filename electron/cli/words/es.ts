@@ -120,7 +120,7 @@ export const spanish: CliWords = {
   bulk: ({ sent, refused, unknown, failed }) =>
     `${sent} enviados, ${refused} rechazados, ${unknown} sin saber, ${failed} fallidos`,
   bulkPace: ({ seconds, messagesPerSecond, connections }) =>
-    `${inSeconds(seconds * 1000, 'es')}, ${rounded(messagesPerSecond, 'es')} correos por segundo, ${connections} ${connections === 1 ? 'conexión' : 'conexiones'}`,
+    `${inSeconds(seconds * 1000, 'es')}, ${rounded(messagesPerSecond, 'es')} correos por segundo, ${inConnections(connections)}`,
 
   mxTried: (domain) => `El correo para ${domain} va, en este orden, a:`,
   mxImplicit: 'no hay registro MX: se usa la dirección del propio dominio (RFC 5321 §5.1)',
@@ -162,11 +162,15 @@ export const spanish: CliWords = {
     `Las siguientes comprobaciones hacen hasta ${cost.connections} conexiones a un servidor que no está en este equipo${waits(cost)}. ¿Seguir? [s/N] `,
   asked: (name) => `¿${name}?`,
   atMost: (cost) =>
-    `${cost.connections} ${cost.connections === 1 ? 'conexión' : 'conexiones'}${cost.waitSeconds > 0 ? ` y ${cost.waitSeconds} s de espera` : ''} como mucho.`,
+    `${inConnections(cost.connections)}${cost.waitSeconds > 0 ? ` y ${cost.waitSeconds} s de espera` : ''} como mucho.`,
   notAsked: (count) =>
     `Sin preguntar: ${count} ${count === 1 ? 'comprobación' : 'comprobaciones'} (ver --level y --json).`,
-  connectionsMade: (count) => `${count} ${count === 1 ? 'conexión' : 'conexiones'}`,
+  connectionsMade: inConnections,
   results: { pass: 'bien', info: 'nota', warn: 'aviso', fail: 'fallo', indeterminate: 'dudoso', skipped: 'omitido' },
+}
+
+function inConnections(count: number): string {
+  return `${count} ${count === 1 ? 'conexión' : 'conexiones'}`
 }
 
 const waits = ({ waitSeconds }: Cost) => (waitSeconds > 0 ? `, y esperan hasta ${waitSeconds} s a propósito` : '')

@@ -76,8 +76,12 @@ export function createGate({ signal, pauses: own = pauses }: GateTools): Gate {
 }
 
 /** RFC 5321 §3.8: 421 is said at any time; others say in words that it is too much. */
-export const isBusyReply = ({ code, text }: Reply): boolean =>
+const isBusyReply = ({ code, text }: Reply): boolean =>
   code === 421 || ((code === 450 || code === 554) && /too many/i.test(text))
+
+/** Whether one of these answers says so. */
+export const saysBusy = (answers: readonly { readonly reply: Reply | null }[]): boolean =>
+  answers.some(({ reply }) => reply !== null && isBusyReply(reply))
 
 const unasked = { hasAnswered: false, wasThrottled: false }
 

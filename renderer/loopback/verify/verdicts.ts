@@ -1,4 +1,5 @@
 // What of a report is said about the mail itself: whether it is believed first, then SPF, DKIM, and what becomes of forged mail.
+import { isBad } from '#shared/report/worst.ts'
 import type { Finding, Report } from '#shared/values/report.ts'
 
 export type Verdicts = {
@@ -26,5 +27,3 @@ export function verdictsOf({ checks }: Pick<Report, 'checks'>): Verdicts {
     others: checks.filter((finding) => isBad(finding) && !shown.includes(finding)).length,
   }
 }
-
-const isBad = ({ result }: Finding): boolean => result === 'fail' || result === 'warn'

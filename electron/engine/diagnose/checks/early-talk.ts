@@ -3,7 +3,7 @@ import { say } from '#shared/explain/words.ts'
 import type { Words } from '#shared/values/settings.ts'
 import { advise } from '../advice.ts'
 import { indeterminate, pass, warn } from '../check.ts'
-import { isBusyReply } from '../gate.ts'
+import { saysBusy } from '../gate.ts'
 import type { ProbeCheck } from '../probe.ts'
 import type { RobustnessSeen } from '../probes/robustness.ts'
 import { refuseEarlyTalk } from '../settings.ts'
@@ -50,7 +50,7 @@ const isOpen = (treatment: Treatment): treatment is Open => treatment !== 'borne
 const isGone = ([first]: readonly Said[]): boolean => first?.end === 'closed'
 
 function treatmentOf(group: readonly Said[]): Treatment {
-  if (group.some(({ reply }) => reply !== null && isBusyReply(reply))) return 'busy'
+  if (saysBusy(group)) return 'busy'
   const codes = group.flatMap(({ reply }) => reply?.code ?? [])
   if (codes.length === 2 && codes.every((code) => code < 400)) return 'borne'
   const isRefused = codes.some((code) => code >= 400) || group.some(({ end }) => end === 'closed')

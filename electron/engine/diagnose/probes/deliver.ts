@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { ProbeTools } from '../probe.ts'
 import { tokenBegin } from '../sink.ts'
 import type { Said, Talk } from '../talk.ts'
+import { logIn } from './log-in.ts'
 
 /** What came of a mail. */
 export type Sent = {
@@ -31,7 +32,15 @@ export type Parcel = {
   readonly seconds?: number
 }
 
-export async function send(peer: Talk, { to, from = to, parameters, body, seconds }: Parcel): Promise<Sent> {
+/** On a connection of its own. */
+export const sendAlone = (parcel: Parcel, isLoggedIn: boolean, tools: ProbeTools): Promise<Sent> =>
+  tools.talk('tls', async (peer) => {
+    // A login that fails is told of by other checks; the mail is then refused, or it is not.
+    if (isLoggedIn) await logIn(peer, 'automatic', tools)
+    return send(peer, parcel)
+  })
+
+async function send(peer: Talk, { to, from = to, parameters, body, seconds }: Parcel): Promise<Sent> {
   const token = `${tokenBegin}${randomBytes(8).toString('hex')}`
   const mail = await peer.say(`MAIL FROM:<${from}>${parameters === undefined ? '' : ` ${parameters}`}`)
   const recipient = mail.reply?.code === 250 ? await peer.say(`RCPT TO:<${to}>`) : mail

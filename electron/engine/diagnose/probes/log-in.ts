@@ -4,6 +4,8 @@ import type { Mechanism } from '#shared/values/mechanisms.ts'
 import { authenticate, authMechanisms } from '../../smtp/index.ts'
 import { failureOf } from '../../smtp-error.ts'
 import type { Evidence } from '../check.ts'
+import type { Observed } from '../observed.ts'
+import { lastOffers } from '../preconditions.ts'
 import type { ProbeTools } from '../probe.ts'
 import type { Talk } from '../talk.ts'
 
@@ -15,6 +17,9 @@ export type LoginEnd = {
   readonly ms: number
   readonly evidence: readonly Evidence[]
 }
+
+export const canLogIn = (observed: Observed, { credentials }: Pick<ProbeTools, 'credentials'>): boolean =>
+  credentials !== null && authMechanisms(lastOffers(observed) ?? []).length > 0
 
 export async function logIn(
   peer: Talk,

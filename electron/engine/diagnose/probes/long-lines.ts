@@ -1,12 +1,11 @@
 // Sends two mails with long lines, and looks how they arrive where that can be seen: to an address of the person's own, else to the
 // postmaster of a server that takes mail for its domains.
 import { say } from '#shared/explain/words.ts'
-import { authMechanisms } from '../../smtp/index.ts'
 import { longBodyLine } from '../checks/long-body-line.ts'
-import { isGreeted, lastOffers } from '../preconditions.ts'
+import { isGreeted } from '../preconditions.ts'
 import { probe } from '../probe.ts'
-import { awaitAll, type Delivered, patience, send } from './deliver.ts'
-import { logIn } from './log-in.ts'
+import { awaitAll, type Delivered, patience, sendAlone } from './deliver.ts'
+import { canLogIn } from './log-in.ts'
 import { allowedLine, longerLine } from './test-texts.ts'
 
 export type LongLinesSeen = {
@@ -26,17 +25,13 @@ export const longLinesProbe = probe<LongLinesSeen>({
   waits: ({ mailbox }) => (mailbox === null ? 0 : patience),
   isFor: isGreeted,
   async look(observed, tools) {
-    const { mailbox, credentials, sink, domain, talk } = tools
+    const { mailbox, sink, domain } = tools
     const { endpoint } = observed
     const postmaster = endpoint.role === 'mx' ? { to: `postmaster@${domain ?? endpoint.host}`, from: stranger } : null
     const envelope = mailbox === null ? postmaster : { to: mailbox }
     if (envelope === null) return { mails: null, isWatched: false }
-    const isLogin = mailbox !== null && credentials !== null && authMechanisms(lastOffers(observed) ?? []).length > 0
-    const mail = (line: string) =>
-      talk('tls', async (peer) => {
-        if (isLogin) await logIn(peer, 'automatic', tools)
-        return send(peer, { ...envelope, body: `${line}\r\n` })
-      })
+    const isLoggedIn = mailbox !== null && canLogIn(observed, tools)
+    const mail = (line: string) => sendAlone({ ...envelope, body: `${line}\r\n` }, isLoggedIn, tools)
     const sent = [await mail(allowedLine), await mail(longerLine)]
     const isWatched = mailbox !== null && sink !== null
     const [allowed, longer] = isWatched ? await awaitAll(sent, tools) : sent.map((one) => ({ ...one, arrived: null }))

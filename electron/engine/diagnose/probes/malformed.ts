@@ -8,9 +8,10 @@ import { outcomeTold } from '../checks/outcome-told.ts'
 import { smuggledEnds } from '../checks/smuggled-ends.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
-import type { Said, Talk } from '../talk.ts'
-import { endOf, send } from './deliver.ts'
+import type { Said } from '../talk.ts'
+import { endOf, sendAlone } from './deliver.ts'
 import { falseEnds, shownEnd } from './false-ends.ts'
+import { announce } from './offer.ts'
 
 /** `isSent`: whether DATA let it be said at all. */
 export type Ending = { readonly shown: string; readonly said: Said; readonly isSent?: boolean }
@@ -44,7 +45,7 @@ export const malformedProbe = probe<MalformedSeen>({
   isFor: (observed) => observed.endpoint.role === 'mx' && isGreeted(observed),
   async look(observed, tools) {
     const recipient = `postmaster@${tools.domain ?? observed.endpoint.host}`
-    const asked = await tools.talk('tls', (peer) => announce(peer, recipient))
+    const asked = await tools.talk('tls', (peer) => announce(peer, sender, recipient))
     const isTaken = asked.reply !== null && asked.reply.code < 300
     const hasChunks = offers(lastOffers(observed) ?? [], 'CHUNKING')
     return {
@@ -54,17 +55,10 @@ export const malformedProbe = probe<MalformedSeen>({
       chunks: hasChunks ? await spoilChunks(tools) : null,
       mixed: hasChunks && isTaken ? await mixChunks(recipient, tools) : null,
       recipients: isTaken ? await countRecipients(recipient, tools) : null,
-      mail: isTaken
-        ? await tools.talk('tls', async (peer) => endOf(await send(peer, { to: recipient, body: '' })))
-        : null,
+      mail: isTaken ? endOf(await sendAlone({ to: recipient, body: '' }, false, tools)) : null,
     }
   },
 })
-
-async function announce(peer: Talk, recipient: string): Promise<Said> {
-  const mail = await peer.say(`MAIL FROM:<${sender}>`)
-  return mail.reply?.code === 250 ? peer.say(`RCPT TO:<${recipient}>`) : mail
-}
 
 const head = `From: <${sender}>\r\nSubject: Heloise asks how this server ends mails\r\n\r\nThis mail can be thrown away.`
 
@@ -75,7 +69,7 @@ async function tryEndings(recipient: string, { talk, tell, replyTimeout }: Probe
     // Hanging up without the true end leaves the mail undelivered.
     tried.push(
       await talk('tls', async (peer) => {
-        await announce(peer, recipient)
+        await announce(peer, sender, recipient)
         const shown = shownEnd(ending)
         const data = await peer.say('DATA')
         if (data.reply?.code !== 354) return { shown, said: data, isSent: false }
@@ -114,7 +108,7 @@ const spoilChunks = ({ talk }: ProbeTools): Promise<MalformedSeen['chunks']> =>
 /** RFC 3030 §2: DATA and BDAT are not for the same mail. Where it is welcome, hanging up leaves the mail undelivered. */
 const mixChunks = (recipient: string, { talk }: ProbeTools): Promise<Said | null> =>
   talk('tls', async (peer) => {
-    await announce(peer, recipient)
+    await announce(peer, sender, recipient)
     const text = 'BDAT 6\r\nTest\r\n'
     if ((await peer.sayOctets(Buffer.from(text), shownEnd(text))).reply?.code !== 250) return null
     const said = await peer.say('DATA')
@@ -125,7 +119,7 @@ const mixChunks = (recipient: string, { talk }: ProbeTools): Promise<Said | null
 
 const countRecipients = (recipient: string, { talk }: ProbeTools): Promise<MalformedSeen['recipients']> =>
   talk('tls', async (peer) => {
-    let last = await announce(peer, recipient)
+    let last = await announce(peer, sender, recipient)
     let taken = 1
     while (taken < enough && last.reply?.code === 250) {
       last = await peer.say(`RCPT TO:<${recipient}>`)

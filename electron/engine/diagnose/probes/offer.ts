@@ -1,4 +1,4 @@
-// Names a recipient, and takes it back: no mail is ever sent.
+// Names a recipient; where it is only asked for, it is taken back, and no mail is sent.
 import { causeOf } from '#shared/explain/reply-causes.ts'
 import { say } from '#shared/explain/words.ts'
 import type { Said, Talk } from '../talk.ts'
@@ -7,11 +7,16 @@ import type { Said, Talk } from '../talk.ts'
 export type Offered = Said & { readonly to: string; readonly at: number }
 
 export async function offer(peer: Talk, from: string, to: string): Promise<Offered> {
-  const mail = await peer.say(`MAIL FROM:<${from}>`)
-  const said = mail.reply?.code === 250 ? await peer.say(`RCPT TO:<${to}>`) : mail
+  const said = await announce(peer, from, to)
   const at = performance.now()
   await peer.say('RSET')
   return { ...said, to, at }
+}
+
+/** MAIL and RCPT, as far as they are taken: what the last of them was told. */
+export async function announce(peer: Talk, from: string, to: string): Promise<Said> {
+  const mail = await peer.say(`MAIL FROM:<${from}>`)
+  return mail.reply?.code === 250 ? peer.say(`RCPT TO:<${to}>`) : mail
 }
 
 /** Why nothing is known of a recipient then. */

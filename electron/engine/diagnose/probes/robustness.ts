@@ -10,7 +10,7 @@ import { pipeliningWorks } from '../checks/pipelining-works.ts'
 import { secondTransaction } from '../checks/second-transaction.ts'
 import { unaskedPipelining } from '../checks/unasked-pipelining.ts'
 import { utf8Addresses } from '../checks/utf8-addresses.ts'
-import { isBusyReply } from '../gate.ts'
+import { saysBusy } from '../gate.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
 import type { Said, Talk } from '../talk.ts'
@@ -104,8 +104,6 @@ async function talkFirst(peer: Talk): Promise<Said[]> {
 /** RFC 2920 §3.1: EHLO ends a group. */
 const talkEarly = ({ talk, gate }: ProbeTools): Promise<Said[]> =>
   gate.whileBusy(() => talk('greeting', (peer) => sayTogether(peer, [`EHLO ${stranger}`, 'MAIL FROM:<>'])), saysBusy)
-
-const saysBusy = (group: readonly Said[]): boolean => group.some(({ reply }) => reply !== null && isBusyReply(reply))
 
 async function sayLongLines(peer: Talk): Promise<LongLine[]> {
   const lines: LongLine[] = []

@@ -3,7 +3,7 @@
 import { say } from '#shared/explain/words.ts'
 import type { Capability } from '#shared/values/capability.ts'
 import { sizeLimit } from '../../smtp/capabilities.ts'
-import { authMechanisms, offers } from '../../smtp/index.ts'
+import { offers } from '../../smtp/index.ts'
 import { dotsKept } from '../checks/dots-kept.ts'
 import { eightBitKept } from '../checks/eight-bit-kept.ts'
 import { relayProof } from '../checks/relay-proof.ts'
@@ -12,9 +12,9 @@ import { throughput } from '../checks/throughput.ts'
 import { dataTime, endTime } from '../checks/timed-answers.ts'
 import { isGreeted, lastOffers } from '../preconditions.ts'
 import { type ProbeTools, probe } from '../probe.ts'
-import { awaitAll, type Delivered, isTaken, type Parcel, patience, type Sent, send } from './deliver.ts'
+import { awaitAll, type Delivered, isTaken, type Parcel, patience, type Sent, sendAlone } from './deliver.ts'
 import { falseEnds, shownEnd } from './false-ends.ts'
-import { logIn } from './log-in.ts'
+import { canLogIn } from './log-in.ts'
 import { accents, dottedLines, left, right } from './test-texts.ts'
 
 export type RoundTripSeen = {
@@ -49,13 +49,8 @@ export const roundTripProbe = probe<RoundTripSeen>({
     const domain = to.slice(to.lastIndexOf('@') + 1).toLowerCase()
     const own = (tools.domain ?? observed.endpoint.host).toLowerCase()
     const offered = lastOffers(observed) ?? []
-    const isLoggedIn = tools.credentials !== null && authMechanisms(offered).length > 0
-    const mail = (parcel: Omit<Parcel, 'to'>) =>
-      tools.talk('tls', async (peer) => {
-        // A login that fails is told of by other checks; the mail is then refused, or it is not.
-        if (isLoggedIn) await logIn(peer, 'automatic', tools)
-        return send(peer, { to, ...parcel })
-      })
+    const isLoggedIn = canLogIn(observed, tools)
+    const mail = (parcel: Omit<Parcel, 'to'>) => sendAlone({ to, ...parcel }, isLoggedIn, tools)
     const dots = await mail({ body: dottedLines.map((line) => `.${line}\r\n`).join('') })
     const eightBit = await sendAccents(mail, offers(offered, '8BITMIME'))
     const isRefused = dots.end === null
